@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stableText } from './stable-text';
 import type { ToolId } from './tools';
 
 /** A condition of a `cim` read: the named property equals one of the values. Never a string in WQL. */
@@ -214,9 +215,5 @@ export type AnswerOf<R extends Read> = Answer<R['kind']>;
 
 /** The one text of a read: equal reads have equal keys. */
 export function readKey(read: Read): string {
-  return JSON.stringify(read, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : value,
-  );
+  return stableText(read);
 }
