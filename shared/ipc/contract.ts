@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { sessionViewSchema } from './view';
+
+/** Ids of the catalogue and of sessions: nothing that could be a path, a URL or script text. */
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+const stepKey = z.string().regex(/^[a-z0-9-]{1,64}\/[a-zA-Z0-9-]{1,64}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const language = z.enum(['en', 'ja']);
+const nothing = z.strictObject({});
+
+/** An expected failure: `what` is a key of the texts, `detail` what was seen. */
+const failure = z.strictObject({ kind: z.literal('failed'), what: z.string(), detail: z.string() });
+const done = z.union([z.strictObject({ kind: z.literal('done') }), failure]);
+
+const settings = z.strictObject({ language, theme: z.enum(['system', 'light', 'dark']) });
+export type Settings = z.infer<typeof settings>;
+
+const node = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['live', 'practice', 'bundle']),
+  title: z.strictObject({ en: z.string(), ja: z.string() }),
+  writable: z.boolean(),
+});
+
+const app = z.strictObject({
+  version: z.string(),
+  settings,
+  /** Whether the settings were chosen by the person; else they follow the system. */
+  node,
+  nodes: z.array(node),
+});
+export type AppView = z.infer<typeof app>;
+
+const sessionEntry = z.strictObject({
+  id,
+  symptom: z.string().nullable(),
+  source: z.string(),
+  started: z.string(),
+  ended: z.boolean(),
+  trouble: z.string().nullable(),
+});
+export type SessionEntry = z.infer<typeof sessionEntry>;
+
+const recognised = z.strictObject({
+  symptoms: z.array(z.strictObject({ symptom: id, score: z.number(), matched: z.array(z.string()) })),
+  codes: z.array(z.strictObject({ code: z.string(), name: z.string(), meaning: z.string() })),
+});
+export type Recognised = z.infer<typeof recognised>;
+
+const preview = z.union([
+  z.strictObject({
+    kind: z.literal('writes'),
+    remediation: id,
+    /** Allows exactly one application of exactly this plan. */
+    ticket: z.string(),
+    lines: z.array(z.string()),
+    undoLines: z.array(z.string()),
+    irreversible: z.array(z.string()),
+    backup: z.array(z.string()),
+    risk: z.enum(['safe', 'disrupts-pods', 'destructive']),
+    pods: z.array(z.string()).nullable(),
+    seconds: z.number().nullable(),
+    earlierRuns: z.array(z.strictObject({ at: z.string(), result: z.string() })),
+    nodeName: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('copy'), remediation: id, lines: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('not-here'), remediation: id, why: z.string() }),
+  failure,
+]);
+export type Preview = z.infer<typeof preview>;
+
+const format = z.enum(['markdown', 'html', 'json', 'pdf', 'bundle']);
+export type ExportFormat = z.infer<typeof format>;
+
+/**
+ * Every message that the window may send, with what it carries and what comes back. Both sides, the preload script and
+ * the hostile-input tests are made from this value; there is no other channel.
+ */
+export const commands = {
+  'app.view': { request: nothing, response: app },
+  'app.settings': { request: settings, response: app },
+  'app.use-node': { request: z.strictObject({ node: z.string().regex(/^(practice:[a-z0-9-]{1,64}|live)$/) }), response: app },
+  'app.open-bundle': { request: nothing, response: done },
+  'app.open-link': { request: z.strictObject({ link: id }), response: done },
+  /** Free text, since it is what is pasted or copied; it is never interpreted. */
+  'app.copy': { request: z.strictObject({ text: z.string().max(1_000_000) }), response: done },
+  'app.recognise': { request: z.strictObject({ text: z.string().max(5_000_000) }), response: recognised },
+  'session.list': { request: nothing, response: z.strictObject({ sessions: z.array(sessionEntry) }) },
+  'session.start': { request: z.strictObject({ symptom: id }), response: sessionViewSchema },
+  'session.resume': { request: z.strictObject({ session: id }), response: z.union([sessionViewSchema, failure]) },
+  'session.view': { request: nothing, response: sessionViewSchema.nullable() },
+  'session.answer': { request: z.strictObject({ step: stepKey, answer: id }), response: done },
+  'session.settle': { request: z.strictObject({ step: stepKey }), response: done },
+  'session.back': { request: z.strictObject({ step: stepKey }), response: done },
+  'session.ask-again': { request: nothing, response: done },
+  'session.cancel': { request: nothing, response: done },
+  'session.close': { request: nothing, response: done },
+  'evidence.raw': {
+    request: z.strictObject({ hash, offset: z.number().int().min(0) }),
+    response: z.union([z.strictObject({ kind: z.literal('text'), text: z.string(), total: z.number(), next: z.number().nullable() }), failure]),
+  },
+  'remedy.preview': { request: z.strictObject({ remediation: id }), response: preview },
+  'remedy.apply': {
+    request: z.strictObject({ ticket: z.string().max(64), nodeName: z.string().max(64).nullable() }),
+    response: done,
+  },
+  'remedy.undo': { request: z.strictObject({ run: z.number().int().min(0) }), response: done },
+  'export.preview': {
+    request: z.strictObject({ format, language }),
+    response: z.union([
+      z.strictObject({ kind: z.literal('preview'), text: z.string(), replaced: z.array(z.strictObject({ what: z.string(), count: z.number() })) }),
+      failure,
+    ]),
+  },
+  'export.save': {
+    request: z.strictObject({ format, language }),
+    response: z.union([
+      z.strictObject({ kind: z.literal('saved'), path: z.string(), size: z.number(), sha256: hash }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+      failure,
+    ]),
+  },
+} as const;
+
+/** What the trusted side sends on its own. Each carries the whole view, so none can be missed for good. */
+export const notices = { 'session.changed': sessionViewSchema, 'app.changed': app } as const;
+
+export type CommandName = keyof typeof commands;
+export type Request<C extends CommandName> = z.infer<(typeof commands)[C]['request']>;
+export type Response<C extends CommandName> = z.infer<(typeof commands)[C]['response']>;
+export type NoticeName = keyof typeof notices;
+export type Notice<N extends NoticeName> = z.infer<(typeof notices)[N]>;
+
+/** What the preload script puts into the page: one function a command, one subscription a notice. */
+export interface WinnowApi {
+  command<C extends CommandName>(name: C, request: Request<C>): Promise<Response<C>>;
+  onNotice<N extends NoticeName>(name: N, listener: (notice: Notice<N>) => void): () => void;
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+const cited = z.strictObject({
+  probe: z.string(),
+  pointer: z.string(),
+  /** The value as short text. */
+  value: z.string(),
+  /** Where it stands, as `path:line`, where that is known. */
+  place: z.string().nullable(),
+});
+export type CitedView = z.infer<typeof cited>;
+
+const unchecked = z.strictObject({ probe: z.string(), reason: z.string(), detail: z.string() });
+
+const proposal = z.union([
+  z.strictObject({ kind: z.literal('because'), answer: z.string(), citations: z.array(cited) }),
+  z.strictObject({ kind: z.literal('contradiction'), citations: z.array(cited) }),
+  z.strictObject({ kind: z.literal('undecided'), citations: z.array(cited) }),
+  z.strictObject({ kind: z.literal('could-not-check'), probes: z.array(unchecked) }),
+  z.strictObject({ kind: z.literal('not-asked') }),
+  z.strictObject({ kind: z.literal('person') }),
+]);
+
+const pathStep = z.strictObject({
+  key: z.string(),
+  answers: z.array(z.string()),
+  proposal,
+  answer: z.string().nullable(),
+  by: z.enum(['machine', 'person', 'file']).nullable(),
+});
+export type PathStepView = z.infer<typeof pathStep>;
+
+const finding = z.strictObject({
+  cause: z.string(),
+  symptom: z.string(),
+  step: z.string(),
+  verdict: z.enum(['confirmed', 'likely']),
+  citations: z.array(cited),
+  by: z.enum(['machine', 'person', 'file']),
+  remediations: z.array(z.string()),
+  byDesign: z.boolean(),
+  explains: z.array(z.string()),
+});
+export type FindingView = z.infer<typeof finding>;
+
+const probe = z.strictObject({
+  probe: z.string(),
+  status: z.enum(['asking', 'answered', 'could-not-check']),
+  reason: z.string().nullable(),
+  detail: z.string().nullable(),
+  reads: z.array(
+    z.strictObject({
+      name: z.string(),
+      line: z.string(),
+      at: z.string(),
+      milliseconds: z.number(),
+      outcome: z.string(),
+      raw: z.string().nullable(),
+      size: z.number(),
+    }),
+  ),
+});
+export type ProbeView = z.infer<typeof probe>;
+
+const run = z.strictObject({
+  run: z.number(),
+  remediation: z.string(),
+  cause: z.string(),
+  status: z.enum(['running', 'stopped', 'verified', 'undoing', 'undone', 'undo-failed', 'interrupted']),
+  steps: z.array(z.strictObject({ line: z.string(), status: z.enum(['waiting', 'running', 'done', 'failed', 'undone']), detail: z.string() })),
+  result: z.string().nullable(),
+  values: z.array(z.strictObject({ probe: z.string(), pointer: z.string(), before: z.string(), after: z.string() })),
+  undoable: z.boolean(),
+});
+export type RunView = z.infer<typeof run>;
+
+const end = z.union([
+  z.strictObject({ kind: z.enum(['asking', 'question', 'contradiction']), step: z.string() }),
+  z.strictObject({ kind: z.literal('finding') }),
+  z.strictObject({ kind: z.literal('ruled-out'), citations: z.array(cited) }),
+  z.strictObject({ kind: z.literal('unknown') }),
+]);
+
+/** What the window shows of a session: computed from the fold, small, and complete. */
+export const sessionViewSchema = z.strictObject({
+  id: z.string(),
+  /** Grows with every event; an older view never replaces a newer one. */
+  seq: z.number(),
+  source: z.string(),
+  symptom: z.string(),
+  path: z.array(pathStep),
+  end,
+  finding: finding.nullable(),
+  ruledOut: z.array(z.strictObject({ cause: z.string(), symptom: z.string(), step: z.string(), citations: z.array(cited) })),
+  notChecked: z.array(unchecked),
+  probes: z.array(probe),
+  runs: z.array(run),
+  journalLost: z.string().nullable(),
+});
+export type SessionView = z.infer<typeof sessionViewSchema>;
