@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Start } from '../features/start/Start';
+import { winnowTheme } from '../theme/theme';
+import { NodeBar } from './NodeBar';
+import { Rail } from './Rail';
+import { type Screen, useStore } from './store';
+import { StatusLine } from './StatusLine';
+import { useLanguage } from './text';
+import { Trouble } from './Trouble';
+
+const Diagnose = lazy(async () => ({ default: (await import('../features/diagnose/Diagnose')).Diagnose }));
+const TreeMap = lazy(async () => ({ default: (await import('../features/map/TreeMap')).TreeMap }));
+const Evidence = lazy(async () => ({ default: (await import('../features/evidence/Evidence')).Evidence }));
+const Remedy = lazy(async () => ({ default: (await import('../features/remedy/Remedy')).Remedy }));
+const Sessions = lazy(async () => ({ default: (await import('../features/sessions/Sessions')).Sessions }));
+const Export = lazy(async () => ({ default: (await import('../features/export/Export')).Export }));
+const Settings = lazy(async () => ({ default: (await import('../features/settings/Settings')).Settings }));
+
+const screens: Readonly<Record<Screen, React.ComponentType>> = {
+  start: Start,
+  diagnose: Diagnose,
+  map: TreeMap,
+  evidence: Evidence,
+  remedy: Remedy,
+  export: Export,
+  sessions: Sessions,
+  settings: Settings,
+};
+
+/** The frame: the node above, the rail at the left, the screen, and what is going on below. */
+export function App() {
+  const language = useLanguage();
+  const chosen = useStore((state) => state.app?.settings.theme ?? 'system');
+  const ready = useStore((state) => state.app !== null);
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)');
+  const mode = chosen === 'system' ? (systemDark ? 'dark' : 'light') : chosen;
+  const theme = useMemo(() => winnowTheme(mode, language), [mode, language]);
+  const screen = useStore((state) => state.screen);
+  const Content = screens[screen];
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline />
+      {ready && (
+        <Box sx={{ height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr) auto' }}>
+          <NodeBar />
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', minHeight: 0 }}>
+            <Rail />
+            <Box component="main" sx={{ overflow: 'auto', p: 4, minWidth: 0 }} tabIndex={-1}>
+              <Trouble />
+              <Suspense fallback={null}>
+                <Content />
+              </Suspense>
+            </Box>
+          </Box>
+          <StatusLine />
+        </Box>
+      )}
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,57 @@
+import { symptomTexts, isSymptomId } from '../../shared/catalogue/symptoms';
+import { remediationTexts } from '../../shared/catalogue/remediations/texts';
+import { probeTexts } from '../../shared/catalogue/probes/texts';
+import type { RemediationText, SymptomText } from '../../shared/catalogue/texts';
+import type { Language } from '../../shared/i18n/language';
+import en from './texts.en.json';
+import ja from './texts.ja.json';
+import { useStore } from './store';
+
+export type TextKey = keyof typeof en;
+type Values = Readonly<Record<string, string | number>>;
+export type Translate = (key: TextKey, values?: Values) => string;
+
+const tables: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, ja };
+
+function filled(text: string, values: Values): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+export function useLanguage(): Language {
+  return useStore((state) => state.app?.settings.language ?? 'en');
+}
+
+/** The window's own words in the current language. */
+export function useText(): Translate {
+  const language = useLanguage();
+  return (key, values = {}) => filled(tables[language][key], values);
+}
+
+/** A word for a member of a closed set, such as a reason; the member itself where the texts have none. */
+export function useWord(): (set: 'reason' | 'result' | 'risk' | 'run' | 'trouble' | 'why' | 'step-status', member: string) => string {
+  const language = useLanguage();
+  return (set, member) => {
+    const key = `${set}.${member}`;
+    return isKey(key) ? tables[language][key] : member;
+  };
+}
+
+function isKey(key: string): key is TextKey {
+  return Object.hasOwn(en, key);
+}
+
+/** What the catalogue says in the current language. */
+export interface CatalogueWords {
+  symptom(id: string): SymptomText | null;
+  remediation(id: string): RemediationText | null;
+  probe(id: string): string;
+}
+
+export function useCatalogue(): CatalogueWords {
+  const language = useLanguage();
+  return {
+    symptom: (id) => (isSymptomId(id) ? symptomTexts[id][language] : null),
+    remediation: (id) => remediationTexts[id]?.[language] ?? null,
+    probe: (id) => probeTexts[language][id]?.title ?? id,
+  };
+}

@@ -1,0 +1,76 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
+import type { ExportFormat, Response } from '../../../shared/ipc/contract';
+import type { Language } from '../../../shared/i18n/language';
+import { api } from '../../app/api';
+import { useLanguage, useText, useWord } from '../../app/text';
+import { MONO } from '../../theme/theme';
+
+const FORMATS = ['markdown', 'html', 'json', 'pdf', 'bundle'] as const satisfies readonly ExportFormat[];
+
+/** The transcript as it will be handed out, with what is hidden, and the way to save it. */
+export function Export() {
+  const t = useText();
+  const word = useWord();
+  const current = useLanguage();
+  const [format, setFormat] = useState<ExportFormat>('markdown');
+  const [language, setLanguage] = useState<Language>(current);
+  const [preview, setPreview] = useState<Response<'export.preview'> | null>(null);
+  const [saved, setSaved] = useState<Response<'export.save'> | null>(null);
+  useEffect(() => {
+    let live = true;
+    setSaved(null);
+    void api.command('export.preview', { format, language }).then((answer) => {
+      if (live) setPreview(answer);
+    });
+    return () => {
+      live = false;
+    };
+  }, [format, language]);
+  return (
+    <>
+      <Typography variant="h1">{t('screen.export')}</Typography>
+      <Box sx={{ display: 'flex', gap: 3, my: 3, flexWrap: 'wrap' }}>
+        <TextField select size="small" label={t('export.format')} value={format} onChange={(event) => setFormat(FORMATS.find((item) => item === event.target.value) ?? 'markdown')} sx={{ minWidth: 200 }}>
+          {FORMATS.map((item) => (
+            <MenuItem key={item} value={item}>
+              {t(`format.${item}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField select size="small" label={t('language')} value={language} onChange={(event) => setLanguage(event.target.value === 'ja' ? 'ja' : 'en')} sx={{ minWidth: 160 }}>
+          <MenuItem value="en">English</MenuItem>
+          <MenuItem value="ja">日本語</MenuItem>
+        </TextField>
+        <Button variant="contained" onClick={() => void api.command('export.save', { format, language }).then(setSaved)}>
+          {t('export.save')}
+        </Button>
+      </Box>
+      <div role="status">
+        {saved?.kind === 'saved' && <Alert severity="success">{t('export.saved', { path: saved.path, size: saved.size, sha256: saved.sha256 })}</Alert>}
+        {saved?.kind === 'failed' && <Alert severity="error">{`${word('trouble', saved.what)} ${saved.detail}`}</Alert>}
+      </div>
+      {preview?.kind === 'failed' && <Alert severity="error">{`${word('trouble', preview.what)} ${preview.detail}`}</Alert>}
+      {preview?.kind === 'preview' && (
+        <>
+          <Typography variant="h2">{t('export.hidden')}</Typography>
+          {preview.replaced.length === 0 && <Typography>{t('export.hidden.none')}</Typography>}
+          <ul>
+            {preview.replaced.map(({ what, count }) => (
+              <li key={what}>{t('export.hidden.item', { what, count })}</li>
+            ))}
+          </ul>
+          <Typography variant="h2">{t('export.preview')}</Typography>
+          <Box component="pre" tabIndex={0} role="region" aria-label={t('export.preview')} sx={{ fontFamily: MONO, fontSize: 13, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', border: 1, borderColor: 'divider', borderRadius: 1, p: 3 }}>
+            {preview.text}
+          </Box>
+        </>
+      )}
+    </>
+  );
+}

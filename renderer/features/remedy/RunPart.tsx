@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import type { RunView } from '../../../shared/ipc/view';
+import { undoRemedy } from '../../app/actions';
+import { useCatalogue, useText, useWord } from '../../app/text';
+import { MONO } from '../../theme/theme';
+
+/** One application of a remediation: its steps, its proof, and the way back. */
+export function RunPart({ run }: { readonly run: RunView }) {
+  const t = useText();
+  const word = useWord();
+  const words = useCatalogue();
+  return (
+    <Paper component="section" aria-label={t('run.label', { title: words.remediation(run.remediation)?.title ?? run.remediation })} sx={{ p: 3, my: 3 }}>
+      <Typography variant="h2">{words.remediation(run.remediation)?.title ?? run.remediation}</Typography>
+      <Typography role="status">{run.result === null ? word('run', run.status) : word('result', run.result)}</Typography>
+      <Box component="ol" sx={{ pl: 5 }}>
+        {run.steps.map((step, index) => (
+          <Box component="li" key={index} sx={{ overflowWrap: 'anywhere' }}>
+            <Box component="code" sx={{ fontFamily: MONO, fontSize: 13 }}>
+              {step.line}
+            </Box>{' '}
+            {word('step-status', step.status)} {step.detail}
+          </Box>
+        ))}
+      </Box>
+      {run.values.length > 0 && (
+        <Box component="table" sx={{ borderCollapse: 'collapse', '& td, & th': { border: 1, borderColor: 'divider', px: 2, py: 1, textAlign: 'left', overflowWrap: 'anywhere' } }}>
+          <thead>
+            <tr>
+              <th>{t('run.value')}</th>
+              <th>{t('run.before')}</th>
+              <th>{t('run.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {run.values.map((value) => (
+              <tr key={`${value.probe}${value.pointer}`}>
+                <td>
+                  {words.probe(value.probe)} {value.pointer.slice(1).replaceAll('/', '.')}
+                </td>
+                <td>{value.before}</td>
+                <td>{value.after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Box>
+      )}
+      {run.undoable && (
+        <Button variant="outlined" sx={{ mt: 2 }} onClick={() => undoRemedy(run.run)}>
+          {t('undo')}
+        </Button>
+      )}
+    </Paper>
+  );
+}

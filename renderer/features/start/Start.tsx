@@ -1,0 +1,136 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import CardActionArea from '@mui/material/CardActionArea';
+import Link from '@mui/material/Link';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { GROUPS } from '../../../shared/catalogue/define';
+import { symptoms } from '../../../shared/catalogue/symptoms';
+import type { Recognised } from '../../../shared/ipc/contract';
+import { resumeSession, startSession } from '../../app/actions';
+import { api } from '../../app/api';
+import { useStore } from '../../app/store';
+import { useCatalogue, useText } from '../../app/text';
+import { MONO } from '../../theme/theme';
+
+/** The first screen: what does the operator see? */
+export function Start() {
+  const t = useText();
+  const [text, setText] = useState('');
+  const [recognised, setRecognised] = useState<Recognised | null>(null);
+  const recognise = async () => setRecognised(await api.command('app.recognise', { text }));
+  return (
+    <>
+      <Typography variant="h1">{t('start.title')}</Typography>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', my: 3 }}>
+        <TextField
+          fullWidth
+          multiline
+          maxRows={6}
+          size="small"
+          label={t('start.search')}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setRecognised(null);
+          }}
+          slotProps={{ htmlInput: { 'data-search': true } }}
+        />
+        <Button variant="outlined" sx={{ whiteSpace: 'nowrap', minHeight: 40 }} disabled={text.trim() === ''} onClick={() => void recognise()}>
+          {t('start.recognise')}
+        </Button>
+      </Box>
+      {recognised && <Result recognised={recognised} />}
+      <Resume />
+      <Cards filter={recognised ? '' : text} />
+    </>
+  );
+}
+
+function Result({ recognised }: { readonly recognised: Recognised }) {
+  const t = useText();
+  const words = useCatalogue();
+  if (recognised.symptoms.length + recognised.codes.length === 0) return <Typography role="status">{t('start.not-recognised')}</Typography>;
+  return (
+    <Box role="status" sx={{ mb: 3 }}>
+      {recognised.symptoms.map(({ symptom, matched }) => (
+        <Box key={symptom} sx={{ py: 1 }}>
+          <Link component="button" type="button" onClick={() => void startSession(symptom)}>
+            {words.symptom(symptom)?.title ?? symptom}
+          </Link>
+          {matched.map((match) => (
+            <Box key={match} component="mark" sx={{ fontFamily: MONO, fontSize: 13, ml: 2 }}>
+              {match}
+            </Box>
+          ))}
+        </Box>
+      ))}
+      {recognised.codes.map(({ code, name, meaning }) => (
+        <Box key={code}>
+          <Box component="code" sx={{ fontFamily: MONO, fontSize: 13 }}>
+            {code} {name}
+          </Box>{' '}
+          {meaning}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Resume() {
+  const t = useText();
+  const words = useCatalogue();
+  const open = useStore((state) => state.sessions).filter((session) => !session.ended && session.trouble === null && session.symptom !== null);
+  if (open.length === 0) return null;
+  return (
+    <Box component="section" aria-label={t('start.resume')} sx={{ mb: 3 }}>
+      <Typography variant="h2">{t('start.resume')}</Typography>
+      {open.slice(0, 3).map(({ id, symptom, started }) => (
+        <Box key={id}>
+          <Link component="button" type="button" onClick={() => void resumeSession(id)}>
+            {words.symptom(symptom ?? '')?.title ?? symptom} · {started.replace('T', ' ').slice(0, 16)}
+          </Link>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Cards({ filter }: { readonly filter: string }) {
+  const t = useText();
+  const words = useCatalogue();
+  const wanted = filter.trim().toLocaleLowerCase();
+  const shown = Object.values(symptoms).filter((symptom) => {
+    const text = words.symptom(symptom.id);
+    return wanted === '' || `${text?.title} ${text?.seen} ${symptom.example}`.toLocaleLowerCase().includes(wanted);
+  });
+  if (shown.length === 0) return <Typography>{t('start.nothing-found')}</Typography>;
+  return GROUPS.filter((group) => shown.some((symptom) => symptom.group === group)).map((group) => (
+    <Box component="section" key={group} sx={{ mb: 4 }}>
+      <Typography variant="h2" sx={{ mb: 2 }}>
+        {t(`group.${group}`)}
+      </Typography>
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))' }}>
+        {shown
+          .filter((symptom) => symptom.group === group)
+          .map(({ id, example }) => (
+            <Card key={id}>
+              <CardActionArea onClick={() => void startSession(id)} sx={{ p: 3, height: '100%', display: 'block' }}>
+                <Typography variant="h3" component="span" sx={{ display: 'block' }}>
+                  {words.symptom(id)?.title ?? id}
+                </Typography>
+                <Typography component="span" sx={{ display: 'block', my: 1 }}>
+                  {words.symptom(id)?.seen}
+                </Typography>
+                <Box component="code" sx={{ fontFamily: MONO, fontSize: 13, color: 'text.secondary', overflowWrap: 'anywhere' }}>
+                  {example}
+                </Box>
+              </CardActionArea>
+            </Card>
+          ))}
+      </Box>
+    </Box>
+  ));
+}

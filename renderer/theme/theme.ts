@@ -1,0 +1,67 @@
+import { createTheme, type Theme } from '@mui/material/styles';
+import { enUS, jaJP } from '@mui/material/locale';
+import type { Language } from '../../shared/i18n/language';
+
+const SANS = '"Segoe UI Variable Text", "Segoe UI", "Yu Gothic UI", Meiryo, "Noto Sans CJK JP", system-ui, sans-serif';
+export const MONO = '"Cascadia Mono", Consolas, "Noto Sans Mono CJK JP", "MS Gothic", monospace';
+
+declare module '@mui/material/styles' {
+  interface Palette {
+    readonly verdict: VerdictColours;
+  }
+  interface PaletteOptions {
+    readonly verdict: VerdictColours;
+  }
+}
+
+interface VerdictColours {
+  readonly confirmed: string;
+  readonly likely: string;
+  readonly 'ruled-out': string;
+  readonly unknown: string;
+  readonly 'could-not-check': string;
+}
+
+// At least 4.5:1 on the surfaces below.
+const LIGHT: VerdictColours = { confirmed: '#b3261e', likely: '#8a5300', 'ruled-out': '#3f6b53', unknown: '#5c5c5c', 'could-not-check': '#6b3fa0' };
+const DARK: VerdictColours = { confirmed: '#ff8a80', likely: '#ffb74d', 'ruled-out': '#8fc7a6', unknown: '#b8b8b8', 'could-not-check': '#c6a6f5' };
+
+/** Calm and dense: system type, borders instead of shadows, one accent. */
+export function winnowTheme(mode: 'light' | 'dark', language: Language): Theme {
+  const dark = mode === 'dark';
+  return createTheme(
+    {
+      palette: {
+        mode,
+        primary: { main: dark ? '#6cb6ff' : '#005fb8' },
+        background: dark ? { default: '#1e1e1e', paper: '#252526' } : { default: '#ffffff', paper: '#f7f7f7' },
+        text: dark ? { primary: '#e4e4e4', secondary: '#b4b4b4' } : { primary: '#1b1b1b', secondary: '#555555' },
+        divider: dark ? '#3c3c3c' : '#dddddd',
+        verdict: dark ? DARK : LIGHT,
+      },
+      spacing: 4,
+      shape: { borderRadius: 6 },
+      typography: {
+        fontFamily: SANS,
+        fontSize: 14,
+        h1: { fontSize: 20, fontWeight: 600 },
+        h2: { fontSize: 16, fontWeight: 600 },
+        h3: { fontSize: 14, fontWeight: 600 },
+        button: { textTransform: 'none' },
+      },
+      transitions: { create: () => 'none' },
+      components: {
+        MuiButtonBase: { defaultProps: { disableRipple: true } },
+        MuiButton: { defaultProps: { disableElevation: true, size: 'small' } },
+        MuiPaper: { defaultProps: { elevation: 0, variant: 'outlined' } },
+        MuiCssBaseline: {
+          styleOverrides: {
+            'html, body, #root': { height: '100%' },
+            ':focus-visible': { outline: `2px solid ${dark ? '#6cb6ff' : '#005fb8'} !important`, outlineOffset: 1 },
+          },
+        },
+      },
+    },
+    language === 'ja' ? jaJP : enUS,
+  );
+}
