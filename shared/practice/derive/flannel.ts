@@ -1,0 +1,19 @@
+import { keyOf, textFile } from '../edit';
+import type { FileState, NodeState } from '../state';
+import { flannelRuns, usesFlannel } from './node';
+
+export const SUBNET_ENV = 'C:\\run\\flannel\\subnet.env';
+
+/** flanneld keeps its file as long as it runs; one in the state was put there by hand. */
+export function subnetEnv(state: NodeState): Record<string, FileState> {
+  if (!usesFlannel(state) || !flannelRuns(state)) return {};
+  const { clusterCidr, podCidr } = state.cluster;
+  const mtu = state.flavour === 'kubeadm-vxlan' ? 1450 : 1500;
+  const text = `FLANNEL_NETWORK=${clusterCidr}\nFLANNEL_SUBNET=${podCidr.replace('.0/', '.1/')}\nFLANNEL_MTU=${mtu}\nFLANNEL_IPMASQ=true\n`;
+  return { [SUBNET_ENV]: textFile(text, state.windows.boot) };
+}
+
+/** Whether the flannel plugin finds its subnet. */
+export function hasSubnetEnv(state: NodeState): boolean {
+  return keyOf(state.files, SUBNET_ENV) !== undefined || SUBNET_ENV in subnetEnv(state);
+}

@@ -1,0 +1,112 @@
+import type { ImageState, NodeState, PodState, RegistryTrouble } from '../state';
+import { notFound } from './api';
+import { cniState, sandboxImage } from './cni';
+import { hasSubnetEnv } from './flannel';
+import { podEndpointId, sandboxId } from './names';
+import { hnsRuns, kubeletRuns, runtimeRuns } from './node';
+
+/** How far a pod came. `sandbox` and `image` carry the error that its events and the logs show. */
+export type PodPhase =
+  | { readonly kind: 'running'; readonly ready: boolean }
+  | { readonly kind: 'crashed' }
+  | { readonly kind: 'unseen' }
+  | { readonly kind: 'volume' | 'network' | 'sandbox' | 'image'; readonly error: string }
+  | { readonly kind: 'pulling' };
+
+/** What became of a pod on this node as it is now. */
+export function phaseOf(state: NodeState, pod: PodState): PodPhase {
+  if (pod.crashed) return { kind: 'crashed' };
+  if (!pod.fresh) return { kind: 'running', ready: pod.hostProcess || !state.hns.deleted.includes(podEndpointId(state, pod)) };
+  if (!kubeletRuns(state) || !runtimeRuns(state)) return { kind: 'unseen' };
+  if (pod.volumeError !== null) return { kind: 'volume', error: pod.volumeError };
+  const cni = cniState(state);
+  if (!cni.ok) return { kind: 'network', error: `network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: ${cni.message}` };
+  const sandbox = sandboxError(state, pod, cni.type);
+  if (sandbox !== null) return { kind: 'sandbox', error: sandbox };
+  return imagePhase(state, pod);
+}
+
+function imagePhase(state: NodeState, pod: PodState): PodPhase {
+  const image = imageTagged(state, pod.image);
+  const pull = pullError(state, pod.image, image);
+  if (pull === 'slow') return { kind: 'pulling' };
+  if (pull !== null) return { kind: 'image', error: pull };
+  if (image !== undefined && image.build !== null && !fits(state, image.build)) {
+    return {
+      kind: 'sandbox',
+      error: `failed to create containerd task: failed to create shim task: hcs::CreateComputeSystem ${sandboxId(pod)}: The container operating system does not match the host operating system. (0xc0370101)`,
+    };
+  }
+  return { kind: 'running', ready: true };
+}
+
+/** Process isolation: the release must match; Server 2025 also runs 2022 images. */
+export function fits(state: NodeState, build: number): boolean {
+  const host = state.windows.build;
+  return build === host || (host > 20348 && build === 20348);
+}
+
+export function imageTagged(state: NodeState, tag: string): ImageState | undefined {
+  return state.runtime.images.find((image) => image.tag === tag);
+}
+
+function sandboxError(state: NodeState, pod: PodState, plugin: string): string | null {
+  const wanted = sandboxImage(state) ?? 'registry.k8s.io/pause:3.10';
+  const image = imageTagged(state, wanted);
+  const pull = pullError(state, wanted, image);
+  if (pull !== null && pull !== 'slow') return `failed to get sandbox image "${wanted}": ${pull}`;
+  const setup = `failed to setup network for sandbox "${sandboxId(pod)}": plugin type="${plugin}"`;
+  if (!hnsRuns(state)) {
+    return state.hns.hung
+      ? 'context deadline exceeded (DeadlineExceeded)'
+      : `${setup} failed (add): hcnOpenNetwork failed in Win32: The RPC server is unavailable. (0x6ba)`;
+  }
+  if (plugin === 'nat') return `${setup} failed (add): error creating endpoint hcnCreateNetwork failed in Win32: The object already exists. (0x1392)`;
+  if (plugin === 'flannel' && !hasSubnetEnv(state)) {
+    return `${setup} failed (add): loadFlannelSubnetEnv failed: open /run/flannel/subnet.env: ${notFound(state)}`;
+  }
+  if (!state.hns.networks.some((network) => network.name === state.layout.networkName)) {
+    return `${setup} failed (add): error looking up network ${state.layout.networkName}: Network name "${state.layout.networkName}" not found. hcnQueryNetworks (0x803b0001)`;
+  }
+  if (leaseCount(state) >= 240) {
+    return `${setup} failed (add): failed to allocate for range 0: no IP addresses available in range set: ${rangeOf(state)}`;
+  }
+  return null;
+}
+
+/** Leases that host-local keeps: left behind ones, on top of those of the pods. */
+function leaseCount(state: NodeState): number {
+  return Object.keys(state.files).filter((path) => path.startsWith('C:\\var\\lib\\cni\\networks\\')).length;
+}
+
+function rangeOf(state: NodeState): string {
+  const base = state.cluster.podCidr.replace(/\.0\/\d+$/, '');
+  return `${base}.2-${base}.254`;
+}
+
+function pullError(state: NodeState, tag: string, image: ImageState | undefined): string | null {
+  if (image?.present === true) return null;
+  const reference = tag.includes('/') && /^[^/]*[.:]/.test(tag) ? tag : `docker.io/${tag}`;
+  const [host = ''] = reference.split('/');
+  const start = `failed to pull image "${tag}": failed to pull and unpack image "${reference}": `;
+  const resolving = `${start}failed to resolve reference "${reference}": failed to do request: Head "https://${host}/v2/": `;
+  if (state.runtime.trouble !== null) return withTrouble(state.runtime.trouble, start, resolving, reference, host);
+  if (image === undefined) return `${start}failed to resolve reference "${reference}": ${reference}: not found`;
+  if (image.build === null) return `${start}no match for platform in manifest: not found`;
+  return null;
+}
+
+function withTrouble(trouble: RegistryTrouble, start: string, resolving: string, reference: string, host: string): string {
+  switch (trouble) {
+    case 'dns':
+      return `${resolving}dial tcp: lookup ${host}: no such host`;
+    case 'proxy':
+      return `${resolving}proxyconnect tcp: dial tcp 10.0.0.250:8080: i/o timeout`;
+    case 'x509':
+      return `${resolving}tls: failed to verify certificate: x509: certificate signed by unknown authority`;
+    case '429':
+      return `${start}failed to copy: httpReadSeeker: failed open: unexpected status code https://${host}/v2/${reference.slice(host.length + 1)}: 429 Too Many Requests - toomanyrequests: You have reached your pull rate limit.`;
+    case 'slow':
+      return 'slow';
+  }
+}

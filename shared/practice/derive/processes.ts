@@ -1,0 +1,50 @@
+import { sameName } from '../edit';
+import type { NodeState, ProgramState, ServiceState } from '../state';
+
+/** A process as Win32_Process would list it. */
+export interface RunningProcess {
+  readonly name: string;
+  readonly processId: number;
+  readonly parentId: number;
+  readonly path: string;
+  readonly commandLine: string;
+  readonly started: string;
+  readonly threads: number;
+}
+
+export function isRunning(state: NodeState, service: string): boolean {
+  return state.services[service]?.state === 'Running';
+}
+
+/** nssm starts what its registry key says. */
+function nssmProgram(state: NodeState, name: string, service: ServiceState): ProgramState {
+  const parameters = state.registry[`SYSTEM\\CurrentControlSet\\Services\\${name}\\Parameters`];
+  const args = parameters?.['AppParameters'];
+  return typeof args === 'string' ? { ...service.program, commandLine: `${service.program.path} ${args}` } : service.program;
+}
+
+/** Under nssm the program is a child of the service's own process, at a fixed distance. */
+function ofService(state: NodeState, name: string, service: ServiceState): readonly RunningProcess[] {
+  const { program, processId, started, threads } = service;
+  const own = { processId, parentId: 700, started, threads };
+  if (!service.nssm) return [{ ...own, ...program }];
+  const wrapper = { name: 'nssm.exe', path: service.pathName.replaceAll('"', ''), commandLine: service.pathName, threads: 4 };
+  return [
+    { ...own, ...wrapper },
+    { ...own, ...nssmProgram(state, name, service), processId: processId + 52, parentId: processId },
+  ];
+}
+
+/** Everything that runs on the node and that Winnow may look for. */
+export function processesOf(state: NodeState): readonly RunningProcess[] {
+  const services = Object.entries(state.services).filter(([, service]) => service.state === 'Running');
+  return [
+    ...services.flatMap(([name, service]) => ofService(state, name, service)),
+    ...state.processes.map(({ pod: _pod, ...process }) => ({ ...process, threads: 14 })),
+    ...state.ports.foreign.map(({ program, processId }) => ({ ...program, processId, parentId: 700, started: state.windows.boot, threads: 9 })),
+  ].sort((a, b) => a.processId - b.processId);
+}
+
+export function processNamed(state: NodeState, name: string): RunningProcess | undefined {
+  return processesOf(state).find((process) => sameName(process.name, name));
+}

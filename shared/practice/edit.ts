@@ -1,0 +1,64 @@
+import type { FileState, NodeState, ProcessState, ServiceState } from './state';
+
+/** The same record with its names in order: equal contents are equal texts. */
+export function inOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+/** Windows compares paths and names without regard to case. */
+export function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** The name under which a record keeps an entry, whatever the case of the question. */
+export function keyOf(record: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  return name in record ? name : Object.keys(record).find((key) => sameName(key, name));
+}
+
+export function textFile(text: string, modified: string): FileState {
+  return { text, length: null, encoding: 'utf-8', bom: false, modified, certificates: [] };
+}
+
+export function binaryFile(length: number, modified: string): FileState {
+  return { ...textFile('', modified), length };
+}
+
+export function withFile(state: NodeState, path: string, file: FileState): NodeState {
+  return { ...state, files: inOrder({ ...state.files, [keyOf(state.files, path) ?? path]: file }) };
+}
+
+export function withoutFile(state: NodeState, path: string): NodeState {
+  const { [keyOf(state.files, path) ?? path]: _gone, ...files } = state.files;
+  return { ...state, files };
+}
+
+/** Changes a file's text; the file must be there. */
+export function editFile(state: NodeState, path: string, change: (text: string) => string): NodeState {
+  const file = state.files[keyOf(state.files, path) ?? path];
+  if (file === undefined) throw new Error(`no such file on this practice node: ${path}`);
+  return withFile(state, path, { ...file, text: change(file.text) });
+}
+
+export function withService(state: NodeState, name: string, change: Partial<ServiceState>): NodeState {
+  const key = keyOf(state.services, name);
+  const before = key === undefined ? undefined : state.services[key];
+  if (key === undefined || before === undefined) throw new Error(`no such service on this practice node: ${name}`);
+  return { ...state, services: { ...state.services, [key]: { ...before, ...change } } };
+}
+
+export function withoutService(state: NodeState, name: string): NodeState {
+  const { [name]: _gone, ...services } = state.services;
+  return { ...state, services };
+}
+
+export function withRegistry(state: NodeState, path: string, values: NodeState['registry'][string]): NodeState {
+  return { ...state, registry: inOrder({ ...state.registry, [path]: inOrder(values) }) };
+}
+
+export function withoutProcess(state: NodeState, name: string): NodeState {
+  return { ...state, processes: state.processes.filter((process) => !sameName(process.name, name)) };
+}
+
+export function withProcess(state: NodeState, process: ProcessState): NodeState {
+  return { ...state, processes: [...state.processes, process].sort((a, b) => a.processId - b.processId) };
+}

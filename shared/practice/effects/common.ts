@@ -1,0 +1,40 @@
+import { answered, couldNotCheck, type Outcome } from '../../node/outcome';
+import type { NodeState } from '../state';
+import { hnsRuns } from '../derive/node';
+
+/** What a write leaves behind: the node afterwards, or why it failed and changed nothing. */
+export type Effect = Outcome<NodeState>;
+
+export function done(state: NodeState): Effect {
+  return answered(state);
+}
+
+/** The program tried and reported this. */
+export function failed(detail: string): Effect {
+  return couldNotCheck('crashed', detail);
+}
+
+export function missing(detail: string): Effect {
+  return couldNotCheck('missing', detail);
+}
+
+/** The node is not as the write expects it. */
+export function unfit(detail: string): Effect {
+  return couldNotCheck('not-applicable', detail);
+}
+
+/** kube-proxy starts with a full synchronisation: it puts back what HNS lost or somebody deleted. */
+export function kubeProxyStarted(state: NodeState): NodeState {
+  return hnsRuns(state) ? { ...state, hns: { ...state.hns, loadBalancersLost: false, deleted: [] } } : state;
+}
+
+/** The CNI's agent makes its network when it starts and finds none. */
+export function agentStarted(state: NodeState): NodeState {
+  if (!hnsRuns(state) || state.hns.uncreated.length === 0) return state;
+  return { ...state, hns: { ...state.hns, networks: [...state.hns.networks, ...state.hns.uncreated], uncreated: [] } };
+}
+
+/** A fresh HNS: it answers again, and load balancers are gone until kube-proxy starts. */
+export function hnsRestarted(state: NodeState): NodeState {
+  return { ...state, hns: { ...state.hns, hung: false, loadBalancersLost: true } };
+}

@@ -1,0 +1,36 @@
+import { couldNotCheck } from '../../node/outcome';
+import type { Write } from '../../node/write';
+import { keyOf, withService } from '../edit';
+import { usesFlannel } from '../derive/node';
+import type { NodeState, ServiceState } from '../state';
+import { agentStarted, done, failed, hnsRestarted, kubeProxyStarted, missing, type Effect } from './common';
+
+const NOT_INSTALLED = '0x80070424';
+const DISABLED = '0x80070422';
+const DEPENDENCY = '0x8007042c';
+
+/** Starts, stops and restarts a service. A stop and a start keep what HNS holds; a restart of HNS loses it. */
+export function applyService(state: NodeState, write: Extract<Write, { kind: 'service' }>): Effect {
+  const name = keyOf(state.services, write.name);
+  const service = name === undefined ? undefined : state.services[name];
+  if (name === undefined || service === undefined) return missing(`${write.name}: ${NOT_INSTALLED}`);
+  if (name === 'hns' && state.hns.hung && write.action === 'stop') return couldNotCheck('timed-out', 'hns does not stop');
+  if (write.action === 'stop') return done(service.state === 'Stopped' ? state : withService(state, name, { state: 'Stopped' }));
+  if (write.action === 'start' && service.state === 'Running') return done(state);
+  const why = cannotStart(state, name, service);
+  if (why !== null) return failed(`${name}: ${why}`);
+  const up = withService(state, name, { state: 'Running' });
+  return done(afterStart(name === 'hns' && write.action === 'restart' ? hnsRestarted(up) : up, name));
+}
+
+function cannotStart(state: NodeState, name: string, service: ServiceState): string | null {
+  if (service.mode === 'Disabled') return DISABLED;
+  if (name === 'hns' && state.drivers['vfpext'] !== 'Running') return DEPENDENCY;
+  return service.broken;
+}
+
+function afterStart(state: NodeState, name: string): NodeState {
+  if (name === 'kubeproxy' || name === 'kube-proxy') return kubeProxyStarted(state);
+  if (name === 'flanneld' || (name === 'kubelet' && !usesFlannel(state))) return agentStarted(state);
+  return state;
+}
