@@ -67,7 +67,7 @@ const run = z.strictObject({
   remediation: z.string(),
   cause: z.string(),
   status: z.enum(['running', 'stopped', 'verified', 'undoing', 'undone', 'undo-failed', 'interrupted']),
-  steps: z.array(z.strictObject({ line: z.string(), status: z.enum(['waiting', 'running', 'done', 'failed', 'undone']), detail: z.string() })),
+  steps: z.array(z.strictObject({ line: z.string(), status: z.enum(['waiting', 'running', 'done', 'failed', 'unsure', 'undone']), detail: z.string() })),
   result: z.string().nullable(),
   values: z.array(z.strictObject({ probe: z.string(), pointer: z.string(), before: z.string(), after: z.string() })),
   undoable: z.boolean(),

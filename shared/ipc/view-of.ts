@@ -1,0 +1,142 @@
+import type { Citation } from '../catalogue/define';
+import { type Catalogue, lookUp } from '../engine/catalogue';
+import { citedValue, type Evidence } from '../engine/evidence';
+import { type End, type Finding, type PathStep, type Walk, walk } from '../engine/walk';
+import type { SessionState } from '../session/reduce';
+import { type Run, undoable } from '../session/runs';
+import type { CitedView, PathStepView, ProbeView, RunView, SessionView } from './view';
+
+/** No value of a view is longer than this. */
+const LONGEST = 300;
+
+/** What the window shows of a session: computed from the fold alone. */
+export function viewOf(catalogue: Catalogue, state: SessionState, symptom: string): SessionView {
+  const current = walk(catalogue, symptom, state.answers, state.evidence);
+  const cited = (citation: Citation): CitedView => citedView(state.evidence, citation);
+  return {
+    id: state.id,
+    seq: state.seq,
+    source: state.source,
+    symptom,
+    path: current.path.map((step) => pathStepView(catalogue, step, cited)),
+    end: endView(current.end, cited),
+    finding: current.end.kind === 'finding' ? { ...listed(current.end.finding), citations: current.end.finding.citations.map(cited) } : null,
+    ruledOut: current.ruledOut.map(({ cause, symptom: where, step, citations }) => ({ cause, symptom: where, step, citations: citations.map(cited) })),
+    notChecked: notChecked(current, state.evidence),
+    probes: Object.entries(state.probes).map(([probe, was]) => probeView(probe, was, state.evidence)),
+    runs: state.runs.map(runView),
+    journalLost: state.journalLost,
+  };
+}
+
+function listed({ cause, symptom, step, verdict, by, byDesign, remediations, explains }: Finding) {
+  return { cause, symptom, step, verdict, by, byDesign, remediations: [...remediations], explains: [...explains] };
+}
+
+/** A value as text that fits a line. */
+export function shortText(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** A citation with its value and, where the evidence tells, the file and line it stands in. */
+export function citedView(evidence: Evidence, citation: Citation): CitedView {
+  const parent = citation.pointer.slice(0, citation.pointer.lastIndexOf('/'));
+  return {
+    ...citation,
+    value: shortText(citedValue(evidence, citation)),
+    place: placeOf(citedValue(evidence, { probe: citation.probe, pointer: parent })) ?? placeOf(citedValue(evidence, citation)),
+  };
+}
+
+function placeOf(holder: unknown): string | null {
+  if (typeof holder !== 'object' || holder === null) return null;
+  const path = 'path' in holder ? holder.path : 'file' in holder ? holder.file : undefined;
+  const line = 'line' in holder ? holder.line : undefined;
+  if (typeof path !== 'string') return null;
+  return typeof line === 'number' ? `${path}:${line}` : path;
+}
+
+function pathStepView(catalogue: Catalogue, { key, symptom, step, proposal, given }: PathStep, cited: (citation: Citation) => CitedView): PathStepView {
+  return {
+    key,
+    answers: Object.keys(lookUp(lookUp(catalogue.symptoms, symptom).steps, step).answers),
+    proposal: proposalView(proposal, cited),
+    answer: given?.answer ?? null,
+    by: given?.by ?? null,
+  };
+}
+
+function proposalView(proposal: PathStep['proposal'], cited: (citation: Citation) => CitedView): PathStepView['proposal'] {
+  switch (proposal.kind) {
+    case 'because':
+      return { kind: 'because', answer: proposal.answer, citations: proposal.citations.map(cited) };
+    case 'contradiction':
+    case 'undecided':
+      return { kind: proposal.kind, citations: proposal.citations.map(cited) };
+    case 'could-not-check':
+      return {
+        kind: 'could-not-check',
+        probes: proposal.probes.map(({ probe, why }) => ({ probe, reason: why.reason, detail: shortText(why.detail) })),
+      };
+    case 'not-asked':
+    case 'person':
+      return { kind: proposal.kind };
+  }
+}
+
+function endView(end: End, cited: (citation: Citation) => CitedView): SessionView['end'] {
+  switch (end.kind) {
+    case 'asking':
+    case 'question':
+    case 'contradiction':
+      return { kind: end.kind, step: end.step };
+    case 'finding':
+      return { kind: 'finding' };
+    case 'ruled-out':
+      return { kind: 'ruled-out', citations: end.citations.map(cited) };
+    case 'unknown':
+      return { kind: 'unknown' };
+  }
+}
+
+/** Probes that were wanted on the way and have no evidence, each with its reason. */
+export function notChecked(current: Walk, evidence: Evidence): SessionView['notChecked'] {
+  const wanted = Object.entries(evidence);
+  const onPath = new Set(current.path.flatMap(({ proposal }) => (proposal.kind === 'could-not-check' ? proposal.probes.map(({ probe }) => probe) : [])));
+  return wanted.flatMap(([probe, outcome]) =>
+    outcome.kind === 'could-not-check' && (onPath.has(probe) || outcome.reason !== 'not-applicable')
+      ? [{ probe, reason: outcome.reason, detail: shortText(outcome.detail) }]
+      : [],
+  );
+}
+
+function probeView(probe: string, was: SessionState['probes'][string], evidence: Evidence): ProbeView {
+  const outcome = Object.hasOwn(evidence, probe) ? evidence[probe] : undefined;
+  const failed = was.status === 'could-not-check' && outcome?.kind === 'could-not-check' ? outcome : null;
+  return {
+    probe,
+    status: was.status,
+    reason: failed?.reason ?? null,
+    detail: failed ? shortText(failed.detail) : null,
+    reads: was.reads.map(({ name, line, at, milliseconds, outcome: what, raw, size }) => ({ name, line: shortText(line), at, milliseconds, outcome: what, raw, size })),
+  };
+}
+
+function runView(run: Run): RunView {
+  return {
+    run: run.run,
+    remediation: run.remediation,
+    cause: run.cause,
+    status: run.status,
+    steps: run.steps.map(({ line, status, detail }) => ({ line: shortText(line), status, detail: shortText(detail) })),
+    result: run.result,
+    values: run.values.map(({ citation, before, after }) => ({
+      probe: citation.probe,
+      pointer: citation.pointer,
+      before: shortText(before),
+      after: after === undefined ? '' : shortText(after),
+    })),
+    undoable: undoable(run).length > 0,
+  };
+}
