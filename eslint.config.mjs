@@ -56,7 +56,12 @@ export default defineConfig(
   { files: ['shared/**/*.ts'], ignores: TESTS, rules: restrict([...bansFor(''), ...PURE]) },
   ...PLACES.map((place) => ({ files: [place], rules: restrict(bansFor(place.replace('/**/*.ts', '/'))) })),
   { files: ['electron/cli/**/*.ts'], rules: { 'no-console': 'off' } },
-  { files: ['renderer/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat['recommended-latest']] },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    // About libraries that React's compiler cannot optimise; the compiler is not used.
+    rules: { 'react-hooks/incompatible-library': 'off' },
+  },
   {
     // Tests name what must not be there, start programs and shorten data; what they say must still be true.
     files: TESTS,

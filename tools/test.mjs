@@ -23,6 +23,7 @@ const print = (line) => process.stdout.write(`${line}\n`);
 await ownNodeTool(main, { install: !process.argv.includes('--no-install') });
 
 async function main() {
+  if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
   const began = Date.now();
   const total = { passed: 0, failed: 0, skipped: 0 };
   const broken = new Set();

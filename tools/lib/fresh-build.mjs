@@ -1,5 +1,5 @@
 /** out/ is built again only when a source is newer than it. */
-import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli, cloneCache, root } from './paths.mjs';
 import { Stop, runNode, say } from './run.mjs';
@@ -46,4 +46,9 @@ export async function ensureBuilt() {
   if (isFresh()) return;
   say('Building …');
   await build();
+}
+
+/** Says that out/ is not to be taken for a good build: something else writes into it. */
+export function forgetBuild() {
+  rmSync(STAMP, { force: true });
 }
