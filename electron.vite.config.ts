@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -48,7 +49,7 @@ export default defineConfig({
       // The page's content policy allows files of its own origin only, so nothing is inlined as a data: address.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: join(import.meta.dirname, 'renderer/index.html') },
     },
   },
 });

@@ -26,7 +26,7 @@ function packageOf(specifier) {
 }
 
 /** Why `file` (relative to the working tree) may not import `specifier`, or undefined. */
-export function whyNot(file, specifier) {
+function whyNot(file, specifier) {
   const from = layerOf(file);
   if (!from) return undefined;
   const rules = LAYERS[from.key];
