@@ -1,4 +1,4 @@
-import type { FileState, NodeState, ProcessState, ServiceState } from './state';
+import type { FileState, NodeState, ProcessState, RouteState, ServiceState } from './state';
 
 /** The same record with its names in order: equal contents are equal texts. */
 export function inOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
@@ -15,6 +15,11 @@ export function keyOf(record: Readonly<Record<string, unknown>>, name: string): 
   return name in record ? name : Object.keys(record).find((key) => sameName(key, name));
 }
 
+/** The record without one of its entries. */
+export function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
 export function textFile(text: string, modified: string): FileState {
   return { text, length: null, encoding: 'utf-8', bom: false, modified, certificates: [] };
 }
@@ -28,8 +33,7 @@ export function withFile(state: NodeState, path: string, file: FileState): NodeS
 }
 
 export function withoutFile(state: NodeState, path: string): NodeState {
-  const { [keyOf(state.files, path) ?? path]: _gone, ...files } = state.files;
-  return { ...state, files };
+  return { ...state, files: without(state.files, keyOf(state.files, path) ?? path) };
 }
 
 /** Changes a file's text; the file must be there. */
@@ -47,8 +51,7 @@ export function withService(state: NodeState, name: string, change: Partial<Serv
 }
 
 export function withoutService(state: NodeState, name: string): NodeState {
-  const { [name]: _gone, ...services } = state.services;
-  return { ...state, services };
+  return { ...state, services: without(state.services, name) };
 }
 
 export function withRegistry(state: NodeState, path: string, values: NodeState['registry'][string]): NodeState {
@@ -61,4 +64,10 @@ export function withoutProcess(state: NodeState, name: string): NodeState {
 
 export function withProcess(state: NodeState, process: ProcessState): NodeState {
   return { ...state, processes: [...state.processes, process].sort((a, b) => a.processId - b.processId) };
+}
+
+/** Routes in the order of their prefixes. */
+export function inRouteOrder(routes: readonly RouteState[]): readonly RouteState[] {
+  const key = ({ prefix, nextHop, interfaceIndex }: RouteState): string => `${prefix} ${nextHop} ${interfaceIndex}`;
+  return Object.values(inOrder(Object.fromEntries(routes.map((route) => [key(route), route]))));
 }

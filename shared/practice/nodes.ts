@@ -6,9 +6,9 @@ import type { Release } from './flavours/options';
 
 export type { PracticeNode } from './practice-node';
 
-const HEALTHY: readonly (readonly [Flavour, Language, Release, string])[] = [
-  ['sdn-hostgw', 'en', '17763-old', 'sdn-hostgw-en'],
-  ['sdn-hostgw', 'ja', '17763', 'sdn-hostgw-ja'],
+const HEALTHY: ReadonlyArray<readonly [Flavour, Language, Release, string]> = [
+  ['sdn-hostgw', 'en', '17763', 'sdn-hostgw-en'],
+  ['sdn-hostgw', 'ja', '20348', 'sdn-hostgw-ja'],
   ['kubeadm-vxlan', 'en', '20348', 'kubeadm-vxlan-en'],
   ['kubeadm-vxlan', 'ja', '20348', 'kubeadm-vxlan-ja'],
   ['kubeadm-vxlan', 'ja', '26100', 'kubeadm-vxlan-2025-ja'],

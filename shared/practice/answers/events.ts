@@ -11,7 +11,7 @@ const LOGS = ['System', 'Application', 'Microsoft-Windows-Host-Network-Service-A
 /** Ids, levels and properties of events, newest first. */
 export function answerEvents(state: NodeState, read: Extract<Read, { kind: 'events' }>): Outcome<Answer<'events'>> {
   const log = LOGS.find((name) => sameName(name, read.log));
-  if (log === undefined || (log.includes('Host-Network') && state.services['hns'] === undefined)) return couldNotCheck('missing', read.log);
+  if (log === undefined || (log.includes('Host-Network') && state.services.hns === undefined)) return couldNotCheck('missing', read.log);
   const no = log.startsWith('Microsoft-') ? unlessElevated(state) : null;
   if (no !== null) return no;
   const since = shifted(nodeTime(state), -read.hours * 3600);

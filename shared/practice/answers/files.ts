@@ -1,4 +1,4 @@
-import { answered, couldNotCheck, type Outcome } from '../../node/outcome';
+import { answered, type Outcome } from '../../node/outcome';
 import type { Answer, Certificate, Read } from '../../node/read';
 import { cutSecrets } from '../../node/secrets';
 import { keyOf, sameName } from '../edit';
@@ -83,9 +83,9 @@ function entriesOf(state: NodeState, prefix: string): readonly Entry[] {
 
 /** Public fields of the certificates in files. */
 export function answerCertificates(state: NodeState, read: Extract<Read, { kind: 'certificates' }>): Outcome<Answer<'certificates'>> {
-  const no = read.paths.map((path) => refused(state, plainPath(path))).find((refusal) => refusal !== null);
-  if (no !== undefined && no !== null && read.paths.length === 1) return no;
-  if (read.paths.length === 0) return couldNotCheck('not-applicable', 'no paths');
+  const [only] = read.paths;
+  const no = only === undefined || read.paths.length > 1 ? null : refused(state, plainPath(only));
+  if (no !== null) return no;
   return answered({
     files: read.paths.map((path) => {
       if (refused(state, plainPath(path)) !== null) return { path, exists: true, certificates: [], error: '0x80070005' };

@@ -17,7 +17,7 @@ function render(output: Json): string {
 export function answerHns(state: NodeState, read: Extract<Read, { kind: 'hns' }>): Outcome<Answer<'hns'>> {
   const no = unlessElevated(state) ?? unlessFullLanguage(state);
   if (no !== null) return no;
-  if (state.services['hns'] === undefined) return couldNotCheck('missing', 'vmcompute.dll: 0x8007007e');
+  if (state.services.hns === undefined) return couldNotCheck('missing', 'vmcompute.dll: 0x8007007e');
   if (state.hns.hung) return couldNotCheck('timed-out', `HNSCall GET ${read.path}`);
   if (!isRunning(state, 'hns')) return couldNotCheck('crashed', `HNSCall GET ${read.path} returned 0x800706ba`);
   return answered({ json: render(outputOf(state, read)), via: 'HNSCall' });

@@ -5,7 +5,7 @@ import type { NodeState } from '../state';
 
 type Listener = Answer<'sockets'>['listeners'][number];
 
-const PORTS: Readonly<Record<string, readonly [address: string, port: number][]>> = {
+const PORTS: Readonly<Record<string, ReadonlyArray<[address: string, port: number]>>> = {
   'kubelet.exe': [['0.0.0.0', 10250], ['127.0.0.1', 10248]],
   'kube-proxy.exe': [['0.0.0.0', 10256], ['127.0.0.1', 10249]],
   'containerd.exe': [['127.0.0.1', 49701]],

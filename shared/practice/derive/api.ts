@@ -80,10 +80,10 @@ export function askApi(state: NodeState, kubeconfig: string): ApiOutcome {
   if (address === '127.0.0.1') return { ok: false, error: dialError(state, target, 'refused') };
   if (address !== api.address || server.port !== api.port) return { ok: false, error: dialError(state, target, 'timed-out') };
   if (api.reach !== 'ok') return { ok: false, error: dialError(state, target, api.reach) };
-  return askOver(state, kubeconfig, file, server.host);
+  return askOver(state, file, server.host);
 }
 
-function askOver(state: NodeState, kubeconfig: string, file: FileState, host: string): ApiOutcome {
+function askOver(state: NodeState, file: FileState, host: string): ApiOutcome {
   const { leaf, issuer } = presented(state);
   const time = nodeTime(state);
   const plain = (moment: string): string => moment.replace(/\.\d+Z$/, 'Z');
@@ -99,21 +99,19 @@ function askOver(state: NodeState, kubeconfig: string, file: FileState, host: st
   }
   const client = clientCertificate(state, file);
   if (client.error !== null) return { ok: false, error: client.error };
-  const accepted = state.cluster.apiServer.acceptsCredentials && client.certificate !== undefined && inDate(client.certificate, state.windows.trueTime);
-  if (!accepted) return { ok: false, error: 'error: You must be logged in to the server (Unauthorized)' };
-  return { ok: true, nodeIdentity: isNodeIdentity(client.certificate, kubeconfig) };
+  const { certificate } = client;
+  if (certificate === undefined || !state.cluster.apiServer.acceptsCredentials || !inDate(certificate, state.windows.trueTime)) {
+    return { ok: false, error: 'error: You must be logged in to the server (Unauthorized)' };
+  }
+  return { ok: true, nodeIdentity: certificate.subject.includes('system:node:') };
 }
 
 function tls(error: string): ApiOutcome {
   return { ok: false, error: `tls: failed to verify certificate: ${error}` };
 }
 
-function isNodeIdentity(certificate: Certificate | undefined, _kubeconfig: string): boolean {
-  return certificate?.subject.includes('system:node:') === true;
-}
-
 function clientCertificate(state: NodeState, file: FileState): { readonly certificate: Certificate | undefined; readonly error: string | null } {
-  const path = file.text.match(/^\s*client-certificate:\s*(\S+)/m)?.[1];
+  const path = (/^\s*client-certificate:\s*(\S+)/m.exec(file.text))?.[1];
   if (path === undefined) return { certificate: file.certificates.find((certificate) => certificate.role === 'client'), error: null };
   const pem = fileAt(state, path);
   if (pem === undefined) return { certificate: undefined, error: `unable to read client-cert ${path} for default-auth due to open ${path}: ${notFound(state)}` };

@@ -10,7 +10,7 @@ export type CniState =
 /** The folder that the runtime (or a docker-era kubelet) takes its network configuration from. */
 export function confDir(state: NodeState): string {
   if (state.runtime.kind === 'docker') return processNamed(state, 'kubelet.exe')?.commandLine.match(/--cni-conf-dir=(\S+)/)?.[1] ?? state.layout.cniConf;
-  return (containerdConfig(state).match(/^\s*conf_dir\s*=\s*["'](.+?)["']/m)?.[1] ?? state.layout.cniConf).replaceAll('\\\\', '\\').replaceAll('/', '\\');
+  return ((/^\s*conf_dir\s*=\s*["'](.+?)["']/m.exec(containerdConfig(state)))?.[1] ?? state.layout.cniConf).replaceAll('\\\\', '\\').replaceAll('/', '\\');
 }
 
 export const CONTAINERD_CONFIG = 'C:\\Program Files\\containerd\\config.toml';
@@ -22,7 +22,8 @@ function containerdConfig(state: NodeState): string {
 /** The image that new pod sandboxes are made of; null: none is set. */
 export function sandboxImage(state: NodeState): string | null {
   if (state.runtime.kind === 'docker') return processNamed(state, 'kubelet.exe')?.commandLine.match(/--pod-infra-container-image=(\S+)/)?.[1] ?? null;
-  return containerdConfig(state).match(/^\s*sandbox(?:_image)?\s*=\s*["'](.*?)["']/m)?.[1] || null;
+  const image = /^\s*sandbox(?:_image)?\s*=\s*["'](.*?)["']/m.exec(containerdConfig(state))?.[1];
+  return image === undefined || image === '' ? null : image;
 }
 
 /** The configuration that wins: the first of the folder by name. */

@@ -31,7 +31,8 @@ function imagePhase(state: NodeState, pod: PodState): PodPhase {
   const pull = pullError(state, pod.image, image);
   if (pull === 'slow') return { kind: 'pulling' };
   if (pull !== null) return { kind: 'image', error: pull };
-  if (image !== undefined && image.build !== null && !fits(state, image.build)) {
+  const build = image?.build ?? state.windows.build;
+  if (!fits(state, build)) {
     return {
       kind: 'sandbox',
       error: `failed to create containerd task: failed to create shim task: hcs::CreateComputeSystem ${sandboxId(pod)}: The container operating system does not match the host operating system. (0xc0370101)`,
@@ -51,7 +52,8 @@ export function imageTagged(state: NodeState, tag: string): ImageState | undefin
 }
 
 function sandboxError(state: NodeState, pod: PodState, plugin: string): string | null {
-  const wanted = sandboxImage(state) ?? 'registry.k8s.io/pause:3.10';
+  const wanted = sandboxImage(state);
+  if (wanted === null) return 'failed to get sandbox image "": failed to pull image "": failed to parse image reference: invalid reference format';
   const image = imageTagged(state, wanted);
   const pull = pullError(state, wanted, image);
   if (pull !== null && pull !== 'slow') return `failed to get sandbox image "${wanted}": ${pull}`;

@@ -19,7 +19,7 @@ export function isRunning(state: NodeState, service: string): boolean {
 /** nssm starts what its registry key says. */
 function nssmProgram(state: NodeState, name: string, service: ServiceState): ProgramState {
   const parameters = state.registry[`SYSTEM\\CurrentControlSet\\Services\\${name}\\Parameters`];
-  const args = parameters?.['AppParameters'];
+  const args = parameters?.AppParameters;
   return typeof args === 'string' ? { ...service.program, commandLine: `${service.program.path} ${args}` } : service.program;
 }
 
@@ -40,7 +40,7 @@ export function processesOf(state: NodeState): readonly RunningProcess[] {
   const services = Object.entries(state.services).filter(([, service]) => service.state === 'Running');
   return [
     ...services.flatMap(([name, service]) => ofService(state, name, service)),
-    ...state.processes.map(({ pod: _pod, ...process }) => ({ ...process, threads: 14 })),
+    ...state.processes.map((process) => ({ ...process, threads: 14 })),
     ...state.ports.foreign.map(({ program, processId }) => ({ ...program, processId, parentId: 700, started: state.windows.boot, threads: 9 })),
   ].sort((a, b) => a.processId - b.processId);
 }

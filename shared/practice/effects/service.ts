@@ -25,7 +25,7 @@ export function applyService(state: NodeState, write: Extract<Write, { kind: 'se
 
 function cannotStart(state: NodeState, name: string, service: ServiceState): string | null {
   if (service.mode === 'Disabled') return DISABLED;
-  if (name === 'hns' && state.drivers['vfpext'] !== 'Running') return DEPENDENCY;
+  if (name === 'hns' && state.drivers.vfpext !== 'Running') return DEPENDENCY;
   return service.broken;
 }
 

@@ -1,7 +1,7 @@
 import type { ToolCall, Write } from '../../node/write';
 import { registryPath } from '../answers/registry';
 import { isRunning } from '../derive/processes';
-import { inOrder, keyOf, withRegistry } from '../edit';
+import { inOrder, inRouteOrder, keyOf, withRegistry, without } from '../edit';
 import type { FirewallRule, NodeState, RouteState } from '../state';
 import { done, failed, missing, unfit, type Effect } from './common';
 
@@ -11,7 +11,7 @@ export function applyRegistry(state: NodeState, write: Extract<Write, { kind: 'r
   const key = keyOf(state.registry, path) ?? path;
   const values = state.registry[key] ?? {};
   const name = keyOf(values, write.name) ?? write.name;
-  const { [name]: _before, ...rest } = values;
+  const rest = without(values, name);
   return done(withRegistry(state, key, write.value === null ? rest : { ...rest, [name]: write.value }));
 }
 
@@ -19,7 +19,7 @@ export function applyRegistry(state: NodeState, write: Extract<Write, { kind: 'r
 export function applyTool(state: NodeState, call: ToolCall): Effect {
   if (call.form === 'resync-clock') {
     if (!isRunning(state, 'W32Time')) return failed('w32tm: 0x80070426');
-    const source = state.registry['SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters']?.['Type'];
+    const source = state.registry['SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters']?.Type;
     if (source === 'NoSync') return failed('w32tm: no time data was available');
     return done({ ...state, windows: { ...state.windows, skewSeconds: 0 } });
   }
@@ -55,6 +55,5 @@ export function applyRoute(state: NodeState, write: Extract<Write, { kind: 'rout
 }
 
 function withRoutes(state: NodeState, routes: readonly RouteState[]): NodeState {
-  const key = ({ prefix, nextHop, interfaceIndex }: RouteState): string => `${prefix} ${nextHop} ${interfaceIndex}`;
-  return { ...state, routes: Object.values(inOrder(Object.fromEntries(routes.map((route) => [key(route), route])))) };
+  return { ...state, routes: inRouteOrder(routes) };
 }

@@ -1,5 +1,5 @@
 import type { ToolId } from '../../node/tools';
-import { inOrder, binaryFile, textFile } from '../edit';
+import { inOrder, inRouteOrder, binaryFile, textFile } from '../edit';
 import { guid, mac } from '../ids';
 import type { FileState, Flavour, HnsNetworkState, LayoutState, NodeState, ProcessState, RuntimeState, ServiceState } from '../state';
 import { apiServer } from './certificates';
@@ -19,7 +19,7 @@ export interface Parts {
   readonly processes: readonly ProcessState[];
   readonly files: Readonly<Record<string, FileState>>;
   readonly networkType: string;
-  readonly hostEndpoints: readonly { readonly name: string; readonly ip: string }[];
+  readonly hostEndpoints: ReadonlyArray<{ readonly name: string; readonly ip: string }>;
   readonly runtime: RuntimeState;
   readonly extraPods: NodeState['cluster']['pods'];
   readonly tools: Readonly<Partial<Record<ToolId, string>>>;
@@ -51,7 +51,7 @@ function adaptersOf(options: Options, addresses: Addresses): Pick<NodeState, 'ad
       { index: 12, name: `vEthernet (${name})`, description: 'Hyper-V Virtual Ethernet Adapter', mac: host, up: true, virtual: true, mtu: 1500, dns: [addresses.gateway] },
     ],
     ips: [{ index: 12, address: addresses.node, prefixLength: 24 }],
-    routes,
+    routes: inRouteOrder(routes),
   };
 }
 
@@ -64,6 +64,10 @@ const COMMON_FILES: Readonly<Record<string, FileState>> = {
   'C:\\ProgramData\\Microsoft\\Windows\\HNS\\HNS.data': binaryFile(1_048_576, BOOT),
   'C:\\Windows\\System32\\drivers\\etc\\hosts': textFile('# Copyright (c) 1993-2009 Microsoft Corp.\r\n', SETUP),
 };
+
+function sorted(registry: NodeState['registry']): NodeState['registry'] {
+  return inOrder(Object.fromEntries(Object.entries(registry).map(([path, values]) => [path, inOrder(values)])));
+}
 
 /** A healthy node of a flavour. */
 export function assemble(options: Options, parts: Parts): NodeState {
@@ -83,7 +87,7 @@ export function assemble(options: Options, parts: Parts): NodeState {
     drivers: { vfpext: 'Running', vmsmp: 'Running' },
     processes: parts.processes,
     files: inOrder({ ...COMMON_FILES, ...parts.files }),
-    registry: inOrder({ ...windowsRegistry(windows, layout.networkName), ...serviceRegistry(all) }),
+    registry: sorted({ ...windowsRegistry(windows, layout.networkName), ...serviceRegistry(all) }),
     ...adaptersOf(options, addresses),
     hns: {
       ...build.hns,

@@ -31,7 +31,7 @@ export function windowsRegistry(windows: WindowsState, networkName: string): Reg
 /** How nssm starts a service's program, and its place among the services. */
 export function serviceRegistry(services: Readonly<Record<string, ServiceState>>): Registry {
   return Object.fromEntries(
-    Object.entries(services).flatMap(([name, { nssm, program, pathName }]) => {
+    Object.entries(services).flatMap(([name, { nssm, program, pathName }]): Array<[string, Registry[string]]> => {
       const key = `${SERVICES}\\${name}`;
       if (!nssm) return [[key, { ImagePath: pathName, ObjectName: 'LocalSystem' }]];
       const [, ...args] = program.commandLine.split(' ');

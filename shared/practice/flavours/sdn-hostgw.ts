@@ -28,9 +28,9 @@ function kubeletArgs(docker: boolean): string {
     : `${common} --container-runtime-endpoint=npipe:////./pipe/containerd-containerd`;
 }
 
-/** A node of the SDN scripts: everything in C:\k, bare processes, flannel host-gw; docker on the old Windows, else containerd. */
+/** A node of the SDN scripts: everything in C:\k, bare processes, flannel host-gw; docker on Windows Server 2019, else containerd. */
 export function sdnHostgw(options: Options): NodeState {
-  const docker = options.release === '17763-old';
+  const docker = options.release.startsWith('17763');
   return assemble(options, {
     flavour: 'sdn-hostgw',
     core: false,

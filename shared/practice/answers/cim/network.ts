@@ -20,7 +20,7 @@ function adapterRow(adapter: AdapterState): CimRow {
 }
 
 /** Loopback and the adapters, as the IP stack numbers them. */
-function interfaces(state: NodeState): readonly { readonly index: number; readonly name: string; readonly up: boolean; readonly mtu: number }[] {
+function interfaces(state: NodeState): ReadonlyArray<{ readonly index: number; readonly name: string; readonly up: boolean; readonly mtu: number }> {
   return [{ index: 1, name: 'Loopback Pseudo-Interface 1', up: true, mtu: 4294967295 }, ...state.adapters];
 }
 

@@ -27,7 +27,7 @@ export const hnsdiag: Tool = (state, args) => {
 };
 
 /** `vfpctrl /port <guid> /get-port-state`. */
-export const vfpctrl: Tool = (state) => (state.drivers['vfpext'] === 'Running' ? prints('Port State:\r\n  Enabled : TRUE\r\n  Blocked : FALSE\r\n\r\nCommand get-port-state succeeded!\r\n') : fails('ERROR'));
+export const vfpctrl: Tool = (state) => (state.drivers.vfpext === 'Running' ? prints('Port State:\r\n  Enabled : TRUE\r\n  Blocked : FALSE\r\n\r\nCommand get-port-state succeeded!\r\n') : fails('ERROR'));
 
 /** `fltmc filters`: localised head lines, names and numbers below. */
 export const fltmc: Tool = (state) => {

@@ -1,0 +1,84 @@
+import type { Certificate } from '../../node/read';
+
+/** What a client meets at the API server. */
+export interface ApiServerState {
+  /** As the node's kubeconfig names it when all is well. */
+  readonly host: string;
+  readonly port: number;
+  readonly address: string;
+  readonly reach: 'ok' | 'refused' | 'timed-out';
+  readonly certificate: Certificate;
+  readonly authority: Certificate;
+  /** A proxy that answers TLS in the API server's place. */
+  readonly interceptor: Certificate | null;
+  readonly acceptsCredentials: boolean;
+}
+
+export interface BackendState {
+  readonly ip: string;
+  readonly node: string;
+  readonly ready: boolean;
+}
+
+export interface ServicePort {
+  readonly protocol: 'TCP' | 'UDP';
+  readonly port: number;
+  readonly targetPort: number;
+  readonly nodePort: number | null;
+}
+
+export interface KubeServiceState {
+  readonly namespace: string;
+  readonly name: string;
+  readonly clusterIp: string;
+  readonly type: 'ClusterIP' | 'NodePort' | 'LoadBalancer';
+  readonly localPolicy: boolean;
+  readonly ports: readonly ServicePort[];
+  readonly backends: readonly BackendState[];
+}
+
+/** A pod bound to this node. Whether it runs follows from the node, unless it did before the trouble began. */
+export interface PodState {
+  readonly namespace: string;
+  readonly name: string;
+  readonly uid: string;
+  readonly ip: string;
+  readonly image: string;
+  readonly hostProcess: boolean;
+  readonly created: string;
+  /** It has yet to be started: whatever stops a new pod stops this one. */
+  readonly fresh: boolean;
+  readonly volumeError: string | null;
+  /** Its container cannot run: the process of a HostProcess pod ended. */
+  readonly crashed: boolean;
+}
+
+export interface ClusterState {
+  readonly version: string;
+  readonly apiServer: ApiServerState;
+  readonly nodeName: string;
+  readonly nodeIp: string;
+  readonly podCidr: string;
+  readonly clusterCidr: string;
+  readonly dnsIp: string;
+  readonly services: readonly KubeServiceState[];
+  readonly pods: readonly PodState[];
+}
+
+export interface ImageState {
+  readonly tag: string;
+  readonly size: number;
+  /** Build of the Windows base image; null for an image that fits no Windows at all. */
+  readonly build: number | null;
+  readonly present: boolean;
+}
+
+export type RegistryTrouble = 'dns' | 'proxy' | 'x509' | '429' | 'slow';
+
+export interface RuntimeState {
+  readonly kind: 'containerd' | 'docker';
+  readonly version: string;
+  readonly images: readonly ImageState[];
+  /** What a pull runs into. */
+  readonly trouble: RegistryTrouble | null;
+}

@@ -1,0 +1,94 @@
+import type { ProgramState } from './windows';
+
+export interface AdapterState {
+  readonly index: number;
+  readonly name: string;
+  readonly description: string;
+  readonly mac: string;
+  readonly up: boolean;
+  readonly virtual: boolean;
+  readonly mtu: number;
+  readonly dns: readonly string[];
+}
+
+export interface IpState {
+  readonly index: number;
+  readonly address: string;
+  readonly prefixLength: number;
+}
+
+export interface RouteState {
+  readonly prefix: string;
+  readonly nextHop: string;
+  readonly interfaceIndex: number;
+}
+
+/** A subnet of the pods on another node. */
+export interface RemoteSubnet {
+  readonly prefix: string;
+  readonly provider: string;
+  readonly mac: string;
+}
+
+export interface HnsNetworkState {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly managementIp: string | null;
+  readonly adapterName: string | null;
+  readonly prefix: string;
+  readonly gateway: string;
+  readonly remote: readonly RemoteSubnet[];
+}
+
+/** An endpoint that follows from nothing else: of the host, or left behind. */
+export interface HnsEndpointState {
+  readonly id: string;
+  readonly name: string;
+  readonly network: string;
+  readonly ip: string;
+  readonly state: number;
+  readonly remote: boolean;
+}
+
+export interface HnsState {
+  readonly major: number;
+  readonly minor: number;
+  readonly networks: readonly HnsNetworkState[];
+  readonly endpoints: readonly HnsEndpointState[];
+  /** Networks that the CNI's agent makes the next time it starts. */
+  readonly uncreated: readonly HnsNetworkState[];
+  /** Ids of derived endpoints and load balancers that were deleted by hand. */
+  readonly deleted: readonly string[];
+  /** HNS restarted after kube-proxy's last synchronisation. */
+  readonly loadBalancersLost: boolean;
+  readonly hung: boolean;
+}
+
+export interface PortRange {
+  readonly start: number;
+  readonly count: number;
+}
+
+export interface ExcludedRange {
+  readonly start: number;
+  readonly end: number;
+  readonly administered: boolean;
+}
+
+export interface PortsState {
+  readonly dynamic: { readonly tcp: PortRange; readonly udp: PortRange };
+  readonly excluded: { readonly tcp: readonly ExcludedRange[]; readonly udp: readonly ExcludedRange[] };
+  readonly connections: number;
+  /** Listeners that belong to none of the node's known programs. */
+  readonly foreign: ReadonlyArray<{ readonly protocol: 'tcp' | 'udp'; readonly port: number; readonly program: ProgramState; readonly processId: number }>;
+}
+
+export interface EventState {
+  readonly log: string;
+  readonly provider: string;
+  readonly id: number;
+  readonly level: number;
+  readonly time: string;
+  readonly properties: readonly string[];
+}
