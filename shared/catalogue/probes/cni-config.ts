@@ -1,0 +1,74 @@
+import { maybe, must } from '../../node/outcome';
+import { defineProbe, seconds } from '../define';
+import { cniFacts } from './parse/cni';
+import { runtime } from './runtime';
+
+/** Directories of the distributions; containerd's own setting comes before them. */
+const DIRECTORIES = [
+  'C:\\etc\\cni\\net.d',
+  'C:\\k\\azurecni\\netconf',
+  'C:\\k\\cni\\config',
+  'C:\\Program Files\\containerd\\cni\\conf',
+  'C:\\var\\lib\\rancher\\rke2\\agent\\etc\\cni\\net.d',
+] as const;
+
+const isConfig = (name: string) => /\.(conf|conflist|json)$/i.test(name);
+
+/** Which CNI configuration directories exist, and the names in the one that counts, in the order in which they win. */
+export const cniDirectory = defineProbe({
+  id: 'cni-directory',
+  code: 'P18',
+  rights: 'none',
+  limit: seconds(10),
+  needs: { runtime },
+  reads: ({ runtime: { config } }) => ({
+    configured: { kind: 'directory', path: windowsPath(config?.confDir?.value ?? DIRECTORIES[0]) },
+    azure: { kind: 'directory', path: DIRECTORIES[1] },
+    sdn: { kind: 'directory', path: DIRECTORIES[2] },
+    containerd: { kind: 'directory', path: DIRECTORIES[3] },
+    rke2: { kind: 'directory', path: DIRECTORIES[4] },
+  }),
+  interpret: ({ configured, azure, sdn, containerd, rke2 }, { runtime: { config } }) => {
+    const named = windowsPath(config?.confDir?.value ?? DIRECTORIES[0]);
+    const candidates = [named, ...DIRECTORIES.slice(1)];
+    const found = [configured, azure, sdn, containerd, rke2].flatMap((outcome, index) => {
+      const directory = index === 0 && config?.confDir ? must(outcome) : maybe(outcome);
+      if (!directory?.exists) return [];
+      const files = directory.entries.filter(({ folder, name }) => !folder && isConfig(name)).map(({ name }) => name);
+      return [{ path: candidates[index] ?? '', files: files.sort() }];
+    });
+    const chosen = config?.confDir ? (found.find(({ path }) => path === named) ?? { path: named, files: [] }) : (found.find(({ files }) => files.length > 0) ?? found[0] ?? null);
+    return { chosen, found };
+  },
+});
+
+/** The CNI configuration that wins: the first valid file by name, of the directory that containerd reads. */
+export const cniConfig = defineProbe({
+  id: 'cni-config',
+  code: 'P18',
+  rights: 'none',
+  limit: seconds(10),
+  needs: { directory: cniDirectory },
+  reads: ({ directory: { chosen } }) => {
+    const names = (chosen?.files ?? []).slice(0, 10);
+    return Object.fromEntries(names.map((name) => [name, { kind: 'file' as const, path: `${chosen?.path ?? ''}\\${name}` }]));
+  },
+  interpret: (answers, { directory: { chosen } }) => {
+    const files = (chosen?.files ?? []).slice(0, 10).flatMap((name) => {
+      const outcome = answers[name];
+      const file = outcome ? must(outcome) : undefined;
+      if (!file?.exists) return [];
+      return [{ path: `${chosen?.path ?? ''}\\${name}`, name, bom: file.bom, facts: file.bom ? null : cniFacts(file.text) }];
+    });
+    const winner = files.find(({ facts }) => facts !== null);
+    return {
+      directory: chosen?.path ?? null,
+      files,
+      winner: winner?.facts ? { path: winner.path, file: winner.name, name: winner.facts.name, plugins: winner.facts.plugins } : null,
+    };
+  },
+});
+
+function windowsPath(path: string): string {
+  return path.replaceAll('/', '\\').replace(/\\+$/, '').replaceAll(/\\{2,}/g, '\\');
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { defineProbe, seconds } from '../define';
+import { kubeTools } from './kube-tools';
+import { asNode, isMissing, kubectlGet } from './kubectl-call';
+import { nodeName } from './node-name';
+import { osBuild } from './os-build';
+import { kubectlJson } from './parse/kubectl';
+import { processes } from './processes';
+
+const node = z.looseObject({
+  metadata: z.looseObject({ name: z.string(), annotations: z.record(z.string(), z.string()).optional() }),
+  spec: z.looseObject({ podCIDR: z.string().optional(), unschedulable: z.boolean().optional() }),
+  status: z.looseObject({
+    conditions: z.array(z.looseObject({ type: z.string(), status: z.string(), reason: z.string().optional(), message: z.string().optional() })),
+    addresses: z.array(z.looseObject({ type: z.string(), address: z.string() })).optional(),
+    nodeInfo: z.looseObject({ kubeletVersion: z.string(), containerRuntimeVersion: z.string() }),
+  }),
+});
+
+/** The Node object, as the kubelet's own identity may see it. */
+export const nodeObject = defineProbe({
+  id: 'node-object',
+  code: 'P23',
+  rights: 'none',
+  limit: seconds(12),
+  needs: { tools: kubeTools, processes, build: osBuild },
+  reads: ({ tools, processes: running, build }) => {
+    const leading = asNode(tools);
+    return isMissing(leading) ? leading : { node: kubectlGet(leading, 'node', nodeName(running, build)) };
+  },
+  interpret: ({ node: answer }) => {
+    const { metadata, spec, status } = kubectlJson(node, answer);
+    const ready = status.conditions.find(({ type }) => type === 'Ready');
+    return {
+      name: metadata.name,
+      podCidr: spec.podCIDR ?? null,
+      ready: ready ? { status: ready.status, reason: ready.reason ?? '', message: ready.message ?? '' } : null,
+      kubelet: status.nodeInfo.kubeletVersion,
+      runtime: status.nodeInfo.containerRuntimeVersion,
+      internalIp: status.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? null,
+    };
+  },
+});

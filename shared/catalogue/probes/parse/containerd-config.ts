@@ -1,0 +1,48 @@
+/** A value of containerd's configuration with its place. */
+export interface ConfigValue {
+  readonly value: string;
+  readonly line: number;
+  /** The line's text, for an edit of just this line. */
+  readonly text: string;
+}
+
+export interface ContainerdConfig {
+  readonly version: number;
+  /** Null where the file does not set it and containerd's own default holds. */
+  readonly sandboxImage: ConfigValue | null;
+  readonly confDir: ConfigValue | null;
+}
+
+/**
+ * The few settings that matter, line by line, so that each keeps its place. Sections of all three versions of the file:
+ * `plugins.cri`, `plugins."io.containerd.grpc.v1.cri"`, `plugins.'io.containerd.cri.v1.images'.pinned_images`.
+ */
+export function containerdConfig(text: string): ContainerdConfig {
+  let section = '';
+  let version = 1;
+  let sandboxImage: ConfigValue | null = null;
+  let confDir: ConfigValue | null = null;
+  for (const [index, row] of text.replace(/^\ufeff/, '').split(/\r?\n/).entries()) {
+    const head = /^\s*\[([^\]]+)\]/.exec(row);
+    if (head) section = (head[1] ?? '').replaceAll(/["'\s]/g, '');
+    const pair = /^\s*([A-Za-z_]+)\s*=\s*("(?:[^"\\]|\\.)*"|'[^']*'|\d+)/.exec(row);
+    if (!pair) continue;
+    const [, name, quoted = ''] = pair;
+    const found = { value: unquoted(quoted), line: index + 1, text: row };
+    if (section === '' && name === 'version') version = Number(found.value);
+    if (isSandbox(section, name)) sandboxImage = found;
+    if (name === 'conf_dir' && section.endsWith('.cni')) confDir = found;
+  }
+  return { version, sandboxImage, confDir };
+}
+
+function isSandbox(section: string, name: string | undefined): boolean {
+  const old = section === 'plugins.cri' || section === 'plugins.io.containerd.grpc.v1.cri';
+  return (old && name === 'sandbox_image') || (section === 'plugins.io.containerd.cri.v1.images.pinned_images' && name === 'sandbox');
+}
+
+function unquoted(text: string): string {
+  if (text.startsWith("'")) return text.slice(1, -1);
+  if (text.startsWith('"')) return text.slice(1, -1).replaceAll(/\\(.)/g, '$1');
+  return text;
+}

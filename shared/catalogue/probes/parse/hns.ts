@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { CannotInterpret, couldNotCheck } from '../../../node/outcome';
+import { parseJson } from './json';
+
+const envelope = z.looseObject({
+  Success: z.boolean().optional(),
+  Output: z.unknown().optional(),
+  Error: z.string().optional(),
+  ErrorCode: z.number().optional(),
+});
+
+/** The objects in HNS's answer: of its envelope, or bare as the inbox module gives them. HNS's own error has its code in hex. */
+export function hnsObjects<S extends z.ZodType>(schema: S, json: string): z.infer<S>[] {
+  const value = parseJson(z.unknown(), json, 'HNS');
+  return (Array.isArray(value) ? value : outputOf(value)).map((item) => {
+    const result = schema.safeParse(item);
+    if (result.success) return result.data;
+    throw new CannotInterpret(couldNotCheck('bad-answer', `HNS: ${result.error.issues[0]?.path.join('.') ?? ''}`));
+  });
+}
+
+function outputOf(value: unknown): readonly unknown[] {
+  const parsed = envelope.safeParse(value);
+  if (!parsed.success) throw new CannotInterpret(couldNotCheck('bad-answer', 'HNS: neither an object nor a list'));
+  const { Success, Output, Error: text, ErrorCode } = parsed.data;
+  if (Success === false) {
+    const code = ErrorCode === undefined ? '' : ` (0x${(ErrorCode >>> 0).toString(16)})`;
+    throw new CannotInterpret(couldNotCheck('crashed', `HNS: ${(text ?? '').trim()}${code}`));
+  }
+  if (Success === undefined) return [value];
+  if (Output === undefined || Output === null || Output === '') return [];
+  return Array.isArray(Output) ? Output : [Output];
+}
+
+/** An id as it is compared: HNS writes the same id in both cases. */
+export function sameId(id: string): string {
+  return id.toLowerCase();
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { CannotInterpret, couldNotCheck, type Outcome, must } from '../../../node/outcome';
+import type { Answer } from '../../../node/read';
+import { parseJson } from './json';
+
+/** What kubectl printed as JSON. Its errors are told apart by its own, untranslated words. */
+export function kubectlJson<S extends z.ZodType>(schema: S, outcome: Outcome<Answer<'tool'>>): z.infer<S> {
+  const result = must(outcome);
+  if (!result.found) throw new CannotInterpret(couldNotCheck('missing', 'kubectl'));
+  if (result.exit === 0) return parseJson(schema, result.stdout, 'kubectl');
+  const error = result.stderr.trim();
+  const reason = error.includes('(Forbidden)') ? 'policy' : /timeout|deadline exceeded/i.test(error) ? 'timed-out' : 'crashed';
+  throw new CannotInterpret(couldNotCheck(reason, error.slice(0, 400)));
+}
+
+/** A list of Kubernetes objects. */
+export function listOf<S extends z.ZodType>(item: S) {
+  return z.looseObject({ items: z.array(item) });
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { defineProbe, seconds } from '../define';
+import { kubeTools } from './kube-tools';
+import { asNode, isMissing, kubectlGet } from './kubectl-call';
+import { nodeName } from './node-name';
+import { osBuild } from './os-build';
+import { kubectlJson, listOf } from './parse/kubectl';
+import { processes } from './processes';
+
+const status = z.looseObject({
+  image: z.string(),
+  ready: z.boolean(),
+  restartCount: z.number(),
+  state: z.looseObject({ waiting: z.looseObject({ reason: z.string().optional(), message: z.string().optional() }).optional() }).optional(),
+  lastState: z.looseObject({ terminated: z.looseObject({ exitCode: z.number() }).optional() }).optional(),
+});
+const windowsOptions = z.looseObject({ hostProcess: z.boolean().optional() });
+const pod = z.looseObject({
+  metadata: z.looseObject({ namespace: z.string(), name: z.string() }),
+  spec: z.looseObject({
+    hostNetwork: z.boolean().optional(),
+    securityContext: z.looseObject({ windowsOptions: windowsOptions.optional() }).nullish(),
+    containers: z.array(z.looseObject({ image: z.string() })).optional(),
+  }),
+  status: z.looseObject({ phase: z.string(), podIP: z.string().optional(), containerStatuses: z.array(status).nullish() }),
+});
+
+/** The pods bound to this node. `local` leaves out those that share the host's network and have no endpoint of their own. */
+export const podsHere = defineProbe({
+  id: 'pods-here',
+  code: 'P25',
+  rights: 'none',
+  limit: seconds(12),
+  needs: { tools: kubeTools, processes, build: osBuild },
+  reads: ({ tools, processes: running, build }) => {
+    const leading = asNode(tools);
+    if (isMissing(leading)) return leading;
+    return { pods: kubectlGet(leading, 'pods', '-A', '--field-selector', `spec.nodeName=${nodeName(running, build)}`) };
+  },
+  interpret: ({ pods }) => {
+    const list = kubectlJson(listOf(pod), pods).items.map(({ metadata, spec, status: current }) => {
+      const containers = (current.containerStatuses ?? []).map((container) => ({
+        image: container.image,
+        ready: container.ready,
+        restarts: container.restartCount,
+        waiting: container.state?.waiting?.reason ?? null,
+        message: container.state?.waiting?.message ?? null,
+        lastExit: container.lastState?.terminated?.exitCode ?? null,
+      }));
+      return {
+        name: `${metadata.namespace}/${metadata.name}`,
+        phase: current.phase,
+        ip: current.podIP ?? null,
+        hostProcess: spec.securityContext?.windowsOptions?.hostProcess ?? false,
+        hostNetwork: spec.hostNetwork ?? false,
+        images: (spec.containers ?? []).map(({ image }) => image),
+        containers,
+      };
+    });
+    const local = list.filter(({ hostProcess, hostNetwork }) => !hostProcess && !hostNetwork);
+    return {
+      pods: list,
+      localRunning: local.filter(({ phase }) => phase === 'Running').length,
+      creating: local.filter(({ containers }) => containers.some(({ waiting }) => waiting === 'ContainerCreating')).map(({ name }) => name),
+    };
+  },
+});

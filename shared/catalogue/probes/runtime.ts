@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { maybe } from '../../node/outcome';
+import { defineProbe, seconds } from '../define';
+import { containerdConfig } from './parse/containerd-config';
+import { parseJson } from './parse/json';
+
+const CONFIG = 'C:\\Program Files\\containerd\\config.toml';
+const info = z.looseObject({
+  status: z.looseObject({
+    conditions: z.array(z.looseObject({ type: z.string(), status: z.boolean(), reason: z.string().optional(), message: z.string().optional() })),
+  }),
+});
+
+/** containerd: its pipe, its configuration and what it says of itself. Null fields could not be read. */
+export const runtime = defineProbe({
+  id: 'runtime',
+  code: 'P30',
+  rights: 'administrator',
+  limit: seconds(10),
+  reads: () => ({
+    pipes: { kind: 'directory', path: '\\\\.\\pipe\\', pattern: 'containerd*' },
+    config: { kind: 'file', path: CONFIG },
+    info: { kind: 'tool', tool: 'crictl', args: ['--runtime-endpoint', 'npipe:////./pipe/containerd-containerd', '--timeout', '5s', 'info'] },
+  }),
+  interpret: ({ pipes, config, info: said }) => {
+    const directory = maybe(pipes);
+    const file = maybe(config);
+    const crictl = maybe(said);
+    const parsed = file?.exists ? containerdConfig(file.text) : null;
+    const conditions = crictl?.found && crictl.exit === 0 ? parseJson(info, crictl.stdout, 'crictl info').status.conditions : null;
+    const condition = (wanted: string) => {
+      const found = conditions?.find(({ type }) => type === wanted);
+      return found ? { ok: found.status, reason: found.reason ?? '', message: found.message ?? '' } : null;
+    };
+    return {
+      pipe: directory ? directory.exists && directory.entries.some(({ name }) => name.toLowerCase() === 'containerd-containerd') : null,
+      config: parsed ? { path: CONFIG, version: parsed.version, sandboxImage: placed(parsed.sandboxImage), confDir: placed(parsed.confDir) } : null,
+      runtimeReady: condition('RuntimeReady'),
+      networkReady: condition('NetworkReady'),
+      crictlError: crictl?.found && crictl.exit !== 0 ? crictl.stderr.trim().slice(0, 400) : null,
+    };
+  },
+});
+
+function placed<T extends object>(value: T | null): (T & { readonly path: string }) | null {
+  return value ? { ...value, path: CONFIG } : null;
+}
