@@ -1,0 +1,26 @@
+import { copyKubeconfig } from './copy-kubeconfig/remediation';
+import { keepOnePod } from './keep-one-pod/remediation';
+import { moveLeftoverCni } from './move-leftover-cni/remediation';
+import { rejoinNode } from './rejoin-node/remediation';
+import { restartFlanneld } from './restart-flanneld/remediation';
+import { restartKubeProxy } from './restart-kube-proxy/remediation';
+import { resyncClock } from './resync-clock/remediation';
+import { setApiServer } from './set-api-server/remediation';
+import { setPauseImage } from './set-pause-image/remediation';
+import { startRuntime } from './start-runtime/remediation';
+import { updateWindows } from './update-windows/remediation';
+
+/** Every remediation. */
+export const remediations = {
+  'copy-kubeconfig': copyKubeconfig,
+  'keep-one-pod': keepOnePod,
+  'move-leftover-cni': moveLeftoverCni,
+  'rejoin-node': rejoinNode,
+  'restart-flanneld': restartFlanneld,
+  'restart-kube-proxy': restartKubeProxy,
+  'resync-clock': resyncClock,
+  'set-api-server': setApiServer,
+  'set-pause-image': setPauseImage,
+  'start-runtime': startRuntime,
+  'update-windows': updateWindows,
+} as const;
