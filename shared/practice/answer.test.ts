@@ -6,18 +6,26 @@ import { practiceNodes } from './nodes';
 import { broadReads } from './testing/reads';
 
 describe('practice answers', () => {
-  it.each(practiceNodes.map((node) => [node.id, node] as const))('%s answers every read as its schema wants it', (_id, node) => {
-    const state = node.state();
-    for (const read of broadReads(state)) {
-      const outcome = answer(state, read);
-      if (outcome.kind === 'answered') expect(answerSchemas[read.kind].safeParse(outcome.value).error, JSON.stringify(read)).toBeUndefined();
-    }
-  });
+  it.each(practiceNodes.map((node) => [node.id, node] as const))(
+    '%s answers every read as its schema wants it',
+    (_id, node) => {
+      const state = node.state();
+      for (const read of broadReads(state)) {
+        const outcome = answer(state, read);
+        if (outcome.kind === 'answered')
+          expect(answerSchemas[read.kind].safeParse(outcome.value).error, JSON.stringify(read)).toBeUndefined();
+      }
+    },
+  );
 
-  it.each(practiceNodes.filter(({ symptom }) => symptom === null).map((node) => [node.id, node] as const))('%s, healthy, refuses nothing', (_id, node) => {
-    const state = node.state();
-    for (const read of broadReads(state)) expect(answer(state, read), JSON.stringify(read)).toMatchObject({ kind: 'answered' });
-  });
+  it.each(practiceNodes.filter(({ symptom }) => symptom === null).map((node) => [node.id, node] as const))(
+    '%s, healthy, refuses nothing',
+    (_id, node) => {
+      const state = node.state();
+      for (const read of broadReads(state))
+        expect(answer(state, read), JSON.stringify(read)).toMatchObject({ kind: 'answered' });
+    },
+  );
 
   it('never leaks a key', () => {
     for (const node of practiceNodes) {
@@ -37,6 +45,9 @@ describe('practice answers', () => {
       ...HNS_PATHS.map((path) => ({ kind: 'hns', path }) as const),
       { kind: 'cim', class: 'Win32_Service', select: ['Name', 'State', 'StartMode', 'ProcessId', 'ExitCode'] },
     ];
-    for (const read of reads) expect(digits(JSON.stringify(answer(ja, read))), JSON.stringify(read)).toEqual(digits(JSON.stringify(answer(en, read))));
+    for (const read of reads)
+      expect(digits(JSON.stringify(answer(ja, read))), JSON.stringify(read)).toEqual(
+        digits(JSON.stringify(answer(en, read))),
+      );
   });
 });

@@ -9,7 +9,11 @@ import { someWrites } from './testing/writes';
 
 /** A kube-proxy that lost its load balancers is mended by its start; no stop brings the loss back. */
 function mendsForGood(state: NodeState, write: Write): boolean {
-  return write.kind === 'service' && write.name === 'kubeproxy' && (state.hns.loadBalancersLost || state.hns.deleted.length > 0);
+  return (
+    write.kind === 'service' &&
+    write.name === 'kubeproxy' &&
+    (state.hns.loadBalancersLost || state.hns.deleted.length > 0)
+  );
 }
 
 /** The same for what the CNI's agent makes at its start. */
@@ -40,18 +44,21 @@ function carriedOut(state: NodeState, write: Write): NodeState {
 }
 
 describe('practice writes', () => {
-  it.each(practiceNodes.map((node) => [node.id, node] as const))('%s is byte for byte itself after a write and its inverse', (_id, node) => {
-    const state = node.state();
-    const before = JSON.stringify(state);
-    let tried = 0;
-    for (const write of someWrites(state)) {
-      const step = reversibly(state, write);
-      if (step === null) continue;
-      tried++;
-      expect(JSON.stringify(step.undo.reduce(carriedOut, step.after)), JSON.stringify(write)).toBe(before);
-    }
-    if (state.shell.elevated) expect(tried).toBeGreaterThan(12);
-  });
+  it.each(practiceNodes.map((node) => [node.id, node] as const))(
+    '%s is byte for byte itself after a write and its inverse',
+    (_id, node) => {
+      const state = node.state();
+      const before = JSON.stringify(state);
+      let tried = 0;
+      for (const write of someWrites(state)) {
+        const step = reversibly(state, write);
+        if (step === null) continue;
+        tried++;
+        expect(JSON.stringify(step.undo.reduce(carriedOut, step.after)), JSON.stringify(write)).toBe(before);
+      }
+      if (state.shell.elevated) expect(tried).toBeGreaterThan(12);
+    },
+  );
 
   it('takes back any sequence of writes in reverse', () => {
     const nodes = fc.constantFrom(...practiceNodes.filter(({ cause }) => cause !== 'not-elevated'));

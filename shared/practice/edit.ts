@@ -1,4 +1,4 @@
-import type { FileState, NodeState, ProcessState, RouteState, ServiceState } from './state';
+import type { FileState, NodeState, RouteState, ServiceState } from './state';
 
 /** The same record with its names in order: equal contents are equal texts. */
 export function inOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
@@ -60,10 +60,6 @@ export function withRegistry(state: NodeState, path: string, values: NodeState['
 
 export function withoutProcess(state: NodeState, name: string): NodeState {
   return { ...state, processes: state.processes.filter((process) => !sameName(process.name, name)) };
-}
-
-export function withProcess(state: NodeState, process: ProcessState): NodeState {
-  return { ...state, processes: [...state.processes, process].sort((a, b) => a.processId - b.processId) };
 }
 
 /** Routes in the order of their prefixes. */

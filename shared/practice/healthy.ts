@@ -5,5 +5,13 @@ import type { Flavour, Language } from './state';
 
 /** A node with nothing wrong. */
 export function healthyNode(id: string, flavour: Flavour, language: Language, build: Release): PracticeNode {
-  return { id, symptom: null, cause: null, flavour, language, build, state: () => FLAVOURS[flavour]({ id, language, release: build }) };
+  return {
+    id,
+    symptom: null,
+    cause: null,
+    flavour,
+    language,
+    build,
+    state: () => FLAVOURS[flavour]({ id, language, release: build }),
+  };
 }

@@ -1,5 +1,5 @@
 /** A 32-bit hash of a text: practice nodes are made without chance, so ids come from names. */
-export function hash(text: string): number {
+function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
   value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 0;

@@ -38,10 +38,44 @@ describe('practice nodes feel writes', () => {
     ['kubelet-stopped-ja', [service('kubelet', 'start')]],
     ['flanneld-service-stopped-ja', [service('flanneld', 'start')]],
     ['hns-times-out-ja', [service('hns', 'restart')]],
-    ['leftover-cni-file-ja', [{ kind: 'file', path: 'C:\\etc\\cni\\net.d\\0-containerd-nat.conf', change: { kind: 'move', to: 'C:\\etc\\cni\\0-containerd-nat.conf' } }]],
-    ['pause-image-old-ja', [{ kind: 'file', path: CONTAINERD_CONFIG, change: { kind: 'edit', from: '"kubeletwin/pause"', to: '"mcr.microsoft.com/oss/kubernetes/pause:3.9"' } }]],
-    ['cni-conf-dir-wrong-en', [{ kind: 'file', path: CONTAINERD_CONFIG, change: { kind: 'edit', from: 'C:\\\\Program Files\\\\containerd\\\\cni\\\\conf', to: 'C:\\\\etc\\\\cni\\\\net.d' } }]],
-    ['flanneld-stopped-ja', [{ kind: 'file', path: 'C:\\run\\flannel\\subnet.env', change: { kind: 'create', text: 'FLANNEL_MTU=1450\n' } }]],
+    [
+      'leftover-cni-file-ja',
+      [
+        {
+          kind: 'file',
+          path: 'C:\\etc\\cni\\net.d\\0-containerd-nat.conf',
+          change: { kind: 'move', to: 'C:\\etc\\cni\\0-containerd-nat.conf' },
+        },
+      ],
+    ],
+    [
+      'pause-image-old-ja',
+      [
+        {
+          kind: 'file',
+          path: CONTAINERD_CONFIG,
+          change: { kind: 'edit', from: '"kubeletwin/pause"', to: '"mcr.microsoft.com/oss/kubernetes/pause:3.9"' },
+        },
+      ],
+    ],
+    [
+      'cni-conf-dir-wrong-en',
+      [
+        {
+          kind: 'file',
+          path: CONTAINERD_CONFIG,
+          change: {
+            kind: 'edit',
+            from: 'C:\\\\Program Files\\\\containerd\\\\cni\\\\conf',
+            to: 'C:\\\\etc\\\\cni\\\\net.d',
+          },
+        },
+      ],
+    ],
+    [
+      'flanneld-stopped-ja',
+      [{ kind: 'file', path: 'C:\\run\\flannel\\subnet.env', change: { kind: 'create', text: 'FLANNEL_MTU=1450\n' } }],
+    ],
   ])('%s is mended', (id, writes) => {
     const state = found(id);
     expect(runs(state)).toBe(false);
@@ -58,7 +92,9 @@ describe('practice nodes feel writes', () => {
     const proxy = kubeadm.processes.find(({ name }) => name === 'kube-proxy.exe');
     if (proxy === undefined) throw new Error('no kube-proxy');
     const { name, processId, commandLine } = proxy;
-    expect(loadBalancersOf(after(kubeadm, { kind: 'process', name, processId, commandLine })).length).toBeGreaterThan(4);
+    expect(loadBalancersOf(after(kubeadm, { kind: 'process', name, processId, commandLine })).length).toBeGreaterThan(
+      4,
+    );
   });
 
   it('loses the load balancers when HNS restarts', () => {
@@ -84,7 +120,9 @@ describe('practice nodes feel writes', () => {
   it('cannot start what is broken', () => {
     expect(apply(found('hns-crashing-ja'), service('hns', 'start'))).toMatchObject({ reason: 'crashed' });
     expect(apply(found('hns-service-missing-en'), service('hns', 'start'))).toMatchObject({ reason: 'missing' });
-    expect(apply(found('no-time-source-ja'), { kind: 'tool', call: { form: 'resync-clock' } })).toMatchObject({ reason: 'crashed' });
+    expect(apply(found('no-time-source-ja'), { kind: 'tool', call: { form: 'resync-clock' } })).toMatchObject({
+      reason: 'crashed',
+    });
   });
 
   it.each([
@@ -107,14 +145,21 @@ describe('practice nodes feel writes', () => {
     const state = found(id);
     const api = askApi(state, state.layout.kubeconfig);
     expect(api.ok ? '' : api.error).toContain(text);
-    const printed = answer(state, { kind: 'tool', tool: 'kubectl', args: ['--kubeconfig', state.layout.kubeconfig, 'get', 'node', state.cluster.nodeName, '-o', 'json'] });
+    const printed = answer(state, {
+      kind: 'tool',
+      tool: 'kubectl',
+      args: ['--kubeconfig', state.layout.kubeconfig, 'get', 'node', state.cluster.nodeName, '-o', 'json'],
+    });
     expect(printed).toMatchObject({ kind: 'answered', value: { exit: 1, stdout: '' } });
   });
 
   it.each([
     ['clock-skew-behind-en', [{ kind: 'tool', call: { form: 'resync-clock' } }]],
     ['clock-skew-ahead-ja', [service('W32Time', 'start'), { kind: 'tool', call: { form: 'resync-clock' } }]],
-    ['kubeconfig-old-address-ja', [{ kind: 'file', path: 'C:\\k\\config', change: { kind: 'edit', from: '192.168.10.9', to: '192.168.10.10' } }]],
+    [
+      'kubeconfig-old-address-ja',
+      [{ kind: 'file', path: 'C:\\k\\config', change: { kind: 'edit', from: '192.168.10.9', to: '192.168.10.10' } }],
+    ],
   ] satisfies Array<[string, readonly Write[]]>)('%s: the API server answers again', (id, writes) => {
     const mended = after(found(id), ...writes);
     expect(askApi(mended, mended.layout.kubeconfig).ok).toBe(true);
@@ -130,6 +175,8 @@ describe('practice nodes feel writes', () => {
     ] as const) {
       expect(answer(state, read)).toMatchObject({ kind: 'could-not-check', reason: 'not-elevated' });
     }
-    expect(answer(state, { kind: 'cim', class: 'Win32_Process', where: { Name: ['kubelet.exe'] }, select: ['CommandLine'] })).toMatchObject({ value: { rows: [{ CommandLine: null }] } });
+    expect(
+      answer(state, { kind: 'cim', class: 'Win32_Process', where: { Name: ['kubelet.exe'] }, select: ['CommandLine'] }),
+    ).toMatchObject({ value: { rows: [{ CommandLine: null }] } });
   });
 });

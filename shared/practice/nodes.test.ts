@@ -31,13 +31,17 @@ describe('practice nodes', () => {
     expect(readyOf(state).status).toBe('True');
     for (const pod of state.cluster.pods) expect(phaseOf(state, pod)).toEqual({ kind: 'running', ready: true });
     const ids = new Set(endpointsOf(state).map((endpoint) => endpoint.id));
-    for (const balancer of loadBalancersOf(state)) for (const endpoint of balancer.endpoints) expect(ids).toContain(endpoint);
+    for (const balancer of loadBalancersOf(state))
+      for (const endpoint of balancer.endpoints) expect(ids).toContain(endpoint);
   });
 
-  it.each(practiceNodes.filter(({ symptom }) => symptom === 'container-creating').map(({ id }) => id))('%s keeps a pod from starting', (id) => {
-    const state = found(id);
-    expect(state.cluster.pods.map((pod) => phaseOf(state, pod).kind).some((kind) => kind !== 'running')).toBe(true);
-  });
+  it.each(practiceNodes.filter(({ symptom }) => symptom === 'container-creating').map(({ id }) => id))(
+    '%s keeps a pod from starting',
+    (id) => {
+      const state = found(id);
+      expect(state.cluster.pods.map((pod) => phaseOf(state, pod).kind).some((kind) => kind !== 'running')).toBe(true);
+    },
+  );
 
   it.each([
     ['containerd-stopped-ja', 'unseen', ''],
@@ -54,7 +58,7 @@ describe('practice nodes', () => {
     ['registry-proxy-ja', 'image', 'proxyconnect'],
     ['registry-x509-en', 'image', 'x509'],
     ['registry-429-en', 'image', '429'],
-    ['image-os-mismatch-ja', 'sandbox', '0xc0370101'],
+    ['image-os-mismatch-ja', 'container', '0xc0370101'],
     ['ip-range-exhausted-ja', 'sandbox', 'failed to allocate for range'],
     ['volume-mount-fails-en', 'volume', 'MountVolume.SetUp failed'],
     ['slow-pull-ja', 'pulling', ''],

@@ -16,7 +16,9 @@ describe('practice source', () => {
   it('answers one read after the other', async () => {
     const replies: Reply[] = [];
     await open('aks-en').read(QUESTIONS, (reply) => replies.push(reply), new AbortController().signal);
-    expect(replies.map(({ key, outcome, at }) => [key, outcome.kind, at])).toEqual(['a', 'b', 'c'].map((key) => [key, 'answered', now()]));
+    expect(replies.map(({ key, outcome, at }) => [key, outcome.kind, at])).toEqual(
+      ['a', 'b', 'c'].map((key) => [key, 'answered', now()]),
+    );
   });
 
   it('cancels what was not yet asked', async () => {
@@ -30,13 +32,19 @@ describe('practice source', () => {
       },
       controller.signal,
     );
-    expect(replies.map(({ outcome }) => (outcome.kind === 'answered' ? 'answered' : outcome.reason))).toEqual(['answered', 'cancelled', 'cancelled']);
+    expect(replies.map(({ outcome }) => (outcome.kind === 'answered' ? 'answered' : outcome.reason))).toEqual([
+      'answered',
+      'cancelled',
+      'cancelled',
+    ]);
   });
 
   it('keeps what was written, on its own node only', async () => {
     const source = open('containerd-stopped-ja');
     const { signal } = new AbortController();
-    expect(await source.write({ kind: 'service', name: 'containerd', action: 'start' }, signal)).toMatchObject({ kind: 'answered' });
+    expect(await source.write({ kind: 'service', name: 'containerd', action: 'start' }, signal)).toMatchObject({
+      kind: 'answered',
+    });
     expect(source.state().services.containerd?.state).toBe('Running');
     expect(open('containerd-stopped-ja').state().services.containerd?.state).toBe('Stopped');
   });
@@ -44,13 +52,19 @@ describe('practice source', () => {
   it('does not write when it was cancelled', async () => {
     const source = open('containerd-stopped-ja');
     const before = source.state();
-    expect(await source.write({ kind: 'service', name: 'containerd', action: 'start' }, AbortSignal.abort())).toMatchObject({ reason: 'cancelled' });
+    expect(
+      await source.write({ kind: 'service', name: 'containerd', action: 'start' }, AbortSignal.abort()),
+    ).toMatchObject({ reason: 'cancelled' });
     expect(source.state()).toBe(before);
   });
 
   it('says that a hung HNS took as long as it was given', async () => {
     const replies: Reply[] = [];
-    await open('hns-times-out-ja').read([{ key: 'h', read: { kind: 'hns', path: '/networks' }, limit: 5000 }], (reply) => replies.push(reply), new AbortController().signal);
+    await open('hns-times-out-ja').read(
+      [{ key: 'h', read: { kind: 'hns', path: '/networks' }, limit: 5000 }],
+      (reply) => replies.push(reply),
+      new AbortController().signal,
+    );
     expect(replies[0]).toMatchObject({ outcome: { reason: 'timed-out' }, milliseconds: 5000 });
   });
 });

@@ -15,7 +15,10 @@ export interface PracticeSource extends NodeSource {
 const PROMPT = 3;
 
 /** Opens a practice node. Each source has a node of its own, that its writes change. */
-export function practiceSource(node: { readonly id: string; state(): NodeState }, { now }: { readonly now: () => string }): PracticeSource {
+export function practiceSource(
+  node: { readonly id: string; state(): NodeState },
+  { now }: { readonly now: () => string },
+): PracticeSource {
   let current = node.state();
   const ask = (question: Question, cancelled: boolean): Reply => {
     const outcome: Outcome<Answer> = cancelled ? couldNotCheck('cancelled', '') : answer(current, question.read);

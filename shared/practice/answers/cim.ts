@@ -14,7 +14,9 @@ const CLASSES: Readonly<Record<string, CimClass>> = { ...SERVICE_CLASSES, ...MAC
 function meets(row: CimRow, where: Where): boolean {
   return Object.entries(where).every(([name, values]) => {
     const actual = row[name];
-    return values.some((value) => (typeof value === 'string' ? sameName(value, String(actual ?? '')) : value === actual));
+    return values.some((value) =>
+      typeof value === 'string' ? sameName(value, String(actual ?? '')) : value === actual,
+    );
   });
 }
 
@@ -22,9 +24,12 @@ function meets(row: CimRow, where: Where): boolean {
 export function answerCim(state: NodeState, read: Extract<Read, { kind: 'cim' }>): Outcome<Answer<'cim'>> {
   const found = Object.entries(CLASSES).find(([name]) => sameName(name, read.class));
   const namespace = (read.namespace ?? 'root/cimv2').replaceAll('\\', '/');
-  if (found === undefined || !sameName(found[1].namespace, namespace)) return couldNotCheck('missing', `${namespace}:${read.class} 0x80041010`);
+  if (found === undefined || !sameName(found[1].namespace, namespace))
+    return couldNotCheck('missing', `${namespace}:${read.class} 0x80041010`);
   const no = state.shell.languageMode === 'NoLanguage' ? unlessFullLanguage(state) : null;
   if (no !== null) return no;
   const rows = found[1].rows(state).filter((row) => meets(row, read.where ?? {}));
-  return answered(cutSecretsIn({ rows: rows.map((row) => Object.fromEntries(read.select.map((name) => [name, row[name] ?? null]))) }));
+  return answered(
+    cutSecretsIn({ rows: rows.map((row) => Object.fromEntries(read.select.map((name) => [name, row[name] ?? null]))) }),
+  );
 }

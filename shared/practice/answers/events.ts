@@ -6,12 +6,20 @@ import { shifted } from '../ids';
 import type { NodeState } from '../state';
 import { unlessElevated } from './refuse';
 
-const LOGS = ['System', 'Application', 'Microsoft-Windows-Host-Network-Service-Admin', 'Microsoft-Windows-Host-Network-Service-Operational', 'Microsoft-Windows-Hyper-V-Compute-Admin', 'Microsoft-Windows-Hyper-V-Compute-Operational'];
+const LOGS = [
+  'System',
+  'Application',
+  'Microsoft-Windows-Host-Network-Service-Admin',
+  'Microsoft-Windows-Host-Network-Service-Operational',
+  'Microsoft-Windows-Hyper-V-Compute-Admin',
+  'Microsoft-Windows-Hyper-V-Compute-Operational',
+];
 
 /** Ids, levels and properties of events, newest first. */
 export function answerEvents(state: NodeState, read: Extract<Read, { kind: 'events' }>): Outcome<Answer<'events'>> {
   const log = LOGS.find((name) => sameName(name, read.log));
-  if (log === undefined || (log.includes('Host-Network') && state.services.hns === undefined)) return couldNotCheck('missing', read.log);
+  if (log === undefined || (log.includes('Host-Network') && state.services.hns === undefined))
+    return couldNotCheck('missing', read.log);
   const no = log.startsWith('Microsoft-') ? unlessElevated(state) : null;
   if (no !== null) return no;
   const since = shifted(nodeTime(state), -read.hours * 3600);

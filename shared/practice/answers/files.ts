@@ -11,7 +11,9 @@ const ADMINISTRATORS_ONLY = ['C:\\var\\lib\\kubelet\\pki', 'C:\\ProgramData\\Mic
 
 /** Reading here needs rights. */
 function refused(state: NodeState, path: string): ReturnType<typeof unlessElevated> {
-  return ADMINISTRATORS_ONLY.some((folder) => sameName(path.slice(0, folder.length), folder)) ? unlessElevated(state) : null;
+  return ADMINISTRATORS_ONLY.some((folder) => sameName(path.slice(0, folder.length), folder))
+    ? unlessElevated(state)
+    : null;
 }
 
 function plainPath(path: string): string {
@@ -53,18 +55,33 @@ export function answerFile(state: NodeState, read: Extract<Read, { kind: 'file' 
 type Entry = { name: string; folder: boolean; length: number; modified: string };
 
 function pipes(state: NodeState): readonly Entry[] {
-  const names = [...(isRunning(state, 'containerd') ? ['containerd-containerd', 'containerd-containerd.ttrpc'] : []), ...(isRunning(state, 'docker') ? ['docker_engine'] : []), 'lsass', 'ntsvcs', 'winreg'];
+  const names = [
+    ...(isRunning(state, 'containerd') ? ['containerd-containerd', 'containerd-containerd.ttrpc'] : []),
+    ...(isRunning(state, 'docker') ? ['docker_engine'] : []),
+    'lsass',
+    'ntsvcs',
+    'winreg',
+  ];
   return names.map((name) => ({ name, folder: false, length: 1, modified: '1601-01-01T00:00:00.000Z' }));
 }
 
 /** The entries of a folder, which exists as soon as something lies in it. */
-export function answerDirectory(state: NodeState, read: Extract<Read, { kind: 'directory' }>): Outcome<Answer<'directory'>> {
+export function answerDirectory(
+  state: NodeState,
+  read: Extract<Read, { kind: 'directory' }>,
+): Outcome<Answer<'directory'>> {
   const path = plainPath(read.path);
   const no = refused(state, path);
   if (no !== null) return no;
   const found = sameName(path, '\\\\.\\pipe') ? pipes(state) : entriesOf(state, `${path}\\`);
   if (found.length === 0) return answered({ exists: false });
-  const pattern = new RegExp(`^${(read.pattern ?? '*').split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 'i');
+  const pattern = new RegExp(
+    `^${(read.pattern ?? '*')
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    'i',
+  );
   return answered({ exists: true, entries: found.filter((entry) => entry.name !== '' && pattern.test(entry.name)) });
 }
 
@@ -82,13 +99,17 @@ function entriesOf(state: NodeState, prefix: string): readonly Entry[] {
 }
 
 /** Public fields of the certificates in files. */
-export function answerCertificates(state: NodeState, read: Extract<Read, { kind: 'certificates' }>): Outcome<Answer<'certificates'>> {
+export function answerCertificates(
+  state: NodeState,
+  read: Extract<Read, { kind: 'certificates' }>,
+): Outcome<Answer<'certificates'>> {
   const [only] = read.paths;
   const no = only === undefined || read.paths.length > 1 ? null : refused(state, plainPath(only));
   if (no !== null) return no;
   return answered({
     files: read.paths.map((path) => {
-      if (refused(state, plainPath(path)) !== null) return { path, exists: true, certificates: [], error: '0x80070005' };
+      if (refused(state, plainPath(path)) !== null)
+        return { path, exists: true, certificates: [], error: '0x80070005' };
       const file = state.files[keyOf(state.files, plainPath(path)) ?? ''];
       const certificates: Certificate[] = [...(file?.certificates ?? [])];
       return { path, exists: file !== undefined, certificates, error: null };

@@ -34,7 +34,12 @@ function outputOf(state: NodeState, { path }: Extract<Read, { kind: 'hns' }>): J
     case '/namespaces':
       return endpointsOf(state)
         .filter((endpoint) => endpoint.containers.length > 0)
-        .map(({ id }) => ({ CompartmentId: 3, ID: guid(`${id} namespace`), IsDefault: false, ResourceList: [{ Data: { Id: id }, Type: 'Endpoint' }] }));
+        .map(({ id }) => ({
+          CompartmentId: 3,
+          ID: guid(`${id} namespace`),
+          IsDefault: false,
+          ResourceList: [{ Data: { Id: id }, Type: 'Endpoint' }],
+        }));
     case '/globals/version':
       return { Major: state.hns.major, Minor: state.hns.minor };
     case '/portpools':
@@ -49,7 +54,11 @@ function health(state: NodeState): Json {
 function networkJson(state: NodeState, network: HnsNetworkState): Json {
   const overlay = network.type.toLowerCase() === 'overlay';
   const routes = network.remote.map(({ prefix, provider, mac: router }) => ({
-    DestinationPrefix: prefix, DistributedRouterMacAddress: router, IsolationId: 4096, ProviderAddress: provider, Type: 'RemoteSubnetRoute',
+    DestinationPrefix: prefix,
+    DistributedRouterMacAddress: router,
+    IsolationId: 4096,
+    ProviderAddress: provider,
+    Type: 'RemoteSubnetRoute',
   }));
   return {
     ActivityId: guid(`${network.id} activity`),
@@ -83,16 +92,48 @@ function networkJson(state: NodeState, network: HnsNetworkState): Json {
 
 function subnet(state: NodeState, network: HnsNetworkState, overlay: boolean): Json {
   return {
-    AdditionalParams: {}, AddressPrefix: network.prefix, Flags: 0, GatewayAddress: network.gateway, Health: health(state), ID: guid(`${network.id} subnet`),
-    IpSubnets: [{ AdditionalParams: {}, Flags: 3, Health: health(state), ID: guid(`${network.id} ipsubnet`), IpAddressPrefix: network.prefix, ObjectType: 6, Policies: [], State: 0 }],
-    ObjectType: 5, Policies: overlay ? [{ Type: 'VSID', VSID: 4096 }] : [], State: 0,
+    AdditionalParams: {},
+    AddressPrefix: network.prefix,
+    Flags: 0,
+    GatewayAddress: network.gateway,
+    Health: health(state),
+    ID: guid(`${network.id} subnet`),
+    IpSubnets: [
+      {
+        AdditionalParams: {},
+        Flags: 3,
+        Health: health(state),
+        ID: guid(`${network.id} ipsubnet`),
+        IpAddressPrefix: network.prefix,
+        ObjectType: 6,
+        Policies: [],
+        State: 0,
+      },
+    ],
+    ObjectType: 5,
+    Policies: overlay ? [{ Type: 'VSID', VSID: 4096 }] : [],
+    State: 0,
   };
 }
 
 function resources(network: HnsNetworkState): Json {
-  const host = { AdapterNetCfgInstanceId: guid(`${network.id} nic`), EndpointPortGuid: guid(`${network.id} host port`), InterfaceGuid: guid(`${network.id} interface`), MacAddress: mac(`${network.id} host`), NicFriendlyName: network.name.slice(0, 15), State: 1, Tag: 'Host Vnic' };
+  const host = {
+    AdapterNetCfgInstanceId: guid(`${network.id} nic`),
+    EndpointPortGuid: guid(`${network.id} host port`),
+    InterfaceGuid: guid(`${network.id} interface`),
+    MacAddress: mac(`${network.id} host`),
+    NicFriendlyName: network.name.slice(0, 15),
+    State: 1,
+    Tag: 'Host Vnic',
+  };
   const external = { EndpointPortGuid: guid(`${network.id} external port`), State: 1, Tag: 'External Adapter Info' };
-  return { AdditionalParams: {}, AllocationOrder: 2, Allocators: network.adapterName === null ? [host] : [host, external], ID: guid(`${network.id} resources`), State: 1 };
+  return {
+    AdditionalParams: {},
+    AllocationOrder: 2,
+    Allocators: network.adapterName === null ? [host] : [host, external],
+    ID: guid(`${network.id} resources`),
+    State: 1,
+  };
 }
 
 function endpointJson(state: NodeState, endpoint: Endpoint): Json {
@@ -101,7 +142,9 @@ function endpointJson(state: NodeState, endpoint: Endpoint): Json {
   return {
     ActivityId: guid(`${endpoint.id} activity`),
     AdditionalParams: {},
-    ...(endpoint.remote ? {} : { DNSServerList: state.cluster.dnsIp, DNSSuffix: 'default.svc.cluster.local,svc.cluster.local,cluster.local' }),
+    ...(endpoint.remote
+      ? {}
+      : { DNSServerList: state.cluster.dnsIp, DNSSuffix: 'default.svc.cluster.local,svc.cluster.local,cluster.local' }),
     ...(overlay ? { EncapOverhead: 50 } : {}),
     Flags: 0,
     GatewayAddress: network?.gateway ?? '0.0.0.0',
@@ -111,10 +154,18 @@ function endpointJson(state: NodeState, endpoint: Endpoint): Json {
     ...(endpoint.remote ? { IsRemoteEndpoint: true } : {}),
     MacAddress: mac(endpoint.id),
     Name: endpoint.name,
-    ...(endpoint.containers.length > 0 ? { Namespace: { ID: guid(`${endpoint.id} namespace`), IsDefault: false } } : {}),
+    ...(endpoint.containers.length > 0
+      ? { Namespace: { ID: guid(`${endpoint.id} namespace`), IsDefault: false } }
+      : {}),
     Policies: endpoint.remote ? (overlay ? [{ PA: '192.168.10.12', Type: 'PA' }] : []) : podPolicies(state, overlay),
     PrefixLength: 24,
-    Resources: { AdditionalParams: {}, AllocationOrder: 1, Allocators: [{ EndpointPortGuid: guid(`${endpoint.id} port`), State: 1, Tag: 'Endpoint Port' }], ID: guid(`${endpoint.id} resources`), State: 1 },
+    Resources: {
+      AdditionalParams: {},
+      AllocationOrder: 1,
+      Allocators: [{ EndpointPortGuid: guid(`${endpoint.id} port`), State: 1, Tag: 'Endpoint Port' }],
+      ID: guid(`${endpoint.id} resources`),
+      State: 1,
+    },
     SharedContainers: endpoint.containers,
     StartTime: `filetime:${fileTime(state.windows.boot)}`,
     State: endpoint.state,
@@ -129,7 +180,11 @@ function podPolicies(state: NodeState, overlay: boolean): readonly Json[] {
   const service = '10.96.0.0/12';
   const route = { DestinationPrefix: service, NeedEncap: true, Type: 'ROUTE' };
   const nodeRoute = { DestinationPrefix: `${state.cluster.nodeIp}/32`, NeedEncap: true, Type: 'ROUTE' };
-  return [{ ExceptionList: [state.cluster.clusterCidr, service], Type: 'OutBoundNAT' }, route, ...(overlay ? [{ PA: state.cluster.nodeIp, Type: 'PA' }] : [nodeRoute])];
+  return [
+    { ExceptionList: [state.cluster.clusterCidr, service], Type: 'OutBoundNAT' },
+    route,
+    ...(overlay ? [{ PA: state.cluster.nodeIp, Type: 'PA' }] : [nodeRoute]),
+  ];
 }
 
 function balancerJson(state: NodeState, balancer: LoadBalancer): Json {
@@ -142,12 +197,23 @@ function balancerJson(state: NodeState, balancer: LoadBalancer): Json {
     ID: balancer.id,
     Policies: [
       {
-        ExternalPort: balancer.externalPort, InternalPort: balancer.internalPort, IsDSR: dsr, LocalRoutedVIP: balancer.vip === null, Protocol: balancer.protocol, Type: 'ELB',
+        ExternalPort: balancer.externalPort,
+        InternalPort: balancer.internalPort,
+        IsDSR: dsr,
+        LocalRoutedVIP: balancer.vip === null,
+        Protocol: balancer.protocol,
+        Type: 'ELB',
         ...(balancer.vip === null ? {} : { VIPs: [balancer.vip] }),
       },
     ],
     References: balancer.endpoints.map((id) => `/endpoints/${id}`),
-    Resources: { AdditionalParams: {}, AllocationOrder: 0, Allocators: [], ID: guid(`${balancer.id} resources`), State: 1 },
+    Resources: {
+      AdditionalParams: {},
+      AllocationOrder: 0,
+      Allocators: [],
+      ID: guid(`${balancer.id} resources`),
+      State: 1,
+    },
     State: 2,
     Version: 38654705666,
   };

@@ -27,25 +27,45 @@ export function reach(state: NodeState, target: string): Reached {
   const address = resolve(state, host)[0];
   if (address === undefined) return { connection: 'name-not-found', milliseconds: 14 };
   const api = state.cluster.apiServer;
-  if (address === api.address && port === api.port) return api.reach === 'ok' ? CONNECTED : api.reach === 'refused' ? REFUSED : TIMED_OUT;
+  if (address === api.address && port === api.port)
+    return api.reach === 'ok' ? CONNECTED : api.reach === 'refused' ? REFUSED : TIMED_OUT;
   if (address === '127.0.0.1' || address === state.cluster.nodeIp) return reachHere(state, address, port);
   const pod = networkedPods(state).find(({ ip }) => ip === address);
-  if (pod !== undefined) return phaseOf(state, pod).kind === 'running' && endpointsOf(state).some(({ ip }) => ip === address) ? CONNECTED : TIMED_OUT;
-  if (state.cluster.services.some(({ clusterIp }) => clusterIp === address)) return serves(state, address, port) ? CONNECTED : TIMED_OUT;
+  if (pod !== undefined)
+    return phaseOf(state, pod).kind === 'running' && endpointsOf(state).some(({ ip }) => ip === address)
+      ? CONNECTED
+      : TIMED_OUT;
+  if (state.cluster.services.some(({ clusterIp }) => clusterIp === address))
+    return serves(state, address, port) ? CONNECTED : TIMED_OUT;
   const known = state.remote[`${address}:${port}`];
   return known === undefined ? TIMED_OUT : { connection: known, milliseconds: known === 'connected' ? 2 : 2000 };
 }
 
 function serves(state: NodeState, vip: string | null, port: number): boolean {
-  return hnsRuns(state) && loadBalancersOf(state).some((balancer) => balancer.vip === vip && balancer.externalPort === port && balancer.protocol === 6);
+  return (
+    hnsRuns(state) &&
+    loadBalancersOf(state).some(
+      (balancer) => balancer.vip === vip && balancer.externalPort === port && balancer.protocol === 6,
+    )
+  );
 }
 
 /** On the node itself: listeners answer; a NodePort only by the node's address, and only on Windows that can do it. */
 function reachHere(state: NodeState, address: string, port: number): Reached {
-  const listens = listenersOf(state).some((listener) => listener.protocol === 'tcp' && listener.port === port && (listener.address === '0.0.0.0' || listener.address === address));
+  const listens = listenersOf(state).some(
+    (listener) =>
+      listener.protocol === 'tcp' &&
+      listener.port === port &&
+      (listener.address === '0.0.0.0' || listener.address === address),
+  );
   if (listens) return CONNECTED;
   const nodePort = state.cluster.services.some((service) => service.ports.some((each) => each.nodePort === port));
-  return nodePort && address !== '127.0.0.1' && state.remote[`self:${port}`] === 'connected' && serves(state, null, port) ? CONNECTED : REFUSED;
+  return nodePort &&
+    address !== '127.0.0.1' &&
+    state.remote[`self:${port}`] === 'connected' &&
+    serves(state, null, port)
+    ? CONNECTED
+    : REFUSED;
 }
 
 /** Connections to targets, each on its own. */
@@ -79,20 +99,57 @@ export function answerTls(state: NodeState, read: Extract<Read, { kind: 'tls' }>
   const { connection } = reach(state, read.target);
   const utc = nodeTime(state);
   const api = state.cluster.apiServer;
-  if (connection !== 'connected') return answered({ addresses, connection, handshake: null, http: null, utc, error: null });
+  if (connection !== 'connected')
+    return answered({ addresses, connection, handshake: null, http: null, utc, error: null });
   if (addresses[0] !== api.address || port !== api.port) {
-    return answered({ addresses, connection, handshake: null, http: null, utc, error: 'Authentication failed because the remote party has closed the transport stream.' });
+    return answered({
+      addresses,
+      connection,
+      handshake: null,
+      http: null,
+      utc,
+      error: 'Authentication failed because the remote party has closed the transport stream.',
+    });
   }
-  return answered({ addresses, connection, handshake: handshake(state, host, read.ca, utc), http: { status: 401, date: state.windows.trueTime.replace(/\.\d+Z$/, '.000Z') }, utc, error: null });
+  return answered({
+    addresses,
+    connection,
+    handshake: handshake(state, host, read.ca, utc),
+    http: { status: 401, date: state.windows.trueTime.replace(/\.\d+Z$/, '.000Z') },
+    utc,
+    error: null,
+  });
 }
 
-function handshake(state: NodeState, host: string, ca: string | undefined, utc: string): NonNullable<Answer<'tls'>['handshake']> {
+function handshake(
+  state: NodeState,
+  host: string,
+  ca: string | undefined,
+  utc: string,
+): NonNullable<Answer<'tls'>['handshake']> {
   const { leaf, issuer } = presented(state);
-  const given = ca === undefined ? undefined : fileAt(state, ca)?.certificates.find(({ role }) => role === 'authority' || (role === 'pem' && !ca.endsWith('.pem')));
-  const vouched = given?.thumbprint === issuer.thumbprint ? 'given-authority' : issuer === state.cluster.apiServer.interceptor ? 'platform' : 'nobody';
+  const given =
+    ca === undefined
+      ? undefined
+      : fileAt(state, ca)?.certificates.find(
+          ({ role }) => role === 'authority' || (role === 'pem' && !ca.endsWith('.pem')),
+        );
+  const vouched =
+    given?.thumbprint === issuer.thumbprint
+      ? 'given-authority'
+      : issuer === state.cluster.apiServer.interceptor
+        ? 'platform'
+        : 'nobody';
   const nameMatches = covers(leaf, host);
-  const chain: Certificate[] = [{ ...leaf, role: 'server' }, { ...issuer, role: 'server' }];
+  const chain: Certificate[] = [
+    { ...leaf, role: 'server' },
+    { ...issuer, role: 'server' },
+  ];
   const flags = [...(inDate(leaf, utc) ? [] : ['NotTimeValid']), ...(vouched === 'nobody' ? ['UntrustedRoot'] : [])];
-  const problems = [...flags, ...(flags.length > 0 ? ['RemoteCertificateChainErrors'] : []), ...(nameMatches ? [] : ['RemoteCertificateNameMismatch'])];
+  const problems = [
+    ...flags,
+    ...(flags.length > 0 ? ['RemoteCertificateChainErrors'] : []),
+    ...(nameMatches ? [] : ['RemoteCertificateNameMismatch']),
+  ];
   return { chain, trustedBy: vouched, problems, nameMatches };
 }

@@ -27,7 +27,13 @@ export function answerShell(state: NodeState): Outcome<Answer<'shell'>> {
     utc: nodeTime(state),
     computerName: windows.hostname.toUpperCase().slice(0, 15),
     hostName: windows.hostname,
-    executionPolicy: ['MachinePolicy=Undefined', 'UserPolicy=Undefined', 'Process=Undefined', 'CurrentUser=Undefined', 'LocalMachine=RemoteSigned'],
+    executionPolicy: [
+      'MachinePolicy=Undefined',
+      'UserPolicy=Undefined',
+      'Process=Undefined',
+      'CurrentUser=Undefined',
+      'LocalMachine=RemoteSigned',
+    ],
     missingModules: [...shell.missingModules],
   });
 }

@@ -6,8 +6,14 @@ import type { NodeState } from '../state';
 type Listener = Answer<'sockets'>['listeners'][number];
 
 const PORTS: Readonly<Record<string, ReadonlyArray<[address: string, port: number]>>> = {
-  'kubelet.exe': [['0.0.0.0', 10250], ['127.0.0.1', 10248]],
-  'kube-proxy.exe': [['0.0.0.0', 10256], ['127.0.0.1', 10249]],
+  'kubelet.exe': [
+    ['0.0.0.0', 10250],
+    ['127.0.0.1', 10248],
+  ],
+  'kube-proxy.exe': [
+    ['0.0.0.0', 10256],
+    ['127.0.0.1', 10249],
+  ],
   'containerd.exe': [['127.0.0.1', 49701]],
 };
 
@@ -23,14 +29,24 @@ const WINDOWS: readonly Listener[] = [
 
 /** What listens on the node. */
 export function listenersOf(state: NodeState): readonly Listener[] {
-  const own = processesOf(state).flatMap(({ name, processId }) => (PORTS[name] ?? []).map(([address, port]) => ({ protocol: 'tcp' as const, address, port, processId })));
-  const foreign = state.ports.foreign.map(({ protocol, port, processId }) => ({ protocol, address: '0.0.0.0', port, processId }));
+  const own = processesOf(state).flatMap(({ name, processId }) =>
+    (PORTS[name] ?? []).map(([address, port]) => ({ protocol: 'tcp' as const, address, port, processId })),
+  );
+  const foreign = state.ports.foreign.map(({ protocol, port, processId }) => ({
+    protocol,
+    address: '0.0.0.0',
+    port,
+    processId,
+  }));
   return [...WINDOWS, ...own, ...foreign];
 }
 
 /** Listeners, and the local ports of the connections: spread over the dynamic range. */
 export function answerSockets(state: NodeState): Outcome<Answer<'sockets'>> {
   const { start, count } = state.ports.dynamic.tcp;
-  const connectionPorts = Array.from({ length: state.ports.connections }, (_, index) => start + ((index * 37 + 11) % count));
+  const connectionPorts = Array.from(
+    { length: state.ports.connections },
+    (_, index) => start + ((index * 37 + 11) % count),
+  );
   return answered({ listeners: [...listenersOf(state)], connectionPorts });
 }

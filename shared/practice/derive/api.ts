@@ -5,8 +5,7 @@ import type { FileState, NodeState } from '../state';
 
 /** What a client that uses a kubeconfig gets from the API server. */
 export type ApiOutcome =
-  | { readonly ok: true; readonly nodeIdentity: boolean }
-  | { readonly ok: false; readonly error: string };
+  { readonly ok: true; readonly nodeIdentity: boolean } | { readonly ok: false; readonly error: string };
 
 /** The node's own clock. */
 export function nodeTime(state: NodeState): string {
@@ -19,7 +18,10 @@ export function fileAt(state: NodeState, path: string): FileState | undefined {
 }
 
 /** The address that a kubeconfig names. */
-export function serverOf(state: NodeState, kubeconfig: string): { readonly host: string; readonly port: number } | undefined {
+export function serverOf(
+  state: NodeState,
+  kubeconfig: string,
+): { readonly host: string; readonly port: number } | undefined {
   const match = fileAt(state, kubeconfig)?.text.match(/^\s*server:\s*https:\/\/([^\s:/]+)(?::(\d+))?/m);
   return match?.[1] === undefined ? undefined : { host: match[1], port: Number(match[2] ?? 443) };
 }
@@ -44,7 +46,9 @@ export function inDate(certificate: Certificate, time: string): boolean {
 /** The certificate that stands at the API server's address, and who issued it. */
 export function presented(state: NodeState): { readonly leaf: Certificate; readonly issuer: Certificate } {
   const { certificate, authority, interceptor } = state.cluster.apiServer;
-  return interceptor === null ? { leaf: certificate, issuer: authority } : { leaf: { ...certificate, issuer: interceptor.subject }, issuer: interceptor };
+  return interceptor === null
+    ? { leaf: certificate, issuer: authority }
+    : { leaf: { ...certificate, issuer: interceptor.subject }, issuer: interceptor };
 }
 
 /** Texts that Windows itself puts into connection errors. */
@@ -58,14 +62,18 @@ const TIMED_OUT = {
 };
 
 /** What Go's dialer says on this Windows. */
-export function dialError(state: NodeState, address: string, how: 'refused' | 'timed-out'): string {
+function dialError(state: NodeState, address: string, how: 'refused' | 'timed-out'): string {
   return `dial tcp ${address}: connectex: ${(how === 'refused' ? REFUSED : TIMED_OUT)[state.windows.language]}`;
 }
 
 /** The text of ERROR_FILE_NOT_FOUND in the node's language. */
 export function notFound(state: NodeState): string {
-  return state.windows.language === 'ja' ? '指定されたファイルが見つかりません。' : 'The system cannot find the file specified.';
+  return state.windows.language === 'ja'
+    ? '指定されたファイルが見つかりません。'
+    : 'The system cannot find the file specified.';
 }
+
+const DENIED = { en: 'Access is denied.', ja: 'アクセスが拒否されました。' };
 
 /** Asks the API server the way kubelet and kubectl do. */
 export function askApi(state: NodeState, kubeconfig: string): ApiOutcome {
@@ -78,7 +86,8 @@ export function askApi(state: NodeState, kubeconfig: string): ApiOutcome {
   const api = state.cluster.apiServer;
   const target = `${address}:${server.port}`;
   if (address === '127.0.0.1') return { ok: false, error: dialError(state, target, 'refused') };
-  if (address !== api.address || server.port !== api.port) return { ok: false, error: dialError(state, target, 'timed-out') };
+  if (address !== api.address || server.port !== api.port)
+    return { ok: false, error: dialError(state, target, 'timed-out') };
   if (api.reach !== 'ok') return { ok: false, error: dialError(state, target, api.reach) };
   return askOver(state, file, server.host);
 }
@@ -94,13 +103,19 @@ function askOver(state: NodeState, file: FileState, host: string): ApiOutcome {
   const authority = file.certificates.find((certificate) => certificate.role === 'authority');
   if (authority?.thumbprint !== issuer.thumbprint) return tls('x509: certificate signed by unknown authority');
   if (!covers(leaf, host)) {
-    const kind = /^\d/.test(host) ? leaf.names.filter((name) => /^\d/.test(name)) : leaf.names.filter((name) => !/^\d/.test(name));
+    const kind = /^\d/.test(host)
+      ? leaf.names.filter((name) => /^\d/.test(name))
+      : leaf.names.filter((name) => !/^\d/.test(name));
     return tls(`x509: certificate is valid for ${kind.join(', ')}, not ${host}`);
   }
   const client = clientCertificate(state, file);
   if (client.error !== null) return { ok: false, error: client.error };
   const { certificate } = client;
-  if (certificate === undefined || !state.cluster.apiServer.acceptsCredentials || !inDate(certificate, state.windows.trueTime)) {
+  if (
+    certificate === undefined ||
+    !state.cluster.apiServer.acceptsCredentials ||
+    !inDate(certificate, state.windows.trueTime)
+  ) {
     return { ok: false, error: 'error: You must be logged in to the server (Unauthorized)' };
   }
   return { ok: true, nodeIdentity: certificate.subject.includes('system:node:') };
@@ -110,10 +125,24 @@ function tls(error: string): ApiOutcome {
   return { ok: false, error: `tls: failed to verify certificate: ${error}` };
 }
 
-function clientCertificate(state: NodeState, file: FileState): { readonly certificate: Certificate | undefined; readonly error: string | null } {
-  const path = (/^\s*client-certificate:\s*(\S+)/m.exec(file.text))?.[1];
-  if (path === undefined) return { certificate: file.certificates.find((certificate) => certificate.role === 'client'), error: null };
+function clientCertificate(
+  state: NodeState,
+  file: FileState,
+): { readonly certificate: Certificate | undefined; readonly error: string | null } {
+  const path = /^\s*client-certificate:\s*(\S+)/m.exec(file.text)?.[1];
+  if (path === undefined)
+    return { certificate: file.certificates.find((certificate) => certificate.role === 'client'), error: null };
   const pem = fileAt(state, path);
-  if (pem === undefined) return { certificate: undefined, error: `unable to read client-cert ${path} for default-auth due to open ${path}: ${notFound(state)}` };
+  if (pem === undefined)
+    return {
+      certificate: undefined,
+      error: `unable to read client-cert ${path} for default-auth due to open ${path}: ${notFound(state)}`,
+    };
+  if (!state.shell.elevated && /\\kubelet\\pki\\/i.test(path)) {
+    return {
+      certificate: undefined,
+      error: `unable to read client-cert ${path} for default-auth due to open ${path}: ${DENIED[state.windows.language]}`,
+    };
+  }
   return { certificate: pem.certificates[0], error: null };
 }

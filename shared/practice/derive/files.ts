@@ -19,7 +19,11 @@ function leases(state: NodeState): Record<string, FileState> {
 
 function programs(state: NodeState): Record<string, FileState> {
   const ids = Object.keys(state.tools).filter((id): id is ToolId => id in TOOLS);
-  return Object.fromEntries(ids.flatMap((id) => (state.tools[id] === undefined ? [] : [[state.tools[id], binaryFile(3912704, '2026-01-15T02:00:00.000Z')]])));
+  return Object.fromEntries(
+    ids.flatMap((id) =>
+      state.tools[id] === undefined ? [] : [[state.tools[id], binaryFile(3912704, '2026-01-15T02:00:00.000Z')]],
+    ),
+  );
 }
 
 /** Every file of the node: those of the state and those that follow from it. */

@@ -2,7 +2,7 @@ import { keyOf, textFile } from '../edit';
 import type { FileState, NodeState } from '../state';
 import { flannelRuns, usesFlannel } from './node';
 
-export const SUBNET_ENV = 'C:\\run\\flannel\\subnet.env';
+const SUBNET_ENV = 'C:\\run\\flannel\\subnet.env';
 
 /** flanneld keeps its file as long as it runs; one in the state was put there by hand. */
 export function subnetEnv(state: NodeState): Record<string, FileState> {

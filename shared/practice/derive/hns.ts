@@ -44,7 +44,9 @@ function readyBackends(service: KubeServiceState): readonly BackendState[] {
 /** kube-proxy's endpoints for pods on other nodes; they come and go with its load balancers. */
 function remoteEndpoints(state: NodeState): readonly Endpoint[] {
   if (state.hns.loadBalancersLost) return [];
-  const backends = state.cluster.services.flatMap(readyBackends).filter((backend) => backend.node !== state.cluster.nodeName);
+  const backends = state.cluster.services
+    .flatMap(readyBackends)
+    .filter((backend) => backend.node !== state.cluster.nodeName);
   return [...new Set(backends.map((backend) => backend.ip))].map((ip) => ({
     id: remoteEndpointId(state, ip),
     name: 'Ethernet',
@@ -60,17 +62,25 @@ function remoteEndpoints(state: NodeState): readonly Endpoint[] {
 export function endpointsOf(state: NodeState): readonly Endpoint[] {
   if (!state.hns.networks.some((network) => network.name === state.layout.networkName)) return [];
   const host = state.hns.endpoints.map((endpoint) => ({ ...endpoint, containers: [] }));
-  return [...host, ...podEndpoints(state), ...remoteEndpoints(state)].filter((endpoint) => !state.hns.deleted.includes(endpoint.id));
+  return [...host, ...podEndpoints(state), ...remoteEndpoints(state)].filter(
+    (endpoint) => !state.hns.deleted.includes(endpoint.id),
+  );
 }
 
 /** Every load balancer that HNS has: what kube-proxy made of the cluster's services. */
 export function loadBalancersOf(state: NodeState): readonly LoadBalancer[] {
   if (state.hns.loadBalancersLost) return [];
   const local = new Map(podEndpoints(state).map((endpoint) => [endpoint.ip, endpoint.id]));
-  return state.cluster.services.flatMap((service) => ofService(state, service, local)).filter((balancer) => !state.hns.deleted.includes(balancer.id));
+  return state.cluster.services
+    .flatMap((service) => ofService(state, service, local))
+    .filter((balancer) => !state.hns.deleted.includes(balancer.id));
 }
 
-function ofService(state: NodeState, service: KubeServiceState, local: ReadonlyMap<string, string>): readonly LoadBalancer[] {
+function ofService(
+  state: NodeState,
+  service: KubeServiceState,
+  local: ReadonlyMap<string, string>,
+): readonly LoadBalancer[] {
   const ready = readyBackends(service);
   const idOf = ({ ip, node }: BackendState): string =>
     node === state.cluster.nodeName ? (local.get(ip) ?? remoteEndpointId(state, ip)) : remoteEndpointId(state, ip);
@@ -82,7 +92,13 @@ function ofService(state: NodeState, service: KubeServiceState, local: ReadonlyM
   ]);
 }
 
-function balancer(state: NodeState, service: KubeServiceState, port: ServicePort, vip: string | null, endpoints: readonly string[]): LoadBalancer {
+function balancer(
+  state: NodeState,
+  service: KubeServiceState,
+  port: ServicePort,
+  vip: string | null,
+  endpoints: readonly string[],
+): LoadBalancer {
   const external = vip === null ? (port.nodePort ?? 0) : port.port;
   return {
     id: guid(`${state.id} balancer ${service.namespace}/${service.name} ${vip ?? 'node'} ${external} ${port.protocol}`),

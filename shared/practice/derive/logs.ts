@@ -1,6 +1,6 @@
 import { textFile } from '../edit';
 import { shifted } from '../ids';
-import type { FileState, NodeState } from '../state';
+import type { FileState, NodeState, PodState } from '../state';
 import { askApi, nodeTime, notFound } from './api';
 import { flannelRuns, kubeletRuns, kubeProxyRuns, networkNotReady, runtimeRuns, usesFlannel } from './node';
 import { phaseOf } from './pods';
@@ -11,32 +11,103 @@ function klog(state: NodeState, secondsAgo: number, severity: 'I' | 'W' | 'E', p
   return `${severity}${time.slice(5, 7)}${time.slice(8, 10)} ${time.slice(11, 19)}.408179    5324 ${place}] ${text}`;
 }
 
+function podLines(state: NodeState, pod: PodState): readonly string[] {
+  const phase = phaseOf(state, pod);
+  if (!('error' in phase)) return [];
+  const unknown = `rpc error: code = Unknown desc = ${phase.error}`;
+  const errors = {
+    sandbox: `failed to "CreatePodSandbox" for "${pod.name}" with CreatePodSandboxError: "Failed to create sandbox for pod: ${unknown}"`,
+    image: `failed to "StartContainer" for "app" with ErrImagePull: "${unknown}"`,
+    container: `failed to "StartContainer" for "app" with RunContainerError: "${phase.error}"`,
+    network: phase.error,
+    volume: `unmounted volumes: ${phase.error}`,
+  };
+  const quoted = errors[phase.kind].replaceAll('"', '\\"');
+  return [
+    klog(
+      state,
+      6,
+      'E',
+      'pod_workers.go:1301',
+      `"Error syncing pod, skipping" err="${quoted}" pod="${pod.namespace}/${pod.name}" podUID="${pod.uid}"`,
+    ),
+  ];
+}
+
 function kubeletLines(state: NodeState): readonly string[] {
-  const started = klog(state, 11_200, 'I', 'server.go:525', `"Kubelet version" kubeletVersion="v${state.cluster.version}"`);
+  const started = klog(
+    state,
+    11_200,
+    'I',
+    'server.go:525',
+    `"Kubelet version" kubeletVersion="v${state.cluster.version}"`,
+  );
   if (!kubeletRuns(state)) return [started];
   const api = askApi(state, state.layout.kubeconfig);
   const network = networkNotReady(state);
   return [
     started,
-    ...(api.ok ? [] : [klog(state, 9, 'E', 'reflector.go:205', `"Failed to watch" err="failed to list *v1.Node: Get \\"https://${state.cluster.apiServer.host}:${state.cluster.apiServer.port}/api/v1/nodes\\": ${api.error}"`)]),
-    ...(runtimeRuns(state) ? [] : [klog(state, 8, 'E', 'log.go:32', `"Status from runtime service failed" err="rpc error: code = Unavailable desc = connection error: desc = \\"transport: Error while dialing: open //./pipe/containerd-containerd: ${notFound(state)}\\""`)]),
-    ...(network === null ? [] : [klog(state, 7, 'E', 'kubelet.go:3117', `"Container runtime network not ready" networkReady="NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: ${network}"`)]),
-    ...state.cluster.pods.flatMap((pod) => {
-      const phase = phaseOf(state, pod);
-      return 'error' in phase ? [klog(state, 6, 'E', 'pod_workers.go:1301', `"Error syncing pod, skipping" err="${phase.error.replaceAll('"', '\\"')}" pod="${pod.namespace}/${pod.name}" podUID="${pod.uid}"`)] : [];
-    }),
+    ...(api.ok
+      ? []
+      : [
+          klog(
+            state,
+            9,
+            'E',
+            'reflector.go:205',
+            `"Failed to watch" err="failed to list *v1.Node: Get \\"https://${state.cluster.apiServer.host}:${state.cluster.apiServer.port}/api/v1/nodes\\": ${api.error}"`,
+          ),
+        ]),
+    ...(runtimeRuns(state)
+      ? []
+      : [
+          klog(
+            state,
+            8,
+            'E',
+            'log.go:32',
+            `"Status from runtime service failed" err="rpc error: code = Unavailable desc = connection error: desc = \\"transport: Error while dialing: open //./pipe/containerd-containerd: ${notFound(state)}\\""`,
+          ),
+        ]),
+    ...(network === null
+      ? []
+      : [
+          klog(
+            state,
+            7,
+            'E',
+            'kubelet.go:3117',
+            `"Container runtime network not ready" networkReady="NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: ${network}"`,
+          ),
+        ]),
+    ...state.cluster.pods.flatMap((pod) => podLines(state, pod)),
   ];
 }
 
 function kubeProxyLines(state: NodeState): readonly string[] {
   const lines = [klog(state, 11_100, 'I', 'proxier.go:842', '"Syncing proxy rules"')];
-  const [missing] = state.hns.networks.some((network) => network.name === state.layout.networkName) ? [] : [state.layout.networkName];
-  if (missing !== undefined) lines.push(klog(state, 5, 'E', 'server_windows.go:112', `"Unable to find HNS Network specified" err="Network ${missing} not found" hnsNetworkName="${missing}"`));
+  const [missing] = state.hns.networks.some((network) => network.name === state.layout.networkName)
+    ? []
+    : [state.layout.networkName];
+  if (missing !== undefined)
+    lines.push(
+      klog(
+        state,
+        5,
+        'E',
+        'server_windows.go:112',
+        `"Unable to find HNS Network specified" err="Network ${missing} not found" hnsNetworkName="${missing}"`,
+      ),
+    );
   return kubeProxyRuns(state) ? lines : lines.slice(0, 1);
 }
 
 function agentLines(state: NodeState): readonly string[] {
-  if (!flannelRuns(state)) return [klog(state, 300, 'E', 'main.go:332', 'Error fetching network config: context canceled'), klog(state, 299, 'I', 'main.go:402', 'Exiting cleanly...')];
+  if (!flannelRuns(state))
+    return [
+      klog(state, 300, 'E', 'main.go:332', 'Error fetching network config: context canceled'),
+      klog(state, 299, 'I', 'main.go:402', 'Exiting cleanly...'),
+    ];
   return [klog(state, 11_150, 'I', 'main.go:460', 'Wrote subnet file to /run/flannel/subnet.env')];
 }
 

@@ -48,11 +48,20 @@ export function readyOf(state: NodeState): Ready {
     return { status: 'Unknown', reason: 'NodeStatusUnknown', message: 'Kubelet stopped posting node status.' };
   }
   if (!runtimeRuns(state)) {
-    return { status: 'False', reason: 'KubeletNotReady', message: '[container runtime is down, PLEG is not healthy: pleg was last seen active 3m4.2s ago; threshold is 3m0s]' };
+    return {
+      status: 'False',
+      reason: 'KubeletNotReady',
+      message:
+        '[container runtime is down, PLEG is not healthy: pleg was last seen active 3m4.2s ago; threshold is 3m0s]',
+    };
   }
   const network = networkNotReady(state);
   if (network !== null) {
-    return { status: 'False', reason: 'KubeletNotReady', message: `container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: ${network}` };
+    return {
+      status: 'False',
+      reason: 'KubeletNotReady',
+      message: `container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: ${network}`,
+    };
   }
   return { status: 'True', reason: 'KubeletReady', message: 'kubelet is posting ready status' };
 }

@@ -5,22 +5,27 @@ import { hasSubnetEnv } from './flannel';
 import { podEndpointId, sandboxId } from './names';
 import { hnsRuns, kubeletRuns, runtimeRuns } from './node';
 
-/** How far a pod came. `sandbox` and `image` carry the error that its events and the logs show. */
+/** How far a pod came. Whatever stopped it carries the error that its events and the logs show. */
 export type PodPhase =
   | { readonly kind: 'running'; readonly ready: boolean }
   | { readonly kind: 'crashed' }
   | { readonly kind: 'unseen' }
-  | { readonly kind: 'volume' | 'network' | 'sandbox' | 'image'; readonly error: string }
+  | { readonly kind: 'volume' | 'network' | 'sandbox' | 'image' | 'container'; readonly error: string }
   | { readonly kind: 'pulling' };
 
 /** What became of a pod on this node as it is now. */
 export function phaseOf(state: NodeState, pod: PodState): PodPhase {
   if (pod.crashed) return { kind: 'crashed' };
-  if (!pod.fresh) return { kind: 'running', ready: pod.hostProcess || !state.hns.deleted.includes(podEndpointId(state, pod)) };
+  if (!pod.fresh)
+    return { kind: 'running', ready: pod.hostProcess || !state.hns.deleted.includes(podEndpointId(state, pod)) };
   if (!kubeletRuns(state) || !runtimeRuns(state)) return { kind: 'unseen' };
   if (pod.volumeError !== null) return { kind: 'volume', error: pod.volumeError };
   const cni = cniState(state);
-  if (!cni.ok) return { kind: 'network', error: `network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: ${cni.message}` };
+  if (!cni.ok)
+    return {
+      kind: 'network',
+      error: `network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: ${cni.message}`,
+    };
   const sandbox = sandboxError(state, pod, cni.type);
   if (sandbox !== null) return { kind: 'sandbox', error: sandbox };
   return imagePhase(state, pod);
@@ -34,7 +39,7 @@ function imagePhase(state: NodeState, pod: PodState): PodPhase {
   const build = image?.build ?? state.windows.build;
   if (!fits(state, build)) {
     return {
-      kind: 'sandbox',
+      kind: 'container',
       error: `failed to create containerd task: failed to create shim task: hcs::CreateComputeSystem ${sandboxId(pod)}: The container operating system does not match the host operating system. (0xc0370101)`,
     };
   }
@@ -42,18 +47,19 @@ function imagePhase(state: NodeState, pod: PodState): PodPhase {
 }
 
 /** Process isolation: the release must match; Server 2025 also runs 2022 images. */
-export function fits(state: NodeState, build: number): boolean {
+function fits(state: NodeState, build: number): boolean {
   const host = state.windows.build;
   return build === host || (host > 20348 && build === 20348);
 }
 
-export function imageTagged(state: NodeState, tag: string): ImageState | undefined {
+function imageTagged(state: NodeState, tag: string): ImageState | undefined {
   return state.runtime.images.find((image) => image.tag === tag);
 }
 
 function sandboxError(state: NodeState, pod: PodState, plugin: string): string | null {
   const wanted = sandboxImage(state);
-  if (wanted === null) return 'failed to get sandbox image "": failed to pull image "": failed to parse image reference: invalid reference format';
+  if (wanted === null)
+    return 'failed to get sandbox image "": failed to pull image "": failed to parse image reference: invalid reference format';
   const image = imageTagged(state, wanted);
   const pull = pullError(state, wanted, image);
   if (pull !== null && pull !== 'slow') return `failed to get sandbox image "${wanted}": ${pull}`;
@@ -63,7 +69,8 @@ function sandboxError(state: NodeState, pod: PodState, plugin: string): string |
       ? 'context deadline exceeded (DeadlineExceeded)'
       : `${setup} failed (add): hcnOpenNetwork failed in Win32: The RPC server is unavailable. (0x6ba)`;
   }
-  if (plugin === 'nat') return `${setup} failed (add): error creating endpoint hcnCreateNetwork failed in Win32: The object already exists. (0x1392)`;
+  if (plugin === 'nat')
+    return `${setup} failed (add): error creating endpoint hcnCreateNetwork failed in Win32: The object already exists. (0x1392)`;
   if (plugin === 'flannel' && !hasSubnetEnv(state)) {
     return `${setup} failed (add): loadFlannelSubnetEnv failed: open /run/flannel/subnet.env: ${notFound(state)}`;
   }
@@ -98,7 +105,13 @@ function pullError(state: NodeState, tag: string, image: ImageState | undefined)
   return null;
 }
 
-function withTrouble(trouble: RegistryTrouble, start: string, resolving: string, reference: string, host: string): string {
+function withTrouble(
+  trouble: RegistryTrouble,
+  start: string,
+  resolving: string,
+  reference: string,
+  host: string,
+): string {
   switch (trouble) {
     case 'dns':
       return `${resolving}dial tcp: lookup ${host}: no such host`;

@@ -20,7 +20,9 @@ export function isRunning(state: NodeState, service: string): boolean {
 function nssmProgram(state: NodeState, name: string, service: ServiceState): ProgramState {
   const parameters = state.registry[`SYSTEM\\CurrentControlSet\\Services\\${name}\\Parameters`];
   const args = parameters?.AppParameters;
-  return typeof args === 'string' ? { ...service.program, commandLine: `${service.program.path} ${args}` } : service.program;
+  return typeof args === 'string'
+    ? { ...service.program, commandLine: `${service.program.path} ${args}` }
+    : service.program;
 }
 
 /** Under nssm the program is a child of the service's own process, at a fixed distance. */
@@ -28,7 +30,12 @@ function ofService(state: NodeState, name: string, service: ServiceState): reado
   const { program, processId, started, threads } = service;
   const own = { processId, parentId: 700, started, threads };
   if (!service.nssm) return [{ ...own, ...program }];
-  const wrapper = { name: 'nssm.exe', path: service.pathName.replaceAll('"', ''), commandLine: service.pathName, threads: 4 };
+  const wrapper = {
+    name: 'nssm.exe',
+    path: service.pathName.replaceAll('"', ''),
+    commandLine: service.pathName,
+    threads: 4,
+  };
   return [
     { ...own, ...wrapper },
     { ...own, ...nssmProgram(state, name, service), processId: processId + 52, parentId: processId },
@@ -41,7 +48,13 @@ export function processesOf(state: NodeState): readonly RunningProcess[] {
   return [
     ...services.flatMap(([name, service]) => ofService(state, name, service)),
     ...state.processes.map((process) => ({ ...process, threads: 14 })),
-    ...state.ports.foreign.map(({ program, processId }) => ({ ...program, processId, parentId: 700, started: state.windows.boot, threads: 9 })),
+    ...state.ports.foreign.map(({ program, processId }) => ({
+      ...program,
+      processId,
+      parentId: 700,
+      started: state.windows.boot,
+      threads: 9,
+    })),
   ].sort((a, b) => a.processId - b.processId);
 }
 

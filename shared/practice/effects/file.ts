@@ -9,7 +9,9 @@ import { done, missing, unfit, type Effect } from './common';
 export function applyFile(state: NodeState, { path, change }: Extract<Write, { kind: 'file' }>): Effect {
   const file = state.files[keyOf(state.files, path) ?? ''];
   if (change.kind === 'create') {
-    return exists(state, path) ? unfit(`${path} exists`) : done(withFile(state, path, textFile(change.text, state.windows.trueTime)));
+    return exists(state, path)
+      ? unfit(`${path} exists`)
+      : done(withFile(state, path, textFile(change.text, state.windows.trueTime)));
   }
   if (file === undefined) return missing(path);
   switch (change.kind) {
@@ -19,7 +21,9 @@ export function applyFile(state: NodeState, { path, change }: Extract<Write, { k
       return done(withFile(state, path, { ...file, text: file.text.split(change.from).join(change.to) }));
     }
     case 'move':
-      return exists(state, change.to) ? unfit(`${change.to} exists`) : done(withFile(withoutFile(state, path), change.to, file));
+      return exists(state, change.to)
+        ? unfit(`${change.to} exists`)
+        : done(withFile(withoutFile(state, path), change.to, file));
     case 'remove-created':
       return file.text === change.text ? done(withoutFile(state, path)) : unfit(`${path} is not as it was created`);
     default:

@@ -13,7 +13,14 @@ export function applyHnsDelete(state: NodeState, { what, id }: Extract<Write, { 
   if (what === 'networks') {
     const network = state.hns.networks.find(same);
     if (network === undefined) return missing(id);
-    return done({ ...state, hns: { ...state.hns, networks: state.hns.networks.filter((other) => other !== network), uncreated: [...state.hns.uncreated, network] } });
+    return done({
+      ...state,
+      hns: {
+        ...state.hns,
+        networks: state.hns.networks.filter((other) => other !== network),
+        uncreated: [...state.hns.uncreated, network],
+      },
+    });
   }
   const object = what === 'endpoints' ? endpointsOf(state).find(same) : loadBalancersOf(state).find(same);
   if (object === undefined) return missing(id);

@@ -7,7 +7,9 @@ import { agentStarted, done, failed, kubeProxyStarted, missing, type Effect } fr
 
 /** Ends a bare process and starts it again; one of a HostProcess pod is started again by the kubelet. */
 export function applyProcess(state: NodeState, write: Extract<Write, { kind: 'process' }>): Effect {
-  const before = state.processes.find(({ name, processId }) => sameName(name, write.name) && processId === write.processId);
+  const before = state.processes.find(
+    ({ name, processId }) => sameName(name, write.name) && processId === write.processId,
+  );
   if (before === undefined) return missing(`${write.name} ${write.processId}`);
   if (before.pod !== null && !kubeletRuns(state)) return failed(`${write.name}: kubelet does not run`);
   const after = { ...before, processId: before.processId + 4096, started: nodeTime(state) };

@@ -7,7 +7,8 @@ const PENDING = /\\(?:RebootPending|RebootRequired)$/;
 /** Restarts the node: what starts by itself starts anew. Bare processes are taken to be started by the scheduler. */
 export function applyRestart(state: NodeState): Effect {
   const started = state.windows.trueTime;
-  const up = (service: ServiceState): ServiceState => (service.mode === 'Disabled' || service.broken !== null ? service : { ...service, state: 'Running', started });
+  const up = (service: ServiceState): ServiceState =>
+    service.mode === 'Disabled' || service.broken !== null ? service : { ...service, state: 'Running', started };
   const next: NodeState = {
     ...state,
     windows: { ...state.windows, boot: started },

@@ -14,8 +14,10 @@ export function applyService(state: NodeState, write: Extract<Write, { kind: 'se
   const name = keyOf(state.services, write.name);
   const service = name === undefined ? undefined : state.services[name];
   if (name === undefined || service === undefined) return missing(`${write.name}: ${NOT_INSTALLED}`);
-  if (name === 'hns' && state.hns.hung && write.action === 'stop') return couldNotCheck('timed-out', 'hns does not stop');
-  if (write.action === 'stop') return done(service.state === 'Stopped' ? state : withService(state, name, { state: 'Stopped' }));
+  if (name === 'hns' && state.hns.hung && write.action === 'stop')
+    return couldNotCheck('timed-out', 'hns does not stop');
+  if (write.action === 'stop')
+    return done(service.state === 'Stopped' ? state : withService(state, name, { state: 'Stopped' }));
   if (write.action === 'start' && service.state === 'Running') return done(state);
   const why = cannotStart(state, name, service);
   if (why !== null) return failed(`${name}: ${why}`);

@@ -25,30 +25,66 @@ export function applyTool(state: NodeState, call: ToolCall): Effect {
   }
   const { protocol, start, count } = call;
   if (start < 1025 || count < 255 || start + count > 65536) return failed('netsh: 0x80070057');
-  return done({ ...state, ports: { ...state.ports, dynamic: { ...state.ports.dynamic, [protocol]: { start, count } } } });
+  return done({
+    ...state,
+    ports: { ...state.ports, dynamic: { ...state.ports.dynamic, [protocol]: { start, count } } },
+  });
 }
 
 /** Adds or removes an inbound rule of one port. */
 export function applyFirewallRule(state: NodeState, write: Extract<Write, { kind: 'firewall-rule' }>): Effect {
-  const rule: FirewallRule = { name: write.name, action: 1, protocol: write.protocol === 'TCP' ? 6 : 17, ports: String(write.port), profiles: 2147483647 };
-  const same = (other: FirewallRule): boolean => other.name === rule.name && other.protocol === rule.protocol && other.ports === rule.ports;
+  const rule: FirewallRule = {
+    name: write.name,
+    action: 1,
+    protocol: write.protocol === 'TCP' ? 6 : 17,
+    ports: String(write.port),
+    profiles: 2147483647,
+  };
+  const same = (other: FirewallRule): boolean =>
+    other.name === rule.name && other.protocol === rule.protocol && other.ports === rule.ports;
   const { rules } = state.firewall;
   if (write.action === 'remove') {
-    return rules.some(same) ? done(withRules(state, rules.filter((other) => !same(other)))) : missing(write.name);
+    return rules.some(same)
+      ? done(
+          withRules(
+            state,
+            rules.filter((other) => !same(other)),
+          ),
+        )
+      : missing(write.name);
   }
-  return rules.some(({ name }) => name === rule.name) ? unfit(`${write.name} exists`) : done(withRules(state, [...rules, rule]));
+  return rules.some(({ name }) => name === rule.name)
+    ? unfit(`${write.name} exists`)
+    : done(withRules(state, [...rules, rule]));
 }
 
 function withRules(state: NodeState, rules: readonly FirewallRule[]): NodeState {
-  return { ...state, firewall: { ...state.firewall, rules: Object.values(inOrder(Object.fromEntries(rules.map((rule) => [`${rule.name} ${rule.protocol} ${rule.ports}`, rule])))) } };
+  return {
+    ...state,
+    firewall: {
+      ...state.firewall,
+      rules: Object.values(
+        inOrder(Object.fromEntries(rules.map((rule) => [`${rule.name} ${rule.protocol} ${rule.ports}`, rule]))),
+      ),
+    },
+  };
 }
 
 /** Adds or removes a route. */
 export function applyRoute(state: NodeState, write: Extract<Write, { kind: 'route' }>): Effect {
   const { prefix, nextHop, interfaceIndex } = write;
-  const same = (other: RouteState): boolean => other.prefix === prefix && other.nextHop === nextHop && other.interfaceIndex === interfaceIndex;
+  const same = (other: RouteState): boolean =>
+    other.prefix === prefix && other.nextHop === nextHop && other.interfaceIndex === interfaceIndex;
   const has = state.routes.some(same);
-  if (write.action === 'remove') return has ? done(withRoutes(state, state.routes.filter((route) => !same(route)))) : missing(prefix);
+  if (write.action === 'remove')
+    return has
+      ? done(
+          withRoutes(
+            state,
+            state.routes.filter((route) => !same(route)),
+          ),
+        )
+      : missing(prefix);
   if (has) return unfit(`${prefix} exists`);
   if (!state.adapters.some(({ index }) => index === interfaceIndex)) return missing(`interface ${interfaceIndex}`);
   return done(withRoutes(state, [...state.routes, { prefix, nextHop, interfaceIndex }]));

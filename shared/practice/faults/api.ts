@@ -9,7 +9,10 @@ function withApi(state: NodeState, change: Partial<ApiServerState>): NodeState {
 }
 
 /** The API server's name cannot be resolved. */
-export const apiDnsFails: Fault = (state) => ({ ...state, names: Object.fromEntries(Object.entries(state.names).filter(([name]) => name !== state.cluster.apiServer.host)) });
+export const apiDnsFails: Fault = (state) => ({
+  ...state,
+  names: Object.fromEntries(Object.entries(state.names).filter(([name]) => name !== state.cluster.apiServer.host)),
+});
 
 export const apiRefused: Fault = (state) => withApi(state, { reach: 'refused' });
 
@@ -17,28 +20,62 @@ export const apiTimeout: Fault = (state) => withApi(state, { reach: 'timed-out' 
 
 /** The node's clock is off by so many seconds. Windows Time is as it is named. */
 export function clockSkew(seconds: number, timeService: 'Running' | 'Stopped' = 'Stopped'): Fault {
-  return (state) => withService({ ...state, windows: { ...state.windows, skewSeconds: seconds } }, 'W32Time', { state: timeService });
+  return (state) =>
+    withService({ ...state, windows: { ...state.windows, skewSeconds: seconds } }, 'W32Time', { state: timeService });
 }
 
 /** The clock is off and Windows has no time source. */
-export const noTimeSource: Fault = (state) => withRegistry(clockSkew(-40 * 86_400, 'Running')(state), 'SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters', { Type: 'NoSync', NtpServer: '' });
+export const noTimeSource: Fault = (state) =>
+  withRegistry(clockSkew(-40 * 86_400, 'Running')(state), 'SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters', {
+    Type: 'NoSync',
+    NtpServer: '',
+  });
 
 /** The server's certificate does not cover the name or address that the kubeconfig uses. */
 export const certNameMismatch: Fault = (state) => {
   const { certificate: before, host, address } = state.cluster.apiServer;
-  return withApi(state, { certificate: { ...before, names: [...before.names.filter((name) => name !== host && name !== address), '192.168.10.99'] } });
+  return withApi(state, {
+    certificate: {
+      ...before,
+      names: [...before.names.filter((name) => name !== host && name !== address), '192.168.10.99'],
+    },
+  });
 };
 
 /** The cluster was set up anew: another authority signs now. */
 export const unknownAuthority: Fault = (state) => {
-  const authority = certificate('authority', 'CN=kubernetes', 'CN=kubernetes', '2026-03-01T09:12:00.000Z', '2036-02-27T09:12:00.000Z');
+  const authority = certificate(
+    'authority',
+    'CN=kubernetes',
+    'CN=kubernetes',
+    '2026-03-01T09:12:00.000Z',
+    '2036-02-27T09:12:00.000Z',
+  );
   const { names } = state.cluster.apiServer.certificate;
-  return withApi(state, { authority, certificate: certificate('server', 'CN=kube-apiserver', authority.subject, '2026-03-01T09:12:00.000Z', '2027-03-01T09:12:00.000Z', names) });
+  return withApi(state, {
+    authority,
+    certificate: certificate(
+      'server',
+      'CN=kube-apiserver',
+      authority.subject,
+      '2026-03-01T09:12:00.000Z',
+      '2027-03-01T09:12:00.000Z',
+      names,
+    ),
+  });
 };
 
 /** A proxy opens TLS on the way to the API server. */
 export const tlsInspectingProxy: Fault = (state) =>
-  withApi(state, { interceptor: certificate('authority', 'CN=Example TLS Inspection CA, O=Example Corp', 'CN=Example TLS Inspection CA, O=Example Corp', '2024-04-01T00:00:00.000Z', '2034-03-30T00:00:00.000Z') });
+  withApi(state, {
+    interceptor: certificate(
+      'authority',
+      'CN=Example TLS Inspection CA, O=Example Corp',
+      'CN=Example TLS Inspection CA, O=Example Corp',
+      '2024-04-01T00:00:00.000Z',
+      '2034-03-30T00:00:00.000Z',
+    ),
+  });
 
 function clientFile(state: NodeState): string {
   return state.layout.clientPem ?? state.layout.kubeconfig;
@@ -49,7 +86,10 @@ export const clientCertExpired: Fault = (state) => {
   const path = clientFile(state);
   const file = state.files[path];
   if (file === undefined) throw new Error(path);
-  const old = (each: Certificate): Certificate => (each.role === 'authority' ? each : certificate(each.role, each.subject, each.issuer, '2025-02-27T02:40:00.000Z', '2026-02-27T02:40:00.000Z'));
+  const old = (each: Certificate): Certificate =>
+    each.role === 'authority'
+      ? each
+      : certificate(each.role, each.subject, each.issuer, '2025-02-27T02:40:00.000Z', '2026-02-27T02:40:00.000Z');
   return withFile(state, path, { ...file, certificates: file.certificates.map(old) });
 };
 
@@ -59,7 +99,8 @@ export const clientCertLinkBroken: Fault = (state) => withoutFile(state, clientF
 /** The API server knows the client no more. */
 export const unauthorized401: Fault = (state) => withApi(state, { acceptsCredentials: false });
 
-export const kubeconfigMissing: Fault = (state) => withoutFile(state, keyOf(state.files, state.layout.kubeconfig) ?? '');
+export const kubeconfigMissing: Fault = (state) =>
+  withoutFile(state, keyOf(state.files, state.layout.kubeconfig) ?? '');
 
 function withServer(server: string): Fault {
   return (state) => editFile(state, state.layout.kubeconfig, (text) => text.replace(/(server: )\S+/, `$1${server}`));

@@ -10,14 +10,28 @@ function winner(state: NodeState): string {
   return cni.path;
 }
 
-const NAT = { cniVersion: '0.2.0', name: 'nat', type: 'nat', master: 'Ethernet', ipam: { subnet: '172.29.128.0/20', routes: [{ gateway: '172.29.128.1' }] }, capabilities: { portMappings: true, dns: true } };
+const NAT = {
+  cniVersion: '0.2.0',
+  name: 'nat',
+  type: 'nat',
+  master: 'Ethernet',
+  ipam: { subnet: '172.29.128.0/20', routes: [{ gateway: '172.29.128.1' }] },
+  capabilities: { portMappings: true, dns: true },
+};
 
 /** A configuration of containerd's own installation lies before the cluster's. */
 export const leftoverCniFile: Fault = (state) =>
-  waitingPod(withFile(state, `${confDir(state)}\\0-containerd-nat.conf`, textFile(`${JSON.stringify(NAT, null, 4)}\r\n`, '2025-11-18T02:35:00.000Z')));
+  waitingPod(
+    withFile(
+      state,
+      `${confDir(state)}\\0-containerd-nat.conf`,
+      textFile(`${JSON.stringify(NAT, null, 4)}\r\n`, '2025-11-18T02:35:00.000Z'),
+    ),
+  );
 
 /** The folder of network configurations is empty. */
-export const cniConfigMissing: Fault = (state) => waitingPod(emptyFolder(withoutFile(state, winner(state)), confDir(state)));
+export const cniConfigMissing: Fault = (state) =>
+  waitingPod(emptyFolder(withoutFile(state, winner(state)), confDir(state)));
 
 /** Windows PowerShell wrote the configuration with a byte order mark. */
 export const cniConfigBom: Fault = (state) => {
@@ -28,7 +42,11 @@ export const cniConfigBom: Fault = (state) => {
 
 /** containerd looks for configurations in another folder than the one the CNI writes to. */
 export const cniConfDirWrong: Fault = (state) =>
-  waitingPod(editFile(state, CONTAINERD_CONFIG, (text) => text.replace(/conf_dir = ".*"/, 'conf_dir = "C:\\\\Program Files\\\\containerd\\\\cni\\\\conf"')));
+  waitingPod(
+    editFile(state, CONTAINERD_CONFIG, (text) =>
+      text.replace(/conf_dir = ".*"/, 'conf_dir = "C:\\\\Program Files\\\\containerd\\\\cni\\\\conf"'),
+    ),
+  );
 
 /** Leases of pods long gone fill the node's range. */
 export const ipRangeExhausted: Fault = (state) => {
@@ -36,7 +54,10 @@ export const ipRangeExhausted: Fault = (state) => {
   const taken = new Set(state.cluster.pods.map(({ ip }) => ip));
   const stale = Array.from({ length: 253 }, (_, index) => `${base}.${index + 2}`).filter((ip) => !taken.has(ip));
   const full = stale.reduce<Record<string, NodeState['files'][string]>>((files, ip, index) => {
-    files[`C:\\var\\lib\\cni\\networks\\${state.layout.networkName}\\${ip}`] = textFile(`${hex(`stale ${ip}`, 64)}\r\neth0`, shifted(state.windows.trueTime, -86_400 - index * 60));
+    files[`C:\\var\\lib\\cni\\networks\\${state.layout.networkName}\\${ip}`] = textFile(
+      `${hex(`stale ${ip}`, 64)}\r\neth0`,
+      shifted(state.windows.trueTime, -86_400 - index * 60),
+    );
     return files;
   }, {});
   return waitingPod({ ...state, files: inOrder({ ...state.files, ...full }) });

@@ -8,7 +8,9 @@ export type Fault = (state: NodeState) => NodeState;
 /** The pod that has waited to start for so many minutes. */
 export function waitingPod(state: NodeState, change: Partial<PodState> = {}, minutes = 14): NodeState {
   const created = shifted(state.windows.trueTime, -60 * minutes);
-  const pods = state.cluster.pods.map((pod) => (pod.name.startsWith('invoice-') ? { ...pod, created, fresh: true, ...change } : pod));
+  const pods = state.cluster.pods.map((pod) =>
+    pod.name.startsWith('invoice-') ? { ...pod, created, fresh: true, ...change } : pod,
+  );
   return { ...state, cluster: { ...state.cluster, pods } };
 }
 
@@ -18,12 +20,32 @@ export function withEvents(state: NodeState, events: readonly EventState[]): Nod
 
 /** The Service Control Manager's note that a service ended unexpectedly for the n-th time. */
 export function serviceCrash(state: NodeState, display: string, times: number, secondsAgo: number): EventState {
-  return { log: 'System', provider: 'Service Control Manager', id: 7031, level: 2, time: shifted(state.windows.trueTime, -secondsAgo), properties: [display, String(times), '60000', '1', 'Restart the service'] };
+  return {
+    log: 'System',
+    provider: 'Service Control Manager',
+    id: 7031,
+    level: 2,
+    time: shifted(state.windows.trueTime, -secondsAgo),
+    properties: [display, String(times), '60000', '1', 'Restart the service'],
+  };
 }
 
 /** Windows Error Reporting's note about a crashed program. */
-export function programCrash(state: NodeState, program: string, module: string, code: string, secondsAgo: number): EventState {
-  return { log: 'Application', provider: 'Application Error', id: 1000, level: 2, time: shifted(state.windows.trueTime, -secondsAgo), properties: [program, '10.0.0.0', '00000000', module, '10.0.0.0', '00000000', code] };
+export function programCrash(
+  state: NodeState,
+  program: string,
+  module: string,
+  code: string,
+  secondsAgo: number,
+): EventState {
+  return {
+    log: 'Application',
+    provider: 'Application Error',
+    id: 1000,
+    level: 2,
+    time: shifted(state.windows.trueTime, -secondsAgo),
+    properties: [program, '10.0.0.0', '00000000', module, '10.0.0.0', '00000000', code],
+  };
 }
 
 /** A file that only shows that its folder exists. */

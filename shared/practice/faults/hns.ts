@@ -30,12 +30,17 @@ export const containersFeatureMissing: Fault = (state) => {
 /** The feature is on, but Windows has yet to restart. */
 export const rebootPending: Fault = (state) => {
   const off = containersFeatureMissing(state);
-  const pending = withRegistry(off, 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending', {});
+  const pending = withRegistry(
+    off,
+    'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending',
+    {},
+  );
   return { ...pending, features: state.features };
 };
 
 /** The feature is on and the service is gone all the same. */
-export const hnsServiceMissing: Fault = (state) => waitingPod(withoutVnic(withoutNetworks(withoutService(state, 'hns'), false)));
+export const hnsServiceMissing: Fault = (state) =>
+  waitingPod(withoutVnic(withoutNetworks(withoutService(state, 'hns'), false)));
 
 /** HNS was stopped. */
 export const hnsStopped: Fault = (state) => {
@@ -57,19 +62,28 @@ export const hnsCrashing: Fault = (state) => {
 export const hnsNetworkMissing: Fault = (state) => waitingPod(withoutNetworks(state, true));
 
 function vnic(state: NodeState, change: Partial<AdapterState>): NodeState {
-  return { ...state, adapters: state.adapters.map((adapter) => (adapter.virtual ? { ...adapter, ...change } : adapter)) };
+  return {
+    ...state,
+    adapters: state.adapters.map((adapter) => (adapter.virtual ? { ...adapter, ...change } : adapter)),
+  };
 }
 
 /** The virtual adapter of the host is down. */
 export const vnicDown: Fault = (state) => vnic(state, { up: false });
 
 /** The virtual adapter got no address of the node's network. */
-export const vnicNoManagementIp: Fault = (state) => ({ ...state, ips: state.ips.map((ip) => ({ ...ip, address: '169.254.33.7', prefixLength: 16 })) });
+export const vnicNoManagementIp: Fault = (state) => ({
+  ...state,
+  ips: state.ips.map((ip) => ({ ...ip, address: '169.254.33.7', prefixLength: 16 })),
+});
 
 /** The adapter has another name than the one the start script looks for. */
 export const interfaceNameWrong: Fault = (state) => {
   const bare = withoutVnic(withoutNetworks(state, false));
-  const named = { ...bare, adapters: bare.adapters.map((adapter) => ({ ...adapter, name: `${ethernet(state.windows.language)} 2` })) };
+  const named = {
+    ...bare,
+    adapters: bare.adapters.map((adapter) => ({ ...adapter, name: `${ethernet(state.windows.language)} 2` })),
+  };
   return waitingPod(['kubelet.exe', 'kube-proxy.exe', 'flanneld.exe'].reduce(withoutProcess, named));
 };
 

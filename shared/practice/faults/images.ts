@@ -40,4 +40,6 @@ export const imageOsMismatch: Fault = (state) => {
 
 /** A volume of the pod cannot be mounted. */
 export const volumeMountFails: Fault = (state) =>
-  waitingPod(state, { volumeError: 'MountVolume.SetUp failed for volume "orders-config" : configmap "orders-config" not found' });
+  waitingPod(state, {
+    volumeError: 'MountVolume.SetUp failed for volume "orders-config" : configmap "orders-config" not found',
+  });

@@ -8,7 +8,10 @@ import { serviceCrash, withEvents, type Fault } from './common';
 const NODE_PORT = 31080;
 
 function without(state: NodeState, targets: readonly string[]): NodeState {
-  return { ...state, remote: Object.fromEntries(Object.entries(state.remote).filter(([target]) => !targets.includes(target))) };
+  return {
+    ...state,
+    remote: Object.fromEntries(Object.entries(state.remote).filter(([target]) => !targets.includes(target))),
+  };
 }
 
 /** The node itself cannot use its NodePort: so on a Windows before August 2020, and by design on some later ones. */
@@ -18,11 +21,18 @@ export const nodePortLocalFails: Fault = (state) => without(state, [`self:${NODE
 export const nodePortListenerConflict: Fault = (state) => {
   const path = 'C:\\Program Files\\Example\\agent\\agent.exe';
   const program = { name: 'agent.exe', path, commandLine: `"${path}" --port ${NODE_PORT}` };
-  return { ...state, ports: { ...state.ports, foreign: [{ protocol: 'tcp', port: NODE_PORT, program, processId: 6120 }] } };
+  return {
+    ...state,
+    ports: { ...state.ports, foreign: [{ protocol: 'tcp', port: NODE_PORT, program, processId: 6120 }] },
+  };
 };
 
 /** The NodePort fails from everywhere: it is not this node. */
-export const nodePortRemoteFails: Fault = (state) => without(nodePortLocalFails(state), Object.keys(state.remote).filter((target) => target.endsWith(`:${NODE_PORT}`)));
+export const nodePortRemoteFails: Fault = (state) =>
+  without(
+    nodePortLocalFails(state),
+    Object.keys(state.remote).filter((target) => target.endsWith(`:${NODE_PORT}`)),
+  );
 
 /** HNS restarted after kube-proxy's last synchronisation. */
 export const lbMissing: Fault = (state) => {
@@ -31,12 +41,25 @@ export const lbMissing: Fault = (state) => {
   return withEvents(lost, [serviceCrash(state, displayName(state, 'hns'), 1, 1320)]);
 };
 
-function withKubeService(state: NodeState, name: string, change: (service: KubeServiceState) => KubeServiceState): NodeState {
-  return { ...state, cluster: { ...state.cluster, services: state.cluster.services.map((service) => (service.name === name ? change(service) : service)) } };
+function withKubeService(
+  state: NodeState,
+  name: string,
+  change: (service: KubeServiceState) => KubeServiceState,
+): NodeState {
+  return {
+    ...state,
+    cluster: {
+      ...state.cluster,
+      services: state.cluster.services.map((service) => (service.name === name ? change(service) : service)),
+    },
+  };
 }
 
 function awayFrom(state: NodeState): (service: KubeServiceState) => KubeServiceState {
-  return (service) => ({ ...service, backends: service.backends.filter(({ node }) => node !== state.cluster.nodeName) });
+  return (service) => ({
+    ...service,
+    backends: service.backends.filter(({ node }) => node !== state.cluster.nodeName),
+  });
 }
 
 /** The last pod with an address of its own left this node. */

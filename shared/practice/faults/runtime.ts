@@ -12,19 +12,34 @@ export const containerdStopped: Fault = (state) => waitingPod(withService(state,
 export const containerdConfigBroken: Fault = (state) => {
   const broken = editFile(state, CONTAINERD_CONFIG, (text) => text.replace('max_conf_num = 1', 'max_conf_num = '));
   const stopped = withService(broken, 'containerd', { state: 'Stopped', exit: 1067, broken: '0x8007042b' });
-  return waitingPod(withEvents(stopped, [1, 2, 3].map((times) => serviceCrash(state, 'containerd', times, 900 - times * 60))));
+  return waitingPod(
+    withEvents(
+      stopped,
+      [1, 2, 3].map((times) => serviceCrash(state, 'containerd', times, 900 - times * 60)),
+    ),
+  );
 };
 
 /** The kubelet ended and nobody started it again. */
 export const kubeletStopped: Fault = (state) => {
-  const ended = keyOf(state.services, 'kubelet') === undefined ? withoutProcess(state, 'kubelet.exe') : withService(state, 'kubelet', { state: 'Stopped', exit: 1067 });
+  const ended =
+    keyOf(state.services, 'kubelet') === undefined
+      ? withoutProcess(state, 'kubelet.exe')
+      : withService(state, 'kubelet', { state: 'Stopped', exit: 1067 });
   return waitingPod(withEvents(ended, [serviceCrash(state, displayName(state, 'kubelet'), 1, 1500)]));
 };
 
 function withSandboxImage(state: NodeState, image: string): NodeState {
   const before = sandboxImage(state) ?? '';
-  if (state.runtime.kind === 'containerd') return editFile(state, CONTAINERD_CONFIG, (text) => text.replace(before, image));
-  const processes = state.processes.map((process) => ({ ...process, commandLine: process.commandLine.replace(`--pod-infra-container-image=${before}`, `--pod-infra-container-image=${image}`) }));
+  if (state.runtime.kind === 'containerd')
+    return editFile(state, CONTAINERD_CONFIG, (text) => text.replace(before, image));
+  const processes = state.processes.map((process) => ({
+    ...process,
+    commandLine: process.commandLine.replace(
+      `--pod-infra-container-image=${before}`,
+      `--pod-infra-container-image=${image}`,
+    ),
+  }));
   return { ...state, processes };
 }
 
@@ -53,6 +68,9 @@ export const flanneldStopped: Fault = (state) => {
 export const flanneldServiceStopped: Fault = (state) => {
   const before = state.processes.find(({ name }) => name === 'flanneld.exe');
   if (before === undefined) throw new Error('no flanneld on this practice node');
-  const service = { ...nssmService(4460, 'C:\\k\\nssm.exe', before.path, before.commandLine), state: 'Stopped' as const };
+  const service = {
+    ...nssmService(4460, 'C:\\k\\nssm.exe', before.path, before.commandLine),
+    state: 'Stopped' as const,
+  };
   return waitingPod(withoutProcess({ ...state, services: { ...state.services, flanneld: service } }, 'flanneld.exe'));
 };

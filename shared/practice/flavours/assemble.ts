@@ -1,7 +1,16 @@
 import type { ToolId } from '../../node/tools';
 import { inOrder, inRouteOrder, binaryFile, textFile } from '../edit';
 import { guid, mac } from '../ids';
-import type { FileState, Flavour, HnsNetworkState, LayoutState, NodeState, ProcessState, RuntimeState, ServiceState } from '../state';
+import type {
+  FileState,
+  Flavour,
+  HnsNetworkState,
+  LayoutState,
+  NodeState,
+  ProcessState,
+  RuntimeState,
+  ServiceState,
+} from '../state';
 import { apiServer } from './certificates';
 import { services, UPDATES, workload, type Addresses } from './cluster';
 import { BOOT, BUILDS, ethernet, SETUP, windowsOf, type Options } from './options';
@@ -30,9 +39,18 @@ function network({ id }: Options, parts: Parts, adapter: string): HnsNetworkStat
   const { addresses, layout, networkType } = parts;
   const overlay = networkType.toLowerCase() === 'overlay';
   const prefix = addresses.podCidr;
-  const remote = (subnet: string, provider: string): HnsNetworkState['remote'][number] => ({ prefix: subnet, provider, mac: mac(`vtep ${provider}`).toLowerCase() });
+  const remote = (subnet: string, provider: string): HnsNetworkState['remote'][number] => ({
+    prefix: subnet,
+    provider,
+    mac: mac(`vtep ${provider}`).toLowerCase(),
+  });
   return {
-    id: guid(`${id} network ${layout.networkName}`), name: layout.networkName, type: networkType, managementIp: addresses.node, adapterName: adapter, prefix,
+    id: guid(`${id} network ${layout.networkName}`),
+    name: layout.networkName,
+    type: networkType,
+    managementIp: addresses.node,
+    adapterName: adapter,
+    prefix,
     gateway: parts.flavour === 'aks' ? addresses.gateway : prefix.replace(/\.0\/\d+$/, '.1'),
     remote: overlay ? [remote('10.244.0.0/24', addresses.master), remote('10.244.1.0/24', addresses.worker)] : [],
   };
@@ -43,12 +61,35 @@ function adaptersOf(options: Options, addresses: Addresses): Pick<NodeState, 'ad
   const host = mac(`${options.id} host`);
   const routes = [
     { prefix: '0.0.0.0/0', nextHop: addresses.gateway, interfaceIndex: 12 },
-    ...(addresses.podCidr.startsWith('10.244.') ? [{ prefix: '10.244.0.0/24', nextHop: addresses.master, interfaceIndex: 12 }, { prefix: '10.244.1.0/24', nextHop: addresses.worker, interfaceIndex: 12 }] : []),
+    ...(addresses.podCidr.startsWith('10.244.')
+      ? [
+          { prefix: '10.244.0.0/24', nextHop: addresses.master, interfaceIndex: 12 },
+          { prefix: '10.244.1.0/24', nextHop: addresses.worker, interfaceIndex: 12 },
+        ]
+      : []),
   ];
   return {
     adapters: [
-      { index: 4, name, description: 'Microsoft Hyper-V Network Adapter', mac: host, up: true, virtual: false, mtu: 1500, dns: [] },
-      { index: 12, name: `vEthernet (${name})`, description: 'Hyper-V Virtual Ethernet Adapter', mac: host, up: true, virtual: true, mtu: 1500, dns: [addresses.gateway] },
+      {
+        index: 4,
+        name,
+        description: 'Microsoft Hyper-V Network Adapter',
+        mac: host,
+        up: true,
+        virtual: false,
+        mtu: 1500,
+        dns: [],
+      },
+      {
+        index: 12,
+        name: `vEthernet (${name})`,
+        description: 'Hyper-V Virtual Ethernet Adapter',
+        mac: host,
+        up: true,
+        virtual: true,
+        mtu: 1500,
+        dns: [addresses.gateway],
+      },
     ],
     ips: [{ index: 12, address: addresses.node, prefixLength: 24 }],
     routes: inRouteOrder(routes),
@@ -56,7 +97,19 @@ function adaptersOf(options: Options, addresses: Addresses): Pick<NodeState, 'ad
 }
 
 function remotes({ worker, master, dnsPod, remotePods: [web, shop] }: Addresses): NodeState['remote'] {
-  const connected = [`${worker}:10250`, `${worker}:22`, `${master}:10250`, `${dnsPod}:53`, `${web}:80`, `${shop}:8080`, `${worker}:31080`, '203.0.113.21:443', '203.0.113.22:443', 'self:31080', 'self:32207'];
+  const connected = [
+    `${worker}:10250`,
+    `${worker}:22`,
+    `${master}:10250`,
+    `${dnsPod}:53`,
+    `${web}:80`,
+    `${shop}:8080`,
+    `${worker}:31080`,
+    '203.0.113.21:443',
+    '203.0.113.22:443',
+    'self:31080',
+    'self:32207',
+  ];
   return Object.fromEntries(connected.map((target) => [target, 'connected' as const]));
 }
 
@@ -69,19 +122,84 @@ function sorted(registry: NodeState['registry']): NodeState['registry'] {
   return inOrder(Object.fromEntries(Object.entries(registry).map(([path, values]) => [path, inOrder(values)])));
 }
 
+const PORTS: NodeState['ports'] = {
+  dynamic: { tcp: { start: 49152, count: 16384 }, udp: { start: 49152, count: 16384 } },
+  excluded: {
+    tcp: [
+      { start: 5985, end: 5985, administered: true },
+      { start: 49696, end: 49759, administered: false },
+      { start: 50000, end: 50059, administered: true },
+    ],
+    udp: [{ start: 49696, end: 49759, administered: false }],
+  },
+  connections: 212,
+  foreign: [],
+};
+
+const EVENTS: NodeState['events'] = [
+  { log: 'System', provider: 'EventLog', id: 6005, level: 4, time: BOOT, properties: [] },
+  {
+    log: 'System',
+    provider: 'Microsoft-Windows-WindowsUpdateClient',
+    id: 19,
+    level: 4,
+    time: '2026-02-12T17:02:11.000Z',
+    properties: ['KB5050109'],
+  },
+];
+
+function hnsOf(options: Options, parts: Parts): NodeState['hns'] {
+  return {
+    ...BUILDS[options.release].hns,
+    networks: [network(options, parts, ethernet(options.language))],
+    uncreated: [],
+    endpoints: parts.hostEndpoints.map(({ name, ip }) => ({
+      id: guid(`${options.id} endpoint ${name}`),
+      name,
+      network: parts.layout.networkName,
+      ip,
+      state: 2,
+      remote: false,
+    })),
+    deleted: [],
+    loadBalancersLost: false,
+    hung: false,
+  };
+}
+
+function clusterOf(options: Options, parts: Parts): NodeState['cluster'] {
+  const { addresses } = parts;
+  return {
+    version: parts.version,
+    apiServer: apiServer(addresses.api.host, addresses.api.port, addresses.api.address),
+    nodeName: addresses.nodeName,
+    nodeIp: addresses.node,
+    podCidr: addresses.podCidr,
+    clusterCidr: addresses.clusterCidr,
+    dnsIp: '10.96.0.10',
+    services: services(addresses),
+    pods: [...parts.extraPods, ...workload(options, addresses)],
+  };
+}
+
 /** A healthy node of a flavour. */
 export function assemble(options: Options, parts: Parts): NodeState {
   const { addresses, layout } = parts;
   const build = BUILDS[options.release];
   const windows = windowsOf(options, parts.core, parts.flavour === 'aks');
   const all = { ...WINDOWS_SERVICES, ...parts.services };
-  const hnsNetwork = network(options, parts, ethernet(options.language));
   return {
     id: options.id,
     flavour: parts.flavour,
     layout,
     windows,
-    shell: { version: `5.1.${build.build}.${build.ubr}`, elevated: true, languageMode: 'FullLanguage', process64: true, missingModules: [] },
+    shell: {
+      version: `5.1.${build.build}.${build.ubr}`,
+      elevated: true,
+      languageMode: 'FullLanguage',
+      process64: true,
+      missingModules: [],
+    },
     features: { Containers: 1, 'Microsoft-Hyper-V': 2 },
     services: inOrder(all),
     drivers: { vfpext: 'Running', vmsmp: 'Running' },
@@ -89,41 +207,31 @@ export function assemble(options: Options, parts: Parts): NodeState {
     files: inOrder({ ...COMMON_FILES, ...parts.files }),
     registry: sorted({ ...windowsRegistry(windows, layout.networkName), ...serviceRegistry(all) }),
     ...adaptersOf(options, addresses),
-    hns: {
-      ...build.hns,
-      networks: [hnsNetwork],
-      uncreated: [],
-      endpoints: parts.hostEndpoints.map(({ name, ip }) => ({ id: guid(`${options.id} endpoint ${name}`), name, network: layout.networkName, ip, state: 2, remote: false })),
-      deleted: [],
-      loadBalancersLost: false,
-      hung: false,
-    },
-    ports: {
-      dynamic: { tcp: { start: 49152, count: 16384 }, udp: { start: 49152, count: 16384 } },
-      excluded: { tcp: [{ start: 5985, end: 5985, administered: true }, { start: 49696, end: 49759, administered: false }, { start: 50000, end: 50059, administered: true }], udp: [{ start: 49696, end: 49759, administered: false }] },
-      connections: 212,
-      foreign: [],
-    },
-    events: [
-      { log: 'System', provider: 'EventLog', id: 6005, level: 4, time: BOOT, properties: [] },
-      { log: 'System', provider: 'Microsoft-Windows-WindowsUpdateClient', id: 19, level: 4, time: '2026-02-12T17:02:11.000Z', properties: ['KB5050109'] },
-    ],
-    cluster: {
-      version: parts.version,
-      apiServer: apiServer(addresses.api.host, addresses.api.port, addresses.api.address),
-      nodeName: addresses.nodeName,
-      nodeIp: addresses.node,
-      podCidr: addresses.podCidr,
-      clusterCidr: addresses.clusterCidr,
-      dnsIp: '10.96.0.10',
-      services: services(addresses),
-      pods: [...parts.extraPods, ...workload(options, addresses)],
-    },
+    hns: hnsOf(options, parts),
+    ports: PORTS,
+    events: EVENTS,
+    cluster: clusterOf(options, parts),
     runtime: parts.runtime,
-    tools: { netsh: 'C:\\Windows\\System32\\netsh.exe', hnsdiag: 'C:\\Windows\\System32\\hnsdiag.exe', vfpctrl: 'C:\\Windows\\System32\\vfpctrl.exe', fltmc: 'C:\\Windows\\System32\\fltmc.exe', ...parts.tools },
-    names: { ...(addresses.api.host === addresses.api.address ? {} : { [addresses.api.host]: [addresses.api.address] }), 'mcr.microsoft.com': ['203.0.113.21'], 'registry.k8s.io': ['203.0.113.22'], 'time.windows.com': ['203.0.113.30'], 'www.microsoft.com': ['203.0.113.31'] },
+    tools: {
+      netsh: 'C:\\Windows\\System32\\netsh.exe',
+      hnsdiag: 'C:\\Windows\\System32\\hnsdiag.exe',
+      vfpctrl: 'C:\\Windows\\System32\\vfpctrl.exe',
+      fltmc: 'C:\\Windows\\System32\\fltmc.exe',
+      ...parts.tools,
+    },
+    names: {
+      ...(addresses.api.host === addresses.api.address ? {} : { [addresses.api.host]: [addresses.api.address] }),
+      'mcr.microsoft.com': ['203.0.113.21'],
+      'registry.k8s.io': ['203.0.113.22'],
+      'time.windows.com': ['203.0.113.30'],
+      'www.microsoft.com': ['203.0.113.31'],
+    },
     remote: remotes(addresses),
-    firewall: { active: 4, on: parts.firewallOn, rules: [{ name: 'kubelet', action: 1, protocol: 6, ports: '10250', profiles: 2147483647 }] },
+    firewall: {
+      active: 4,
+      on: parts.firewallOn,
+      rules: [{ name: 'kubelet', action: 1, protocol: 6, ports: '10250', profiles: 2147483647 }],
+    },
     updates: UPDATES,
     disk: { size: 136_365_211_648, free: 61_203_283_968 },
     memory: { totalKb: 16_776_192, freeKb: 7_340_032, pagefileMb: 8192 },

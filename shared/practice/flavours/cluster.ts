@@ -23,9 +23,27 @@ export function iisImage(options: Options): string {
   return `mcr.microsoft.com/windows/servercore/iis:windowsservercore-${BUILDS[options.release].ltsc}`;
 }
 
-export function pod(options: Options, namespace: string, name: string, ip: string, image: string, hostProcess = false): PodState {
+export function pod(
+  options: Options,
+  namespace: string,
+  name: string,
+  ip: string,
+  image: string,
+  hostProcess = false,
+): PodState {
   const uid = guid(`${options.id} pod ${namespace}/${name}`).toLowerCase();
-  return { namespace, name, uid, ip, image, hostProcess, created: '2026-03-01T08:15:00.000Z', fresh: false, volumeError: null, crashed: false };
+  return {
+    namespace,
+    name,
+    uid,
+    ip,
+    image,
+    hostProcess,
+    created: '2026-03-01T08:15:00.000Z',
+    fresh: false,
+    volumeError: null,
+    crashed: false,
+  };
 }
 
 /** The workload that every practice node starts out with. */
@@ -41,18 +59,50 @@ export function workload(options: Options, { pods: [web, shop, invoice] }: Addre
 /** The services of the cluster and their ready pods. */
 export function services(addresses: Addresses): readonly KubeServiceState[] {
   const backend = (ip: string, node: string): BackendState => ({ ip, node, ready: true });
-  const tcp = (port: number, targetPort: number, nodePort: number | null = null): KubeServiceState['ports'][number] => ({ protocol: 'TCP', port, targetPort, nodePort });
+  const tcp = (
+    port: number,
+    targetPort: number,
+    nodePort: number | null = null,
+  ): KubeServiceState['ports'][number] => ({ protocol: 'TCP', port, targetPort, nodePort });
   const here = addresses.nodeName;
   const [remoteWeb, remoteShop] = addresses.remotePods;
   return [
-    { namespace: 'default', name: 'kubernetes', clusterIp: '10.96.0.1', type: 'ClusterIP', localPolicy: false, ports: [tcp(443, addresses.api.port)], backends: [backend(addresses.master, 'control-plane-1')] },
     {
-      namespace: 'kube-system', name: 'kube-dns', clusterIp: '10.96.0.10', type: 'ClusterIP', localPolicy: false,
+      namespace: 'default',
+      name: 'kubernetes',
+      clusterIp: '10.96.0.1',
+      type: 'ClusterIP',
+      localPolicy: false,
+      ports: [tcp(443, addresses.api.port)],
+      backends: [backend(addresses.master, 'control-plane-1')],
+    },
+    {
+      namespace: 'kube-system',
+      name: 'kube-dns',
+      clusterIp: '10.96.0.10',
+      type: 'ClusterIP',
+      localPolicy: false,
       ports: [{ protocol: 'UDP', port: 53, targetPort: 53, nodePort: null }, tcp(53, 53)],
       backends: [backend(addresses.dnsPod, 'linux-1')],
     },
-    { namespace: 'default', name: 'web', clusterIp: '10.96.14.20', type: 'NodePort', localPolicy: false, ports: [tcp(80, 80, 31080)], backends: [backend(addresses.pods[0], here), backend(remoteWeb, 'winnode-02')] },
-    { namespace: 'default', name: 'shop', clusterIp: '10.96.77.3', type: 'LoadBalancer', localPolicy: true, ports: [tcp(80, 8080, 32207)], backends: [backend(addresses.pods[1], here), backend(remoteShop, 'winnode-02')] },
+    {
+      namespace: 'default',
+      name: 'web',
+      clusterIp: '10.96.14.20',
+      type: 'NodePort',
+      localPolicy: false,
+      ports: [tcp(80, 80, 31080)],
+      backends: [backend(addresses.pods[0], here), backend(remoteWeb, 'winnode-02')],
+    },
+    {
+      namespace: 'default',
+      name: 'shop',
+      clusterIp: '10.96.77.3',
+      type: 'LoadBalancer',
+      localPolicy: true,
+      ports: [tcp(80, 8080, 32207)],
+      backends: [backend(addresses.pods[1], here), backend(remoteShop, 'winnode-02')],
+    },
   ];
 }
 

@@ -21,14 +21,42 @@ interface Build {
 }
 
 export const BUILDS: Readonly<Record<Release, Build>> = {
-  '17763-old': { build: 17763, ubr: 1039, product: 'Windows Server 2019 Datacenter', displayVersion: '1809', ltsc: 'ltsc2019', hns: { major: 9, minor: 3 } },
-  '17763': { build: 17763, ubr: 5696, product: 'Windows Server 2019 Datacenter', displayVersion: '1809', ltsc: 'ltsc2019', hns: { major: 9, minor: 5 } },
-  '20348': { build: 20348, ubr: 2966, product: 'Windows Server 2022 Datacenter', displayVersion: '21H2', ltsc: 'ltsc2022', hns: { major: 13, minor: 3 } },
-  '26100': { build: 26100, ubr: 4946, product: 'Windows Server 2025 Datacenter', displayVersion: '24H2', ltsc: 'ltsc2025', hns: { major: 16, minor: 1 } },
+  '17763-old': {
+    build: 17763,
+    ubr: 1039,
+    product: 'Windows Server 2019 Datacenter',
+    displayVersion: '1809',
+    ltsc: 'ltsc2019',
+    hns: { major: 9, minor: 3 },
+  },
+  '17763': {
+    build: 17763,
+    ubr: 5696,
+    product: 'Windows Server 2019 Datacenter',
+    displayVersion: '1809',
+    ltsc: 'ltsc2019',
+    hns: { major: 9, minor: 5 },
+  },
+  '20348': {
+    build: 20348,
+    ubr: 2966,
+    product: 'Windows Server 2022 Datacenter',
+    displayVersion: '21H2',
+    ltsc: 'ltsc2022',
+    hns: { major: 13, minor: 3 },
+  },
+  '26100': {
+    build: 26100,
+    ubr: 4946,
+    product: 'Windows Server 2025 Datacenter',
+    displayVersion: '24H2',
+    ltsc: 'ltsc2025',
+    hns: { major: 16, minor: 1 },
+  },
 };
 
 /** Now, boot, and when the node was set up. */
-export const NOW = '2026-03-02T03:21:07.000Z';
+const NOW = '2026-03-02T03:21:07.000Z';
 export const BOOT = '2026-03-02T00:12:30.000Z';
 export const SETUP = '2025-11-18T02:40:00.000Z';
 
@@ -41,7 +69,12 @@ export function ethernet(language: Language): string {
 export function windowsOf({ language, release }: Options, core: boolean, azure: boolean): WindowsState {
   const { build, ubr, product, displayVersion } = BUILDS[release];
   return {
-    build, ubr, product, displayVersion, core, language,
+    build,
+    ubr,
+    product,
+    displayVersion,
+    core,
+    language,
     hostname: azure ? 'akswin000002' : 'winnode-01',
     timeZone: language === 'ja' ? 'Tokyo Standard Time' : 'UTC',
     boot: BOOT,

@@ -3,11 +3,26 @@ import type { ServiceState } from '../state';
 import { BOOT } from './options';
 
 /** A service that runs since shortly after boot. */
-export function service(processId: number, path: string, commandLine: string, change: Partial<ServiceState> = {}): ServiceState {
+export function service(
+  processId: number,
+  path: string,
+  commandLine: string,
+  change: Partial<ServiceState> = {},
+): ServiceState {
   const name = path.split('\\').at(-1) ?? path;
   return {
-    state: 'Running', mode: 'Auto', processId, pathName: commandLine, exit: 0, serviceExit: 0, program: { name, path, commandLine }, nssm: false,
-    started: shifted(BOOT, processId % 90), threads: 16, broken: null, ...change,
+    state: 'Running',
+    mode: 'Auto',
+    processId,
+    pathName: commandLine,
+    exit: 0,
+    serviceExit: 0,
+    program: { name, path, commandLine },
+    nssm: false,
+    started: shifted(BOOT, processId % 90),
+    threads: 16,
+    broken: null,
+    ...change,
   };
 }
 
@@ -17,7 +32,12 @@ export function nssmService(processId: number, nssm: string, path: string, comma
 }
 
 function svchost(processId: number, group: string, change: Partial<ServiceState> = {}): ServiceState {
-  return service(processId, 'C:\\Windows\\System32\\svchost.exe', `C:\\Windows\\System32\\svchost.exe -k ${group} -p`, change);
+  return service(
+    processId,
+    'C:\\Windows\\System32\\svchost.exe',
+    `C:\\Windows\\System32\\svchost.exe -k ${group} -p`,
+    change,
+  );
 }
 
 /** The services of Windows itself that matter to a node. */
@@ -26,5 +46,7 @@ export const WINDOWS_SERVICES: Readonly<Record<string, ServiceState>> = {
   W32Time: svchost(1188, 'LocalService', { mode: 'Manual' }),
   hns: svchost(2316, 'NetSvcs', { mode: 'Manual', threads: 41 }),
   mpssvc: svchost(1520, 'LocalServiceNoNetworkFirewall'),
-  vmcompute: service(2204, 'C:\\Windows\\System32\\vmcompute.exe', 'C:\\Windows\\System32\\vmcompute.exe', { mode: 'Manual' }),
+  vmcompute: service(2204, 'C:\\Windows\\System32\\vmcompute.exe', 'C:\\Windows\\System32\\vmcompute.exe', {
+    mode: 'Manual',
+  }),
 };

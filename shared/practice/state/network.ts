@@ -24,7 +24,7 @@ export interface RouteState {
 }
 
 /** A subnet of the pods on another node. */
-export interface RemoteSubnet {
+interface RemoteSubnet {
   readonly prefix: string;
   readonly provider: string;
   readonly mac: string;
@@ -65,12 +65,12 @@ export interface HnsState {
   readonly hung: boolean;
 }
 
-export interface PortRange {
+interface PortRange {
   readonly start: number;
   readonly count: number;
 }
 
-export interface ExcludedRange {
+interface ExcludedRange {
   readonly start: number;
   readonly end: number;
   readonly administered: boolean;
@@ -81,7 +81,12 @@ export interface PortsState {
   readonly excluded: { readonly tcp: readonly ExcludedRange[]; readonly udp: readonly ExcludedRange[] };
   readonly connections: number;
   /** Listeners that belong to none of the node's known programs. */
-  readonly foreign: ReadonlyArray<{ readonly protocol: 'tcp' | 'udp'; readonly port: number; readonly program: ProgramState; readonly processId: number }>;
+  readonly foreign: ReadonlyArray<{
+    readonly protocol: 'tcp' | 'udp';
+    readonly port: number;
+    readonly program: ProgramState;
+    readonly processId: number;
+  }>;
 }
 
 export interface EventState {

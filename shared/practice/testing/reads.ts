@@ -5,23 +5,72 @@ const SERVICES = ['hns', 'vmcompute', 'containerd', 'docker', 'kubelet', 'kubepr
 const STANDARD = 'root/StandardCimv2';
 const CRI = ['--runtime-endpoint', 'npipe:////./pipe/containerd-containerd', '--timeout', '5s'];
 
+const OF_WINDOWS: readonly Read[] = [
+  { kind: 'shell' },
+  {
+    kind: 'cim',
+    class: 'Win32_Service',
+    where: { Name: SERVICES },
+    select: [
+      'Name',
+      'DisplayName',
+      'State',
+      'StartMode',
+      'ProcessId',
+      'ExitCode',
+      'ServiceSpecificExitCode',
+      'PathName',
+    ],
+  },
+  { kind: 'cim', class: 'Win32_SystemDriver', where: { Name: ['vfpext', 'vmsmp'] }, select: ['Name', 'State'] },
+  {
+    kind: 'cim',
+    class: 'Win32_Process',
+    where: { Name: ['kubelet.exe', 'kube-proxy.exe', 'flanneld.exe', 'containerd.exe'] },
+    select: ['Name', 'ProcessId', 'ParentProcessId', 'CreationDate', 'ExecutablePath', 'CommandLine'],
+  },
+  ...[
+    'Win32_OperatingSystem',
+    'Win32_ComputerSystem',
+    'Win32_OptionalFeature',
+    'Win32_LogicalDisk',
+    'Win32_PageFileUsage',
+    'Win32_BIOS',
+    'Win32_SystemEnclosure',
+  ].map(
+    (name) =>
+      ({ kind: 'cim', class: name, select: ['Name', 'Caption', 'BuildNumber', 'InstallState', 'Size'] }) as const,
+  ),
+  ...['MSFT_NetAdapter', 'MSFT_NetIPAddress', 'MSFT_NetIPInterface', 'MSFT_NetRoute', 'MSFT_NetTCPSetting'].map(
+    (name) =>
+      ({
+        kind: 'cim',
+        namespace: STANDARD,
+        class: name,
+        select: ['Name', 'InterfaceIndex', 'IPAddress', 'AddressState', 'DestinationPrefix', 'SettingName'],
+      }) as const,
+  ),
+  {
+    kind: 'registry',
+    path: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion',
+    names: ['CurrentBuildNumber', 'UBR'],
+  },
+  { kind: 'registry', path: 'SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage' },
+  { kind: 'registry', path: 'SYSTEM\\CurrentControlSet\\Services\\vmsmp\\parameters\\NicList', subkeys: true },
+  { kind: 'registry', path: 'SYSTEM\\CurrentControlSet\\Services\\kubelet\\Parameters' },
+  {
+    kind: 'registry',
+    path: 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending',
+  },
+];
+
 /** A broad list of what Winnow may ask a node. */
 export function broadReads(state: NodeState): readonly Read[] {
   const { layout, cluster } = state;
   const kube = ['--kubeconfig', layout.kubeconfig, '--request-timeout', '8s'];
   const api = `${cluster.apiServer.host}:${cluster.apiServer.port}`;
   return [
-    { kind: 'shell' },
-    { kind: 'cim', class: 'Win32_Service', where: { Name: SERVICES }, select: ['Name', 'DisplayName', 'State', 'StartMode', 'ProcessId', 'ExitCode', 'ServiceSpecificExitCode', 'PathName'] },
-    { kind: 'cim', class: 'Win32_SystemDriver', where: { Name: ['vfpext', 'vmsmp'] }, select: ['Name', 'State'] },
-    { kind: 'cim', class: 'Win32_Process', where: { Name: ['kubelet.exe', 'kube-proxy.exe', 'flanneld.exe', 'containerd.exe'] }, select: ['Name', 'ProcessId', 'ParentProcessId', 'CreationDate', 'ExecutablePath', 'CommandLine'] },
-    ...['Win32_OperatingSystem', 'Win32_ComputerSystem', 'Win32_OptionalFeature', 'Win32_LogicalDisk', 'Win32_PageFileUsage', 'Win32_BIOS', 'Win32_SystemEnclosure'].map((name) => ({ kind: 'cim', class: name, select: ['Name', 'Caption', 'BuildNumber', 'InstallState', 'Size'] }) as const),
-    ...['MSFT_NetAdapter', 'MSFT_NetIPAddress', 'MSFT_NetIPInterface', 'MSFT_NetRoute', 'MSFT_NetTCPSetting'].map((name) => ({ kind: 'cim', namespace: STANDARD, class: name, select: ['Name', 'InterfaceIndex', 'IPAddress', 'AddressState', 'DestinationPrefix', 'SettingName'] }) as const),
-    { kind: 'registry', path: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion', names: ['CurrentBuildNumber', 'UBR'] },
-    { kind: 'registry', path: 'SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage' },
-    { kind: 'registry', path: 'SYSTEM\\CurrentControlSet\\Services\\vmsmp\\parameters\\NicList', subkeys: true },
-    { kind: 'registry', path: 'SYSTEM\\CurrentControlSet\\Services\\kubelet\\Parameters' },
-    { kind: 'registry', path: 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending' },
+    ...OF_WINDOWS,
     { kind: 'file', path: layout.kubeconfig },
     { kind: 'file', path: layout.kubeletLog, tail: 400 },
     { kind: 'file', path: 'C:\\run\\flannel\\subnet.env' },
@@ -46,7 +95,14 @@ export function broadReads(state: NodeState): readonly Read[] {
     { kind: 'tool', tool: 'fltmc', args: ['filters'] },
     { kind: 'tool', tool: 'kubelet', args: ['--version'] },
     { kind: 'tool', tool: 'win-bridge', args: [] },
-    ...[['info'], ['pods', '-o', 'json'], ['ps', '-a', '-o', 'json'], ['images', '-o', 'json'], ['imagefsinfo'], ['version']].map((args) => ({ kind: 'tool', tool: 'crictl', args: [...CRI, ...args] }) as const),
+    ...[
+      ['info'],
+      ['pods', '-o', 'json'],
+      ['ps', '-a', '-o', 'json'],
+      ['images', '-o', 'json'],
+      ['imagefsinfo'],
+      ['version'],
+    ].map((args) => ({ kind: 'tool', tool: 'crictl', args: [...CRI, ...args] }) as const),
     ...[
       ['get', 'node', cluster.nodeName, '-o', 'json'],
       ['get', 'services', '-A', '-o', 'json'],

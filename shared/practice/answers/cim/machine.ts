@@ -47,11 +47,25 @@ export const MACHINE_CLASSES: Readonly<Record<string, CimClass>> = {
     namespace: CIMV2,
     rows: ({ features }) => Object.entries(features).map(([name, state]) => ({ Name: name, InstallState: state })),
   },
-  Win32_LogicalDisk: one(({ disk }) => ({ DeviceID: 'C:', DriveType: 3, FileSystem: 'NTFS', Size: disk.size, FreeSpace: disk.free, VolumeDirty: false })),
+  Win32_LogicalDisk: one(({ disk }) => ({
+    DeviceID: 'C:',
+    DriveType: 3,
+    FileSystem: 'NTFS',
+    Size: disk.size,
+    FreeSpace: disk.free,
+    VolumeDirty: false,
+  })),
   Win32_PageFileUsage: {
     namespace: CIMV2,
-    rows: ({ memory }) => (memory.pagefileMb === 0 ? [] : [{ Name: 'C:\\pagefile.sys', AllocatedBaseSize: memory.pagefileMb, CurrentUsage: 412, PeakUsage: 870 }]),
+    rows: ({ memory }) =>
+      memory.pagefileMb === 0
+        ? []
+        : [{ Name: 'C:\\pagefile.sys', AllocatedBaseSize: memory.pagefileMb, CurrentUsage: 412, PeakUsage: 870 }],
   },
-  Win32_BIOS: one(({ windows }) => ({ Manufacturer: windows.maker, SMBIOSBIOSVersion: 'Hyper-V UEFI Release v4.1', SerialNumber: '0000-0000-0000-0000' })),
+  Win32_BIOS: one(({ windows }) => ({
+    Manufacturer: windows.maker,
+    SMBIOSBIOSVersion: 'Hyper-V UEFI Release v4.1',
+    SerialNumber: '0000-0000-0000-0000',
+  })),
   Win32_SystemEnclosure: one(({ windows }) => ({ Manufacturer: windows.maker, SMBIOSAssetTag: windows.assetTag })),
 };

@@ -56,7 +56,14 @@ export const SERVICE_CLASSES: Readonly<Record<string, CimClass>> = {
   },
   Win32_SystemDriver: {
     namespace: CIMV2,
-    rows: (state) => Object.entries(state.drivers).map(([name, driver]) => ({ Name: name, DisplayName: name, State: driver, StartMode: 'Manual', Started: driver === 'Running' })),
+    rows: (state) =>
+      Object.entries(state.drivers).map(([name, driver]) => ({
+        Name: name,
+        DisplayName: name,
+        State: driver,
+        StartMode: 'Manual',
+        Started: driver === 'Running',
+      })),
   },
   Win32_Process: { namespace: CIMV2, rows: processRows },
 };

@@ -15,7 +15,15 @@ function words(args: readonly string[]): readonly string[] {
 
 function info(state: NodeState): Printed {
   const trouble = networkNotReady(state);
-  const network = trouble === null ? { type: 'NetworkReady', status: true, reason: '', message: '' } : { type: 'NetworkReady', status: false, reason: 'NetworkPluginNotReady', message: `Network plugin returns error: ${trouble}` };
+  const network =
+    trouble === null
+      ? { type: 'NetworkReady', status: true, reason: '', message: '' }
+      : {
+          type: 'NetworkReady',
+          status: false,
+          reason: 'NetworkPluginNotReady',
+          message: `Network plugin returns error: ${trouble}`,
+        };
   return printsJson({
     status: { conditions: [{ type: 'RuntimeReady', status: true, reason: '', message: '' }, network] },
     config: {
@@ -30,7 +38,9 @@ function info(state: NodeState): Printed {
 }
 
 function started(state: NodeState): readonly PodState[] {
-  return state.cluster.pods.filter((pod) => ['running', 'crashed', 'image', 'pulling'].includes(phaseOf(state, pod).kind));
+  return state.cluster.pods.filter((pod) =>
+    ['running', 'crashed', 'container', 'image', 'pulling'].includes(phaseOf(state, pod).kind),
+  );
 }
 
 function nanoseconds(time: string): string {
@@ -40,8 +50,13 @@ function nanoseconds(time: string): string {
 function sandboxes(state: NodeState): Printed {
   return printsJson({
     items: started(state).map((pod) => ({
-      id: sandboxId(pod), metadata: { name: pod.name, uid: pod.uid, namespace: pod.namespace, attempt: 0 }, state: 'SANDBOX_READY', createdAt: nanoseconds(pod.created),
-      labels: { 'io.kubernetes.pod.name': pod.name, 'io.kubernetes.pod.namespace': pod.namespace }, annotations: {}, runtimeHandler: '',
+      id: sandboxId(pod),
+      metadata: { name: pod.name, uid: pod.uid, namespace: pod.namespace, attempt: 0 },
+      state: 'SANDBOX_READY',
+      createdAt: nanoseconds(pod.created),
+      labels: { 'io.kubernetes.pod.name': pod.name, 'io.kubernetes.pod.namespace': pod.namespace },
+      annotations: {},
+      runtimeHandler: '',
     })),
   });
 }
@@ -49,32 +64,59 @@ function sandboxes(state: NodeState): Printed {
 function containers(state: NodeState, all: boolean): Printed {
   const rows = started(state).flatMap((pod) => {
     const { kind } = phaseOf(state, pod);
-    if (kind === 'image' || kind === 'pulling' || (kind === 'crashed' && !all)) return [];
-    return [{
-      id: containerId(pod), podSandboxId: sandboxId(pod), metadata: { name: 'app', attempt: kind === 'crashed' ? 7 : 0 }, image: { image: pod.image },
-      state: kind === 'crashed' ? 'CONTAINER_EXITED' : 'CONTAINER_RUNNING', createdAt: nanoseconds(pod.created), labels: {}, annotations: {},
-    }];
+    if (kind === 'image' || kind === 'pulling' || ((kind === 'crashed' || kind === 'container') && !all)) return [];
+    return [
+      {
+        id: containerId(pod),
+        podSandboxId: sandboxId(pod),
+        metadata: { name: 'app', attempt: kind === 'running' ? 0 : 7 },
+        image: { image: pod.image },
+        state: kind !== 'running' ? 'CONTAINER_EXITED' : 'CONTAINER_RUNNING',
+        createdAt: nanoseconds(pod.created),
+        labels: {},
+        annotations: {},
+      },
+    ];
   });
   return printsJson({ containers: rows });
 }
 
 function imageRow(state: NodeState, image: ImageState): object {
   const id = `sha256:${hex(`image ${image.tag}`, 64)}`;
-  return { id, repoTags: [image.tag], repoDigests: [`${image.tag.replace(/:[^:/]*$/, '')}@sha256:${hex(`digest ${image.tag}`, 64)}`], size: String(image.size), uid: null, username: '', pinned: image.tag === sandboxImage(state) };
+  return {
+    id,
+    repoTags: [image.tag],
+    repoDigests: [`${image.tag.replace(/:[^:/]*$/, '')}@sha256:${hex(`digest ${image.tag}`, 64)}`],
+    size: String(image.size),
+    uid: null,
+    username: '',
+    pinned: image.tag === sandboxImage(state),
+  };
 }
 
 function inspect(state: NodeState, tag: string): Printed {
   const image = state.runtime.images.find((each) => each.tag === tag && each.present);
   if (image === undefined) return fails(`FATA[0000] no such image "${tag}" present`);
-  const os = image.build === null ? { os: 'linux' } : { os: 'windows', 'os.version': `10.0.${image.build}.${state.windows.build === image.build ? state.windows.ubr : 2113}` };
-  return printsJson({ status: imageRow(state, image), info: { chainID: '', imageSpec: { architecture: 'amd64', ...os, config: {} } } });
+  const os =
+    image.build === null
+      ? { os: 'linux' }
+      : {
+          os: 'windows',
+          'os.version': `10.0.${image.build}.${state.windows.build === image.build ? state.windows.ubr : 2113}`,
+        };
+  return printsJson({
+    status: imageRow(state, image),
+    info: { chainID: '', imageSpec: { architecture: 'amd64', ...os, config: {} } },
+  });
 }
 
 /** `crictl` against containerd's pipe. */
 export function crictl(state: NodeState, args: readonly string[]): Printed {
   const [command = '', ...rest] = words(args);
   if (!runtimeRuns(state)) {
-    return fails(`FATA[0000] validate service connection: validate CRI v1 runtime API for endpoint "npipe:////./pipe/containerd-containerd": rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing: open //./pipe/containerd-containerd: ${notFound(state)}"`);
+    return fails(
+      `FATA[0000] validate service connection: validate CRI v1 runtime API for endpoint "npipe:////./pipe/containerd-containerd": rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing: open //./pipe/containerd-containerd: ${notFound(state)}"`,
+    );
   }
   switch (command) {
     case 'info':
@@ -84,13 +126,31 @@ export function crictl(state: NodeState, args: readonly string[]): Printed {
     case 'ps':
       return containers(state, rest.includes('-a'));
     case 'images':
-      return printsJson({ images: state.runtime.images.filter(({ present }) => present).map((image) => imageRow(state, image)) });
+      return printsJson({
+        images: state.runtime.images.filter(({ present }) => present).map((image) => imageRow(state, image)),
+      });
     case 'imagefsinfo':
-      return printsJson({ status: { imageFilesystems: [{ timestamp: nanoseconds(state.windows.trueTime), fsId: { mountpoint: 'C:\\ProgramData\\containerd\\root\\io.containerd.snapshotter.v1.windows' }, usedBytes: { value: '21474836480' }, inodesUsed: { value: '0' } }] } });
+      return printsJson({
+        status: {
+          imageFilesystems: [
+            {
+              timestamp: nanoseconds(state.windows.trueTime),
+              fsId: { mountpoint: 'C:\\ProgramData\\containerd\\root\\io.containerd.snapshotter.v1.windows' },
+              usedBytes: { value: '21474836480' },
+              inodesUsed: { value: '0' },
+            },
+          ],
+        },
+      });
     case 'inspecti':
       return inspect(state, rest.filter((word) => !word.startsWith('-') && word !== 'json').at(-1) ?? '');
     case 'version':
-      return printsJson({ version: '0.1.0', runtimeName: 'containerd', runtimeVersion: `v${state.runtime.version}`, runtimeApiVersion: 'v1' });
+      return printsJson({
+        version: '0.1.0',
+        runtimeName: 'containerd',
+        runtimeVersion: `v${state.runtime.version}`,
+        runtimeApiVersion: 'v1',
+      });
     default:
       return fails(`FATA[0000] unknown command "${command}"`);
   }

@@ -17,7 +17,10 @@ function excludedRanges(state: NodeState, protocol: 'tcp' | 'udp'): string {
   const head = japanese
     ? [`プロトコル ${protocol} ポートの除外範囲`, '', '開始ポート    終了ポート']
     : [`Protocol ${protocol} Port Exclusion Ranges`, '', 'Start Port    End Port'];
-  const rows = state.ports.excluded[protocol].map(({ start, end, administered }) => `${String(start).padStart(10)}${String(end).padStart(12)}${administered ? '     *' : ''}      `);
+  const rows = state.ports.excluded[protocol].map(
+    ({ start, end, administered }) =>
+      `${String(start).padStart(10)}${String(end).padStart(12)}${administered ? '     *' : ''}      `,
+  );
   const foot = japanese ? '* - 管理されたポート除外。' : '* - Administered port exclusions.';
   return ['', ...head, '----------    --------', ...rows, '', foot, '', ''].join('\r\n');
 }

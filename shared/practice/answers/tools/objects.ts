@@ -13,27 +13,72 @@ export function nodeObject(state: NodeState): object {
   const { cluster, windows, runtime } = state;
   const ready = readyOf(state);
   const beat = seconds(shifted(windows.trueTime, ready.status === 'Unknown' ? -3600 : -40));
-  const pressure = (type: string, reason: string, message: string): object => ({ type, status: ready.status === 'Unknown' ? 'Unknown' : 'False', lastHeartbeatTime: beat, lastTransitionTime: seconds(windows.boot), reason, message });
+  const pressure = (type: string, reason: string, message: string): object => ({
+    type,
+    status: ready.status === 'Unknown' ? 'Unknown' : 'False',
+    lastHeartbeatTime: beat,
+    lastTransitionTime: seconds(windows.boot),
+    reason,
+    message,
+  });
   return {
     apiVersion: 'v1',
     kind: 'Node',
     metadata: {
       name: cluster.nodeName,
       uid: guid(`${state.id} node`).toLowerCase(),
-      labels: { 'kubernetes.io/os': 'windows', 'kubernetes.io/arch': 'amd64', 'kubernetes.io/hostname': cluster.nodeName, 'node.kubernetes.io/windows-build': `10.0.${windows.build}` },
-      annotations: state.flavour === 'aks' ? {} : { 'flannel.alpha.coreos.com/backend-type': state.flavour === 'kubeadm-vxlan' ? 'vxlan' : 'host-gw', 'flannel.alpha.coreos.com/public-ip': cluster.nodeIp },
+      labels: {
+        'kubernetes.io/os': 'windows',
+        'kubernetes.io/arch': 'amd64',
+        'kubernetes.io/hostname': cluster.nodeName,
+        'node.kubernetes.io/windows-build': `10.0.${windows.build}`,
+      },
+      annotations:
+        state.flavour === 'aks'
+          ? {}
+          : {
+              'flannel.alpha.coreos.com/backend-type': state.flavour === 'kubeadm-vxlan' ? 'vxlan' : 'host-gw',
+              'flannel.alpha.coreos.com/public-ip': cluster.nodeIp,
+            },
     },
-    spec: { podCIDR: cluster.podCidr, podCIDRs: [cluster.podCidr], taints: ready.status === 'True' ? [] : [{ key: `node.kubernetes.io/${ready.status === 'Unknown' ? 'unreachable' : 'not-ready'}`, effect: 'NoSchedule' }] },
+    spec: {
+      podCIDR: cluster.podCidr,
+      podCIDRs: [cluster.podCidr],
+      taints:
+        ready.status === 'True'
+          ? []
+          : [
+              {
+                key: `node.kubernetes.io/${ready.status === 'Unknown' ? 'unreachable' : 'not-ready'}`,
+                effect: 'NoSchedule',
+              },
+            ],
+    },
     status: {
       conditions: [
         pressure('MemoryPressure', 'KubeletHasSufficientMemory', 'kubelet has sufficient memory available'),
         pressure('DiskPressure', 'KubeletHasNoDiskPressure', 'kubelet has no disk pressure'),
-        { type: 'Ready', status: ready.status, lastHeartbeatTime: beat, lastTransitionTime: seconds(windows.boot), reason: ready.reason, message: ready.message },
+        {
+          type: 'Ready',
+          status: ready.status,
+          lastHeartbeatTime: beat,
+          lastTransitionTime: seconds(windows.boot),
+          reason: ready.reason,
+          message: ready.message,
+        },
       ],
-      addresses: [{ type: 'InternalIP', address: cluster.nodeIp }, { type: 'Hostname', address: cluster.nodeName }],
+      addresses: [
+        { type: 'InternalIP', address: cluster.nodeIp },
+        { type: 'Hostname', address: cluster.nodeName },
+      ],
       nodeInfo: {
-        osImage: windows.product, kernelVersion: `10.0.${windows.build}.${windows.ubr}`, containerRuntimeVersion: `${runtime.kind}://${runtime.version}`,
-        kubeletVersion: `v${cluster.version}`, kubeProxyVersion: `v${cluster.version}`, operatingSystem: 'windows', architecture: 'amd64',
+        osImage: windows.product,
+        kernelVersion: `10.0.${windows.build}.${windows.ubr}`,
+        containerRuntimeVersion: `${runtime.kind}://${runtime.version}`,
+        kubeletVersion: `v${cluster.version}`,
+        kubeProxyVersion: `v${cluster.version}`,
+        operatingSystem: 'windows',
+        architecture: 'amd64',
       },
     },
   };
@@ -45,9 +90,19 @@ export function serviceObject(service: KubeServiceState): object {
     kind: 'Service',
     metadata: { name: service.name, namespace: service.namespace },
     spec: {
-      clusterIP: service.clusterIp, clusterIPs: [service.clusterIp], type: service.type, sessionAffinity: 'None', selector: { app: service.name },
+      clusterIP: service.clusterIp,
+      clusterIPs: [service.clusterIp],
+      type: service.type,
+      sessionAffinity: 'None',
+      selector: { app: service.name },
       ...(service.type === 'ClusterIP' ? {} : { externalTrafficPolicy: service.localPolicy ? 'Local' : 'Cluster' }),
-      ports: service.ports.map(({ protocol, port, targetPort, nodePort }, index) => ({ name: `port-${index}`, protocol, port, targetPort, ...(nodePort === null ? {} : { nodePort }) })),
+      ports: service.ports.map(({ protocol, port, targetPort, nodePort }, index) => ({
+        name: `port-${index}`,
+        protocol,
+        port,
+        targetPort,
+        ...(nodePort === null ? {} : { nodePort }),
+      })),
     },
     status: { loadBalancer: {} },
   };
@@ -58,9 +113,21 @@ export function sliceObject(service: KubeServiceState): object {
     apiVersion: 'discovery.k8s.io/v1',
     kind: 'EndpointSlice',
     addressType: 'IPv4',
-    metadata: { name: `${service.name}-x7k2p`, namespace: service.namespace, labels: { 'kubernetes.io/service-name': service.name } },
-    endpoints: service.backends.map(({ ip, node, ready }) => ({ addresses: [ip], nodeName: node, conditions: { ready, serving: ready, terminating: false } })),
-    ports: service.ports.map(({ protocol, targetPort }, index) => ({ name: `port-${index}`, protocol, port: targetPort })),
+    metadata: {
+      name: `${service.name}-x7k2p`,
+      namespace: service.namespace,
+      labels: { 'kubernetes.io/service-name': service.name },
+    },
+    endpoints: service.backends.map(({ ip, node, ready }) => ({
+      addresses: [ip],
+      nodeName: node,
+      conditions: { ready, serving: ready, terminating: false },
+    })),
+    ports: service.ports.map(({ protocol, targetPort }, index) => ({
+      name: `port-${index}`,
+      protocol,
+      port: targetPort,
+    })),
   };
 }
 
@@ -71,7 +138,14 @@ function containerState(pod: PodState, phase: PodPhase): object {
     case 'crashed':
       return { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 5m0s restarting failed container' } };
     case 'image':
-      return { waiting: { reason: 'ImagePullBackOff', message: `Back-off pulling image "${pod.image}": ErrImagePull: ${phase.error}` } };
+      return {
+        waiting: {
+          reason: 'ImagePullBackOff',
+          message: `Back-off pulling image "${pod.image}": ErrImagePull: ${phase.error}`,
+        },
+      };
+    case 'container':
+      return { waiting: { reason: 'RunContainerError', message: phase.error } };
     default:
       return { waiting: { reason: 'ContainerCreating' } };
   }
@@ -82,19 +156,45 @@ export function podObject(state: NodeState, pod: PodState): object {
   const running = phase.kind === 'running';
   const address = pod.hostProcess ? state.cluster.nodeIp : pod.ip;
   const status = {
-    name: 'app', image: pod.image, ready: running && phase.ready, restartCount: phase.kind === 'crashed' ? 7 : 0, started: running, state: containerState(pod, phase),
-    lastState: phase.kind === 'crashed' ? { terminated: { exitCode: 1, reason: 'Error', finishedAt: seconds(shifted(state.windows.trueTime, -300)) } } : {},
+    name: 'app',
+    image: pod.image,
+    ready: running && phase.ready,
+    restartCount: ['crashed', 'container'].includes(phase.kind) ? 7 : 0,
+    started: running,
+    state: containerState(pod, phase),
+    lastState:
+      phase.kind === 'crashed'
+        ? { terminated: { exitCode: 1, reason: 'Error', finishedAt: seconds(shifted(state.windows.trueTime, -300)) } }
+        : {},
     ...(running ? { containerID: `${state.runtime.kind}://${containerId(pod)}` } : {}),
   };
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name: pod.name, namespace: pod.namespace, uid: pod.uid, creationTimestamp: seconds(pod.created), labels: {} },
-    spec: {
-      nodeName: state.cluster.nodeName, nodeSelector: { 'kubernetes.io/os': 'windows' }, containers: [{ name: 'app', image: pod.image }],
-      ...(pod.hostProcess ? { hostNetwork: true, securityContext: { windowsOptions: { hostProcess: true, runAsUserName: 'NT AUTHORITY\\system' } } } : {}),
+    metadata: {
+      name: pod.name,
+      namespace: pod.namespace,
+      uid: pod.uid,
+      creationTimestamp: seconds(pod.created),
+      labels: {},
     },
-    status: { phase: running || phase.kind === 'crashed' ? 'Running' : 'Pending', hostIP: state.cluster.nodeIp, ...(running ? { podIP: address } : {}), containerStatuses: phase.kind === 'unseen' ? [] : [status] },
+    spec: {
+      nodeName: state.cluster.nodeName,
+      nodeSelector: { 'kubernetes.io/os': 'windows' },
+      containers: [{ name: 'app', image: pod.image }],
+      ...(pod.hostProcess
+        ? {
+            hostNetwork: true,
+            securityContext: { windowsOptions: { hostProcess: true, runAsUserName: 'NT AUTHORITY\\system' } },
+          }
+        : {}),
+    },
+    status: {
+      phase: running || phase.kind === 'crashed' ? 'Running' : 'Pending',
+      hostIP: state.cluster.nodeIp,
+      ...(running ? { podIP: address } : {}),
+      containerStatuses: phase.kind === 'unseen' ? [] : [status],
+    },
   };
 }
 
@@ -105,8 +205,9 @@ function reasonOf(phase: PodPhase): string | null {
     case 'network':
       return 'NetworkNotReady';
     case 'sandbox':
-      return phase.error.includes('containerd task') ? 'Failed' : 'FailedCreatePodSandBox';
+      return 'FailedCreatePodSandBox';
     case 'image':
+    case 'container':
       return 'Failed';
     case 'pulling':
       return 'Pulling';
@@ -118,7 +219,8 @@ function reasonOf(phase: PodPhase): string | null {
 function messageOf(pod: PodState, phase: PodPhase): string {
   if (phase.kind === 'pulling') return `Pulling image "${pod.image}"`;
   if (!('error' in phase)) return '';
-  if (phase.kind === 'sandbox' && !phase.error.includes('containerd task')) return `Failed to create pod sandbox: rpc error: code = Unknown desc = ${phase.error}`;
+  if (phase.kind === 'container') return `Error: ${phase.error}`;
+  if (phase.kind === 'sandbox') return `Failed to create pod sandbox: rpc error: code = Unknown desc = ${phase.error}`;
   if (phase.kind === 'image') return phase.error.replace(/^failed/, 'Failed');
   return phase.error;
 }
@@ -129,12 +231,22 @@ export function eventList(state: NodeState): readonly object[] {
     const phase = phaseOf(state, pod);
     const reason = reasonOf(phase);
     if (reason === null) return [];
-    return [{
-      apiVersion: 'v1', kind: 'Event', type: phase.kind === 'pulling' ? 'Normal' : 'Warning', reason, message: messageOf(pod, phase), count: 14,
-      firstTimestamp: seconds(pod.created), lastTimestamp: seconds(shifted(state.windows.trueTime, -65)),
-      involvedObject: { kind: 'Pod', name: pod.name, namespace: pod.namespace, uid: pod.uid },
-      source: { component: 'kubelet', host: state.cluster.nodeName }, reportingComponent: 'kubelet', reportingInstance: state.cluster.nodeName,
-      metadata: { name: `${pod.name}.${reason.toLowerCase()}`, namespace: pod.namespace },
-    }];
+    return [
+      {
+        apiVersion: 'v1',
+        kind: 'Event',
+        type: phase.kind === 'pulling' ? 'Normal' : 'Warning',
+        reason,
+        message: messageOf(pod, phase),
+        count: 14,
+        firstTimestamp: seconds(pod.created),
+        lastTimestamp: seconds(shifted(state.windows.trueTime, -65)),
+        involvedObject: { kind: 'Pod', name: pod.name, namespace: pod.namespace, uid: pod.uid },
+        source: { component: 'kubelet', host: state.cluster.nodeName },
+        reportingComponent: 'kubelet',
+        reportingInstance: state.cluster.nodeName,
+        metadata: { name: `${pod.name}.${reason.toLowerCase()}`, namespace: pod.namespace },
+      },
+    ];
   });
 }

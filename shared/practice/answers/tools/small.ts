@@ -7,7 +7,11 @@ export const kubelet: Tool = (state) => prints(`Kubernetes v${state.cluster.vers
 
 /** A CNI plugin without CNI_COMMAND tells its version on stderr. */
 export function cniPlugin(name: string): Tool {
-  return () => ({ exit: 0, stdout: '', stderr: `CNI ${name} plugin v1.5.1\nCNI protocol versions supported: 0.1.0, 0.2.0, 0.3.0, 0.3.1, 0.4.0, 1.0.0\n` });
+  return () => ({
+    exit: 0,
+    stdout: '',
+    stderr: `CNI ${name} plugin v1.5.1\nCNI protocol versions supported: 0.1.0, 0.2.0, 0.3.0, 0.3.1, 0.4.0, 1.0.0\n`,
+  });
 }
 
 /** `hnsdiag list …`. */
@@ -17,7 +21,9 @@ export const hnsdiag: Tool = (state, args) => {
   const wanted = (name: string): boolean => args[1] === 'all' || args[1] === name;
   const networks = state.hns.networks.map(({ id, name, type }) => `${id} | ${type.padEnd(10)} | ${name}`);
   const endpoints = endpointsOf(state).map(({ id, ip, network }) => `${id} | ${ip.padEnd(15)} | ${network}`);
-  const balancers = loadBalancersOf(state).map(({ id, vip, endpoints: ids }) => `${id} | ${(vip ?? '').padEnd(15)} | ${ids.join(' ')}`);
+  const balancers = loadBalancersOf(state).map(
+    ({ id, vip, endpoints: ids }) => `${id} | ${(vip ?? '').padEnd(15)} | ${ids.join(' ')}`,
+  );
   const parts = [
     ...(wanted('networks') ? ['Networks:', ...networks, ''] : []),
     ...(wanted('endpoints') ? ['Endpoints:', ...endpoints, ''] : []),
@@ -27,10 +33,26 @@ export const hnsdiag: Tool = (state, args) => {
 };
 
 /** `vfpctrl /port <guid> /get-port-state`. */
-export const vfpctrl: Tool = (state) => (state.drivers.vfpext === 'Running' ? prints('Port State:\r\n  Enabled : TRUE\r\n  Blocked : FALSE\r\n\r\nCommand get-port-state succeeded!\r\n') : fails('ERROR'));
+export const vfpctrl: Tool = (state) =>
+  state.drivers.vfpext === 'Running'
+    ? prints('Port State:\r\n  Enabled : TRUE\r\n  Blocked : FALSE\r\n\r\nCommand get-port-state succeeded!\r\n')
+    : fails('ERROR');
 
 /** `fltmc filters`: localised head lines, names and numbers below. */
 export const fltmc: Tool = (state) => {
-  const head = state.windows.language === 'ja' ? 'フィルター名                    インスタンスの数    高度         フレーム' : 'Filter Name                     Num Instances    Altitude    Frame';
-  return prints(['', head, '------------------------------  -------------  ------------  -----', 'WdFilter                                3       328010         0', 'wcifs                                   2       189900         0', 'bindflt                                 1       409800         0', ''].join('\r\n'));
+  const head =
+    state.windows.language === 'ja'
+      ? 'フィルター名                    インスタンスの数    高度         フレーム'
+      : 'Filter Name                     Num Instances    Altitude    Frame';
+  return prints(
+    [
+      '',
+      head,
+      '------------------------------  -------------  ------------  -----',
+      'WdFilter                                3       328010         0',
+      'wcifs                                   2       189900         0',
+      'bindflt                                 1       409800         0',
+      '',
+    ].join('\r\n'),
+  );
 };
