@@ -13,7 +13,7 @@ import type {
 } from '../state';
 import { apiServer } from './certificates';
 import { services, UPDATES, workload, type Addresses } from './cluster';
-import { BOOT, BUILDS, ethernet, SETUP, windowsOf, type Options } from './options';
+import { BOOT, BUILDS, ethernet, SETUP, windowsOf, type Options, type Release } from './options';
 import { serviceRegistry, windowsRegistry } from './registry';
 import { WINDOWS_SERVICES } from './services';
 
@@ -96,7 +96,10 @@ function adaptersOf(options: Options, addresses: Addresses): Pick<NodeState, 'ad
   };
 }
 
-function remotes({ worker, master, dnsPod, remotePods: [web, shop] }: Addresses): NodeState['remote'] {
+function remotes(
+  { worker, master, dnsPod, remotePods: [web, shop] }: Addresses,
+  release: Release,
+): NodeState['remote'] {
   const connected = [
     `${worker}:10250`,
     `${worker}:22`,
@@ -107,8 +110,7 @@ function remotes({ worker, master, dnsPod, remotePods: [web, shop] }: Addresses)
     `${worker}:31080`,
     '203.0.113.21:443',
     '203.0.113.22:443',
-    'self:31080',
-    'self:32207',
+    ...(release === '17763-old' ? [] : ['self:31080', 'self:32207']),
   ];
   return Object.fromEntries(connected.map((target) => [target, 'connected' as const]));
 }
@@ -226,7 +228,7 @@ export function assemble(options: Options, parts: Parts): NodeState {
       'time.windows.com': ['203.0.113.30'],
       'www.microsoft.com': ['203.0.113.31'],
     },
-    remote: remotes(addresses),
+    remote: remotes(addresses, options.release),
     firewall: {
       active: 4,
       on: parts.firewallOn,
