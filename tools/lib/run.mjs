@@ -1,5 +1,6 @@
 /** Running other programs, and saying things. Everything said goes to stderr, so that stdout stays the program's own. */
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './paths.mjs';
 
 /** A reason to stop that a person can act on: shown as one sentence, without a stack. */
@@ -13,7 +14,7 @@ export function say(sentence) {
 /**
  * Runs a program in the working tree and waits for it.
  *
- * `output: 'show'` lets it write to this terminal, `'stderr'` sends all it writes to stderr, `'keep'` collects it.
+ * `output: 'show'` lets it write to this terminal, `'stderr'` sends all it writes to stderr, `'keep'` collects it without colours.
  * `limit` (milliseconds) ends it when it takes longer.
  *
  * @param {string} program
@@ -22,17 +23,17 @@ export function say(sentence) {
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(program, args, { output = 'show', env = process.env, cwd = root, limit } = {}) {
-  // What is collected is printed later, maybe to a file, so it comes without colours.
-  const environment = output === 'keep' ? { ...env, NO_COLOR: '1', FORCE_COLOR: undefined } : env;
   const stdio = { show: 'inherit', stderr: ['inherit', 2, 2], keep: ['ignore', 'pipe', 'pipe'] }[output];
   return new Promise((settle) => {
-    const child = spawn(program, args, { cwd, env: environment, stdio, timeout: limit, killSignal: 'SIGKILL' });
+    const child = spawn(program, args, { cwd, env, stdio, timeout: limit, killSignal: 'SIGKILL' });
     let kept = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => (kept += text));
     }
     child.on('error', (error) => settle({ code: 127, output: `${kept}${error.message}` }));
-    child.on('close', (code, signal) => settle({ code: code ?? (signal === 'SIGINT' ? 130 : 1), output: kept }));
+    child.on('close', (code, signal) =>
+      settle({ code: code ?? (signal === 'SIGINT' ? 130 : 1), output: stripVTControlCharacters(kept) }),
+    );
   });
 }
 
