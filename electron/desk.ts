@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { winnow } from '../shared/engine/winnow';
+import type { AppView, SessionEntry } from '../shared/ipc/contract';
+import type { SessionView } from '../shared/ipc/view';
+import { viewOf } from '../shared/ipc/view-of';
+import type { NodeSource } from '../shared/node/source';
+import { practiceNodes } from '../shared/practice/nodes';
+import { practiceTexts } from '../shared/practice/texts';
+import type { Journals } from './journal/journal';
+import { createRunner, type Runner } from './session/runner';
+
+/** What is on the desk: one node, and at most one session on it. */
+export class Desk {
+  readonly #journals: Journals;
+  readonly #version: string;
+  readonly #onChange: () => void;
+  #source: NodeSource;
+  #runner: Runner;
+
+  constructor(source: NodeSource, journals: Journals, version: string, onChange: () => void) {
+    this.#journals = journals;
+    this.#version = version;
+    this.#onChange = onChange;
+    this.#source = source;
+    this.#runner = this.#newRunner();
+  }
+
+  get runner(): Runner {
+    return this.#runner;
+  }
+
+  get source(): NodeSource {
+    return this.#source;
+  }
+
+  /** Puts another node on the desk; the session goes on later. */
+  async use(source: NodeSource): Promise<void> {
+    await this.#runner.leave();
+    await this.#source.close();
+    this.#source = source;
+    this.#runner = this.#newRunner();
+  }
+
+  /** Begins a session of a symptom; the one before stays to be resumed. */
+  async start(symptom: string): Promise<SessionView | null> {
+    await this.#runner.leave();
+    this.#runner = this.#newRunner();
+    if (this.#runner.start(symptom).kind === 'failed') return null;
+    void this.walkOn();
+    return this.view();
+  }
+
+  /** Asks the node as long as the walk wants to know something. */
+  async walkOn(): Promise<void> {
+    const runner = this.#runner;
+    while (runner === this.#runner && runner.walk()?.end.kind === 'asking') {
+      const before = runner.state()?.seq;
+      if ((await runner.ask()).kind === 'failed' || runner.state()?.seq === before) return;
+    }
+  }
+
+  async resume(id: string): Promise<ReturnType<Runner['resume']>> {
+    await this.#runner.leave();
+    this.#runner = this.#newRunner();
+    const resumed = this.#runner.resume(id);
+    if (resumed.kind === 'done') void this.walkOn();
+    return resumed;
+  }
+
+  view(): SessionView | null {
+    const state = this.#runner.state();
+    return state?.symptom ? viewOf(winnow, state, state.symptom) : null;
+  }
+
+  sessions(): SessionEntry[] {
+    return this.#journals.list().map((item) =>
+      item.kind === 'session'
+        ? { id: item.id, symptom: item.state.symptom, source: item.state.source, started: item.state.started, ended: item.state.closed, trouble: null }
+        : { id: item.id, symptom: null, source: '', started: '', ended: true, trouble: item.detail },
+    );
+  }
+
+  /** The node of a session, by the session's journal. */
+  sourceOf(id: string): string | null {
+    const item = this.#journals.list().find((session) => session.id === id);
+    return item?.kind === 'session' ? item.state.source : null;
+  }
+
+  node(): AppView['node'] {
+    const { kind, name, writable } = this.#source;
+    return listed(kind, name, writable);
+  }
+
+  nodes(): AppView['nodes'] {
+    return practiceNodes.map(({ id }) => listed('practice', `practice:${id}`, true));
+  }
+
+  #newRunner(): Runner {
+    const runner = createRunner({
+      catalogue: winnow,
+      source: this.#source,
+      journal: this.#journals,
+      clock: () => new Date(),
+      newId: randomUUID,
+      version: this.#version,
+    });
+    runner.onEvent(this.#onChange);
+    return runner;
+  }
+}
+
+function listed(kind: NodeSource['kind'], name: string, writable: boolean): AppView['node'] {
+  const id = name.slice(name.indexOf(':') + 1);
+  return { name, kind, writable, title: { en: practiceTexts.en[id]?.title ?? id, ja: practiceTexts.ja[id]?.title ?? id } };
+}

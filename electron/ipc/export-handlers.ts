@@ -1,0 +1,72 @@
+import type { ExportFormat } from '../../shared/ipc/contract';
+import type { Language } from '../../shared/i18n/language';
+import type { Desk } from '../desk';
+import { packBundle } from '../export/bundle';
+import { saveFile } from '../export/save';
+import { transcriptOf } from '../export/transcript';
+import type { Handlers } from './serve';
+
+/** What exporting needs of Electron. */
+export interface Files {
+  /** Where to save; null where the person cancelled. */
+  pickTarget(name: string): Promise<string | null>;
+  /** A page of HTML as PDF. */
+  printToPdf(html: string): Promise<Uint8Array>;
+}
+
+const ENDINGS: Readonly<Record<ExportFormat, string>> = { markdown: 'md', html: 'html', json: 'json', pdf: 'pdf', bundle: 'winnow.zip' };
+/** Characters of a preview that go over the wire. */
+const PREVIEW = 15_000;
+
+function failed(what: string, detail = '') {
+  return { kind: 'failed' as const, what, detail };
+}
+
+type Made = { readonly kind: 'made'; readonly bytes: Uint8Array } | ReturnType<typeof failed>;
+
+export function exportHandlers(desk: Desk, files: Files): Pick<Handlers, 'export.preview' | 'export.save'> {
+  return {
+    'export.preview': ({ format, language }) => {
+      const state = desk.runner.state();
+      if (!state?.symptom) return failed('no-session');
+      if (format === 'bundle') return { kind: 'preview', text: desk.runner.entries().map(({ seq, at, event }) => `${seq} ${at} ${event.kind}`).join('\n').slice(0, PREVIEW), replaced: [] };
+      const made = transcriptOf(state, format === 'pdf' ? 'markdown' : format, language);
+      if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));
+      return { kind: 'preview', text: made.text.slice(0, PREVIEW), replaced: made.replaced.map((item) => ({ ...item })) };
+    },
+    'export.save': async ({ format, language }) => {
+      const made = await make(desk, files, format, language);
+      if (made.kind === 'failed') return made;
+      const target = await files.pickTarget(`winnow-${new Date().toISOString().slice(0, 10)}.${ENDINGS[format]}`);
+      if (target === null) return { kind: 'cancelled' };
+      try {
+        const saved = await saveFile(target, made.bytes);
+        desk.runner.exported(format, saved.sha256);
+        return { kind: 'saved', ...saved };
+      } catch (error) {
+        return failed('not-saved', error instanceof Error ? error.message : '');
+      }
+    },
+  };
+}
+
+async function make(desk: Desk, files: Files, format: ExportFormat, language: Language): Promise<Made> {
+  const state = desk.runner.state();
+  if (!state?.symptom) return failed('no-session');
+  if (format === 'bundle') return { kind: 'made', bytes: bundleOf(desk) };
+  const made = transcriptOf(state, format === 'pdf' ? 'html' : format, language);
+  if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));
+  return { kind: 'made', bytes: format === 'pdf' ? await files.printToPdf(made.text) : new TextEncoder().encode(made.text) };
+}
+
+function bundleOf({ runner }: Desk): Uint8Array {
+  const raw = new Map<string, string>();
+  for (const { event } of runner.entries()) {
+    const hashes = event.kind === 'probe-ended' ? event.reads.map((read) => read.raw) : event.kind === 'backup-taken' ? [event.raw] : [];
+    for (const hash of hashes) {
+      const text = hash === null ? null : runner.raw(hash);
+      if (hash !== null && text !== null) raw.set(hash, text);
+    }
+  }
+  return packBundle(runner.entries(), raw);
+}

@@ -1,0 +1,120 @@
+import { isSymptomId } from '../../shared/catalogue/symptoms';
+import { recognise } from '../../shared/engine/recognise';
+import { winnow } from '../../shared/engine/winnow';
+import type { AppView, Settings } from '../../shared/ipc/contract';
+import type { Desk } from '../desk';
+import type { Done } from '../session/core';
+import { openSource } from '../sources';
+import { exportHandlers, type Files } from './export-handlers';
+import { rawPart } from './raw-part';
+import type { Handlers } from './serve';
+
+/** What the handlers need of Electron. */
+export interface Outside extends Files {
+  readonly version: string;
+  settings(): Settings;
+  keepSettings(settings: Settings): void;
+  /** A bundle that the person picked; null where none was. */
+  pickBundle(): Promise<string | null>;
+  copy(text: string): void;
+  openLink(id: string): Promise<boolean>;
+  /** The app's view changed. */
+  announce(view: AppView): void;
+}
+
+const DONE = { kind: 'done' } as const;
+
+function failed(what: string, detail = '') {
+  return { kind: 'failed' as const, what, detail };
+}
+
+/** Answers to every command of the contract. */
+export function handlersOf(desk: Desk, outside: Outside): Handlers {
+  const app = (): AppView => ({ version: outside.version, settings: outside.settings(), node: desk.node(), nodes: desk.nodes() });
+  const thenWalkOn = (done: Done): Done => {
+    if (done.kind === 'done') void desk.walkOn();
+    return done;
+  };
+  return {
+    'app.view': () => app(),
+    'app.settings': (settings) => {
+      outside.keepSettings(settings);
+      return app();
+    },
+    'app.use-node': async ({ node }) => {
+      const opened = openSource(node);
+      if (opened.kind === 'opened') await desk.use(opened.source);
+      return app();
+    },
+    'app.open-bundle': async () => {
+      const file = await outside.pickBundle();
+      if (file === null) return DONE;
+      const opened = openSource(`bundle:${file}`);
+      if (opened.kind === 'failed') return failed(opened.what, opened.detail);
+      await desk.use(opened.source);
+      outside.announce(app());
+      return DONE;
+    },
+    'app.open-link': async ({ link }) => ((await outside.openLink(link)) ? DONE : failed('unknown-id', link)),
+    'app.copy': ({ text }) => {
+      outside.copy(text);
+      return DONE;
+    },
+    'app.recognise': ({ text }) => recognise(winnow, text, outside.settings().language),
+    'session.list': () => ({ sessions: desk.sessions() }),
+    'session.start': async ({ symptom }) => {
+      const view = isSymptomId(symptom) ? await desk.start(symptom) : null;
+      if (!view) throw new Error(`unknown symptom: ${symptom}`);
+      return view;
+    },
+    'session.resume': async ({ session }) => {
+      const node = desk.sourceOf(session);
+      if (node !== null && node !== desk.source.name) {
+        const opened = openSource(node);
+        if (opened.kind === 'failed') return failed(opened.what, opened.detail);
+        await desk.use(opened.source);
+        outside.announce(app());
+      }
+      const resumed = await desk.resume(session);
+      if (resumed.kind === 'failed') return resumed;
+      return desk.view() ?? failed('no-session');
+    },
+    'session.view': () => desk.view(),
+    'session.answer': ({ step, answer }) => thenWalkOn(desk.runner.answer(step, answer, 'person')),
+    'session.settle': ({ step }) => thenWalkOn(desk.runner.settle(step)),
+    'session.back': ({ step }) => thenWalkOn(desk.runner.goBack(step)),
+    'session.ask-again': async () => thenWalkOn(await desk.runner.askAgain()),
+    'session.cancel': () => {
+      desk.runner.cancel();
+      return DONE;
+    },
+    'session.close': async () => {
+      await desk.runner.close();
+      return DONE;
+    },
+    'evidence.raw': ({ hash, offset }) => rawPart(desk.runner.raw(hash), offset),
+    'remedy.preview': async ({ remediation }) => mutable(await desk.runner.preview(remediation)),
+    'remedy.apply': ({ ticket, nodeName }) => {
+      const remediation = desk.view()?.finding?.remediations ?? [];
+      return applyWith(desk, remediation, ticket, nodeName);
+    },
+    'remedy.undo': ({ run }) => desk.runner.undo(run),
+    ...exportHandlers(desk, outside),
+  };
+}
+
+/** The ticket names its plan; the remediation is whichever of the finding's it was given for. */
+async function applyWith(desk: Desk, remediations: readonly string[], ticket: string, nodeName: string | null): Promise<Done> {
+  let last: Done = { kind: 'failed', what: 'old-preview', detail: '' };
+  for (const remediation of remediations) {
+    last = await desk.runner.apply(remediation, { ticket, nodeName });
+    if (last.kind === 'done' || last.what !== 'old-preview') return last;
+  }
+  return last;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+function mutable<T extends object>(value: T): Mutable<T> {
+  return JSON.parse(JSON.stringify(value)) as Mutable<T>; // plain data: the copy has the same shape
+}
