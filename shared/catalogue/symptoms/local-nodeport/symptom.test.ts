@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision, Symptom } from '../../define';
+import { symptomTextSchema } from '../../texts';
+import { nodeportAfterScaleDown } from '../nodeport-after-scale-down/symptom';
+import { localNodeport } from './symptom';
+import en from './text.en.json';
+import ja from './text.ja.json';
+
+type Evidence = Readonly<Record<string, unknown>>;
+
+const answerOf = (decision: Decision<string>) => (decision.kind === 'because' ? decision.answer : decision.kind);
+
+function ask(name: string, evidence: Evidence): string {
+  const step = localNodeport.steps[name];
+  if (!step) throw new Error(`no step ${name}`);
+  return answerOf(step.decide(evidence));
+}
+
+const port = (nodePort: number, localPolicy = false) => ({
+  service: `default/s${nodePort}`,
+  nodePort,
+  protocol: 'TCP',
+  localPolicy,
+});
+const services = (...nodePorts: ReadonlyArray<ReturnType<typeof port>>) => ({ nodePorts });
+const balancers = (...ports: readonly number[]) => ({
+  count: ports.length,
+  loadBalancers: ports.map((externalPort) => ({ nodePort: true, externalPort, protocol: 6, endpoints: ['local'] })),
+});
+const endpoints = { endpoints: [{ id: 'local', remote: false }] };
+
+describe('local-nodeport', () => {
+  it.each([
+    ['every entry is there', services(port(31080)), balancers(31080), 'present'],
+    ['no entry is there', services(port(31080), port(32207)), balancers(), 'missing'],
+    ['a Service may have no endpoints', services(port(31080), port(32207)), balancers(31080), 'undecided'],
+    ['a local policy needs no entry', services(port(31080), port(32207, true)), balancers(31080), 'present'],
+    ['there are no NodePorts', services(), balancers(), 'none'],
+  ])('entry: %s', (_, cluster, hns, answer) => {
+    expect(ask('entry', { 'cluster-services': cluster, 'hns-loadbalancers': hns })).toBe(answer);
+  });
+
+  it.each([
+    ['kube-proxy runs without a service', 1, 0, 'all-gone'],
+    ['some are left', 1, 7, 'some-gone'],
+    ['kube-proxy does not run', 0, 0, 'no-kube-proxy'],
+  ])('missing-why: %s', (_, kubeProxy, count, answer) => {
+    expect(ask('missing-why', { 'hns-loadbalancers': { count }, processes: { counts: { kubeProxy } } })).toBe(answer);
+  });
+
+  it.each([
+    ['a program', [{ port: 31080, processId: 6120 }], 'conflict'],
+    ['kube-proxy itself', [{ port: 31080, processId: 44 }], 'free'],
+    ['a port of no Service', [{ port: 31081, processId: 6120 }], 'free'],
+    ['nothing', [], 'free'],
+  ])('listener: %s', (_, nodePortListeners, answer) => {
+    const processes = { list: [{ name: 'kube-proxy', processId: 44 }] };
+    expect(
+      ask('listener', { 'cluster-services': services(port(31080)), ports: { nodePortListeners }, processes }),
+    ).toBe(answer);
+  });
+
+  it.each([
+    [14393, 9999, 'too-old'],
+    [17763, 1431, 'update-missing'],
+    [17763, 1432, 'current'],
+    [18362, 1, 'current'],
+    [20348, 1, 'current'],
+  ])('build: %i.%i', (build, ubr, answer) => {
+    for (const step of ['build', 'build-floor', 'build-unconfirmed'] as const)
+      expect(ask(step, { 'os-build': { build, ubr } })).toBe(answer);
+  });
+
+  it.each([
+    ['no Service is local', services(port(31080)), balancers(31080), 'served'],
+    ['the local one has a Pod here', services(port(31080, true)), balancers(31080), 'served'],
+    ['the only one is local without a Pod', services(port(31080, true)), balancers(), 'local'],
+    ['one of two is', services(port(31080, true), port(32207)), balancers(32207), 'undecided'],
+  ])('policy: %s', (_, cluster, hns, answer) => {
+    expect(ask('policy', { 'cluster-services': cluster, 'hns-loadbalancers': hns, 'hns-endpoints': endpoints })).toBe(
+      answer,
+    );
+  });
+
+  it('says everything in both languages', () => {
+    for (const text of [en, ja].map((json) => symptomTextSchema.parse(json))) {
+      expect(Object.keys(text.causes).sort()).toEqual(Object.keys(localNodeport.causes).sort());
+      expect(Object.keys(text.steps).sort()).toEqual(Object.keys(localNodeport.steps).sort());
+      for (const [name, { answers }] of Object.entries(localNodeport.steps)) {
+        expect(Object.keys(text.steps[name]?.answers ?? {}).sort()).toEqual(Object.keys(answers).sort());
+      }
+    }
+  });
+
+  it('and the symptom it goes on to never lead in a circle, and conclude every cause', () => {
+    const trees: Readonly<Record<string, Symptom>> = {
+      'local-nodeport': localNodeport,
+      'nodeport-after-scale-down': nodeportAfterScaleDown,
+    };
+    const concluded = new Set<string>();
+    const visited = new Set<string>();
+    const visit = (symptom: string, name: string, above: readonly string[]): void => {
+      const key = `${symptom}/${name}`;
+      expect(above).not.toContain(key);
+      visited.add(key);
+      const step = trees[symptom]?.steps[name];
+      if (!step) throw new Error(`no step ${key}`);
+      for (const next of [...Object.values(step.answers), step.unsure]) {
+        if (next.kind === 'go') visit(symptom, next.step, [...above, key]);
+        else if (next.kind === 'symptom') visit(next.symptom, next.step, [...above, key]);
+        else if (next.kind === 'conclude') concluded.add(`${symptom}/${next.cause}`);
+      }
+    };
+    for (const [symptom, { first }] of Object.entries(trees)) visit(symptom, first, []);
+    const all = (part: 'steps' | 'causes') =>
+      Object.entries(trees).flatMap(([symptom, tree]) => Object.keys(tree[part]).map((name) => `${symptom}/${name}`));
+    expect([...visited].sort()).toEqual(all('steps').sort());
+    expect([...concluded].sort()).toEqual(all('causes').sort());
+  });
+
+  it.each([
+    'curl: (7) Failed to connect to 10.0.0.4 port 31080',
+    '対象のコンピューターによって拒否されたため、接続できませんでした。 10.0.0.4:31080',
+  ])('recognises %s', (text) => {
+    expect(localNodeport.recognise.some(({ pattern }) => pattern.test(text))).toBe(true);
+  });
+});

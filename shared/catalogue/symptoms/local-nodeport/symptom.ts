@@ -1,0 +1,164 @@
+import {
+  because,
+  cite,
+  conclude,
+  continueAt,
+  type Decision,
+  type EvidenceOf,
+  goTo,
+  ruledOut,
+  undecided,
+  unknown,
+} from '../../define';
+import type { osBuild } from '../../probes/os-build';
+import { defineSymptom, step } from '../../typed';
+import { nodePortEntries, withoutLocalBackend } from './node-ports';
+
+const SERVER_2019 = 17763;
+/** From this revision on, Windows Server 2019 can reach NodePorts on itself. */
+const LOCAL_NODEPORT_UBR = 1432;
+
+function windowsAge({ build, ubr }: EvidenceOf<typeof osBuild>): Decision<'too-old' | 'update-missing' | 'current'> {
+  if (build < SERVER_2019) return because('too-old', cite('os-build', '/build'));
+  const answer = build === SERVER_2019 && ubr < LOCAL_NODEPORT_UBR ? 'update-missing' : 'current';
+  return because(answer, cite('os-build', '/build'), cite('os-build', '/ubr'));
+}
+
+/** The node cannot reach a NodePort on itself. */
+export const localNodeport = defineSymptom({
+  id: 'local-nodeport',
+  code: 'S08',
+  anchor: 'my-windows-node-cannot-access-a-nodeport-service',
+  group: 'services',
+  example: 'curl: (7) Failed to connect to 10.127.130.38 port 31080: Connection refused',
+  recognise: [
+    { pattern: /(?:localhost|127\.0\.0\.1)[^\n]{0,60}\b3[0-2]\d{3}\b/i, weight: 5 },
+    { pattern: /(?:failed to connect|unable to connect|actively refused)[^\n]{0,60}\b3[0-2]\d{3}\b/i, weight: 6 },
+    { pattern: /(?:拒否|接続できません)[^\n]{0,60}\b3[0-2]\d{3}\b/, weight: 6 },
+    { pattern: /\b3[0-2]\d{3}\b[^\n]{0,60}(?:actively refused|refused it|拒否|接続できません)/i, weight: 6 },
+    { pattern: /unable to connect to the remote server|リモート サーバーに接続できません/i, weight: 2 },
+    { pattern: /\bnode ?port\b/i, weight: 3 },
+    {
+      pattern: /(?:windows node|from the node itself) can(?:not|'t) (?:access|reach|connect)[^\n]{0,60}\bnode ?port\b/i,
+      weight: 9,
+    },
+    { pattern: /ノード(?:自身|上|から)[^\n]{0,60}NodePort[^\n]{0,60}(?:接続でき|アクセスでき)/i, weight: 9 },
+  ],
+  first: 'entry',
+  steps: {
+    entry: step({
+      probes: ['cluster-services', 'hns-loadbalancers'],
+      decide: (evidence) => nodePortEntries(evidence['cluster-services'], evidence['hns-loadbalancers']),
+      answers: { present: goTo('listener'), missing: goTo('missing-why'), none: ruledOut },
+      unsure: goTo('listener'),
+    }),
+    // Also where the other NodePort symptom finds an entry missing: nothing below may lead back to its first steps.
+    'missing-why': step({
+      probes: ['hns-loadbalancers', 'processes'],
+      decide: ({ 'hns-loadbalancers': { count }, processes: { counts } }) => {
+        if (counts.kubeProxy === 0) return because('no-kube-proxy', cite('processes', '/counts/kubeProxy'));
+        const answer = count === 0 ? 'all-gone' : 'some-gone';
+        return because(answer, cite('hns-loadbalancers', '/count'), cite('processes', '/counts/kubeProxy'));
+      },
+      answers: {
+        'no-kube-proxy': conclude('kube-proxy-not-running', 'confirmed'),
+        'all-gone': conclude('lb-missing', 'likely'),
+        'some-gone': conclude('lb-incomplete', 'likely'),
+      },
+      unsure: goTo('listener'),
+    }),
+    listener: step({
+      probes: ['cluster-services', 'ports'],
+      also: ['processes'],
+      decide: ({ 'cluster-services': services, ports: { nodePortListeners }, processes }) => {
+        const proxies = (processes?.list ?? [])
+          .filter(({ name }) => name === 'kube-proxy')
+          .map(({ processId }) => processId);
+        const own = new Set<number | null>(proxies);
+        for (const [at, listener] of nodePortListeners.entries()) {
+          const used = services.nodePorts.findIndex(
+            ({ nodePort, protocol }) => nodePort === listener.port && protocol === 'TCP',
+          );
+          if (used < 0 || own.has(listener.processId)) continue;
+          return because(
+            'conflict',
+            cite('ports', `/nodePortListeners/${at}`),
+            cite('cluster-services', `/nodePorts/${used}`),
+          );
+        }
+        return because('free', cite('ports', '/nodePortListeners'), cite('cluster-services', '/nodePorts'));
+      },
+      answers: { conflict: conclude('node-port-listener-conflict', 'confirmed'), free: goTo('local-reach') },
+      unsure: goTo('local-reach'),
+    }),
+    'local-reach': step({
+      probes: [],
+      answers: { works: goTo('localhost'), fails: goTo('remote') },
+      unsure: goTo('build-floor'),
+    }),
+    localhost: step({
+      probes: [],
+      answers: { localhost: conclude('node-port-localhost', 'confirmed'), 'node-ip': ruledOut },
+      unsure: ruledOut,
+    }),
+    'build-floor': step({
+      probes: ['os-build'],
+      decide: (evidence) => windowsAge(evidence['os-build']),
+      answers: {
+        'too-old': conclude('windows-too-old', 'confirmed'),
+        'update-missing': conclude('node-port-old-build', 'likely'),
+        current: unknown,
+      },
+      unsure: unknown,
+    }),
+    remote: step({
+      probes: [],
+      answers: { works: goTo('build'), fails: continueAt('nodeport-after-scale-down', 'local-pods') },
+      unsure: goTo('policy'),
+    }),
+    build: step({
+      probes: ['os-build'],
+      decide: (evidence) => windowsAge(evidence['os-build']),
+      answers: {
+        'too-old': conclude('windows-too-old', 'confirmed'),
+        'update-missing': conclude('node-port-old-build', 'confirmed'),
+        current: conclude('node-port-by-design', 'confirmed'),
+      },
+      unsure: conclude('node-port-by-design', 'likely'),
+    }),
+    policy: step({
+      probes: ['cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
+      decide: ({ 'cluster-services': services, 'hns-loadbalancers': balancers, 'hns-endpoints': endpoints }) => {
+        const lacking = withoutLocalBackend(services, balancers, endpoints);
+        const [first] = lacking;
+        if (first === undefined)
+          return because('served', cite('cluster-services', '/nodePorts'), cite('hns-endpoints', '/endpoints'));
+        const citation = cite('cluster-services', `/nodePorts/${first}/localPolicy`);
+        // Only the person knows which Service was called.
+        return lacking.length === services.nodePorts.length ? because('local', citation) : undecided(citation);
+      },
+      answers: { local: continueAt('nodeport-after-scale-down', 'policy'), served: goTo('build-unconfirmed') },
+      unsure: goTo('build-unconfirmed'),
+    }),
+    'build-unconfirmed': step({
+      probes: ['os-build'],
+      decide: (evidence) => windowsAge(evidence['os-build']),
+      answers: {
+        'too-old': conclude('windows-too-old', 'confirmed'),
+        'update-missing': conclude('node-port-old-build', 'likely'),
+        current: conclude('node-port-by-design', 'likely'),
+      },
+      unsure: unknown,
+    }),
+  },
+  causes: {
+    'kube-proxy-not-running': { remediations: ['restart-kube-proxy'] },
+    'lb-missing': { remediations: ['restart-kube-proxy'], explains: ['lb-incomplete'] },
+    'lb-incomplete': { remediations: ['restart-kube-proxy'] },
+    'node-port-listener-conflict': { remediations: [] },
+    'windows-too-old': { remediations: [] },
+    'node-port-old-build': { remediations: ['update-windows'] },
+    'node-port-by-design': { remediations: [], byDesign: true },
+    'node-port-localhost': { remediations: [], byDesign: true },
+  },
+});

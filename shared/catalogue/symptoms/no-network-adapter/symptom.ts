@@ -1,0 +1,249 @@
+import { because, cite, conclude, type EvidenceOf, goTo, ruledOut, undecided, unknown } from '../../define';
+import type { adapters } from '../../probes/adapters';
+import type { cniConfig } from '../../probes/cni-config';
+import type { hnsNetworks } from '../../probes/hns-networks';
+import { defineSymptom, step } from '../../typed';
+
+type Cni = EvidenceOf<typeof cniConfig>;
+type Networks = EvidenceOf<typeof hnsNetworks>['networks'];
+type Adapters = EvidenceOf<typeof adapters>['list'];
+
+const ENABLED = 1;
+/** Exit codes of a service that simply is not running: no error, and never started since Windows was. */
+const QUIET_EXITS: ReadonlyArray<number | null> = [null, 0, 1077];
+/** Names that the agents of CNI plugins give their networks. */
+const KNOWN_NETWORKS: readonly string[] = ['cbr0', 'vxlan0', 'flannel.4096', 'calico', 'azure'];
+/** These plugins use the network that is named like their configuration. */
+const NAMED_LIKE_CONFIG: readonly string[] = ['flannel', 'win-bridge', 'win-overlay', 'sdnbridge', 'sdnoverlay'];
+const SCRIPT_DIRECTORY = 'c:\\k\\cni\\config';
+/** What the start script takes for granted unless it is told otherwise. */
+const SCRIPT_ADAPTER = 'ethernet';
+
+/** The network for pods: the one that the configuration names where its plugin says so, else any that agents create. */
+function podNetwork(networks: Networks, cni: Cni | undefined): number {
+  const winner = cni?.winner ?? null;
+  const name = winner?.name?.toLowerCase();
+  const strict =
+    name !== undefined && (winner?.plugins ?? []).some(({ type }) => NAMED_LIKE_CONFIG.includes(type.toLowerCase()));
+  const wanted = strict ? [name] : name === undefined ? KNOWN_NETWORKS : [name, ...KNOWN_NETWORKS];
+  return networks.findIndex((network) => wanted.includes(network.name.toLowerCase()));
+}
+
+/** The management IP of the pods' network, and where it is written. */
+function managementIp(networks: Networks, cni: Cni | undefined) {
+  const at = podNetwork(networks, cni);
+  const ip = networks[at]?.managementIp ?? null;
+  return { ip, citation: cite('hns-networks', at < 0 ? '/networks' : `/networks/${at}/managementIp`) };
+}
+
+/** The host's adapters on virtual switches, told by their description, with their places in the list. */
+function hostAdapters(list: Adapters) {
+  return list.flatMap((adapter, index) => (adapter.hostVnic ? [{ ...adapter, place: `/list/${index}` }] : []));
+}
+
+/** Kubelet or the start script finds no network adapter or no HNS network. */
+export const noNetworkAdapter = defineSymptom({
+  id: 'no-network-adapter',
+  code: 'S18',
+  anchor: 'no-network-adapter-is-found-when-starting-kubelet',
+  group: 'node',
+  example: 'Failed to find a suitable network adapter, check your network settings.',
+  recognise: [
+    { pattern: /no (?:virtual )?network adapter/i, weight: 9 },
+    { pattern: /failed to find a suitable network adapter/i, weight: 10 },
+    { pattern: /unable to find HNS network specified/i, weight: 8 },
+    { pattern: /hcnCreateNetwork failed/i, weight: 7 },
+    { pattern: /0x803b0006\b/i, weight: 6 },
+    { pattern: /0x803b0001\b/i, weight: 3 },
+    { pattern: /ネットワーク アダプターが(?:見つかりません|見つからない|ありません)/, weight: 9 },
+    { pattern: /HNS ネットワークが(?:見つかりません|見つからない|ありません)/i, weight: 8 },
+    { pattern: /vEthernet \((?:Ethernet|イーサネット)/i, weight: 2 },
+  ],
+  first: 'containers-feature',
+  steps: {
+    'containers-feature': step({
+      probes: ['features'],
+      decide: ({ features: { containers } }) =>
+        because(containers === ENABLED ? 'enabled' : 'not-enabled', cite('features', '/containers')),
+      answers: { enabled: goTo('hns-service'), 'not-enabled': conclude('containers-feature-missing', 'confirmed') },
+      unsure: goTo('hns-service'),
+    }),
+    'hns-service': step({
+      probes: ['services'],
+      decide: ({ services: { hns } }) => {
+        if (hns === null) return because('missing', cite('services', '/hns'));
+        const state = cite('services', '/hns/state');
+        if (hns.state === 'Running') return because('running', state);
+        return hns.state === 'Stopped' ? because('stopped', state) : undecided(state);
+      },
+      answers: { running: goTo('network'), stopped: goTo('stopped-why'), missing: goTo('restart-due') },
+      unsure: goTo('network'),
+    }),
+    'restart-due': step({
+      probes: ['features', 'services'],
+      decide: ({ features: { rebootPending } }) => {
+        const due = cite('features', '/rebootPending');
+        return rebootPending === null
+          ? undecided(due)
+          : because(rebootPending ? 'due' : 'not-due', due, cite('services', '/hns'));
+      },
+      answers: {
+        due: conclude('reboot-pending', 'confirmed'),
+        'not-due': conclude('hns-service-missing', 'confirmed'),
+      },
+      unsure: conclude('hns-service-missing', 'likely'),
+    }),
+    'stopped-why': step({
+      probes: ['services'],
+      decide: ({ services: { hns } }) => {
+        if (hns === null) return undecided(cite('services', '/hns'));
+        return because(
+          QUIET_EXITS.includes(hns.exit) ? 'not-crashed' : 'crashed',
+          cite('services', '/hns/exit'),
+          cite('services', '/hns/state'),
+        );
+      },
+      answers: { crashed: conclude('hns-crashing', 'confirmed'), 'not-crashed': conclude('hns-stopped', 'confirmed') },
+      unsure: conclude('hns-stopped', 'likely'),
+    }),
+    network: step({
+      probes: ['hns-networks'],
+      also: ['cni-config'],
+      decide: ({ 'hns-networks': { networks }, 'cni-config': cni }) => {
+        const at = podNetwork(networks, cni);
+        const expected = cni?.winner ? [cite('cni-config', '/winner/name')] : [];
+        if (at >= 0) return because('present', cite('hns-networks', `/networks/${at}/name`), ...expected);
+        // Without a configuration a network may still have a name that nobody knows here.
+        const mayBeNamedOtherwise = !cni?.winner && networks.some(({ type }) => type !== 'nat');
+        const seen = cite('hns-networks', '/networks');
+        return mayBeNamedOtherwise ? undecided(seen) : because('absent', seen, ...expected);
+      },
+      answers: { present: goTo('vnic'), absent: goTo('hns-crashes') },
+      unsure: goTo('vnic'),
+    }),
+    'hns-crashes': step({
+      probes: [],
+      answers: { crashed: conclude('hns-crashing', 'likely'), 'not-crashed': goTo('interface') },
+      unsure: goTo('interface'),
+    }),
+    interface: step({
+      probes: ['cni-config', 'adapters'],
+      decide: ({ 'cni-config': { directory, winner }, adapters: { list } }) => {
+        if (directory?.toLowerCase() !== SCRIPT_DIRECTORY) return because('assumed', cite('cni-config', '/directory'));
+        const named = list.findIndex(({ name }) => name.toLowerCase() === SCRIPT_ADAPTER);
+        if (named >= 0) return because('assumed', cite('adapters', `/list/${named}/name`));
+        const places = list.flatMap(({ virtual, hostVnic }, index) =>
+          virtual || hostVnic ? [] : [cite('adapters', `/list/${index}/name`)],
+        );
+        return because(
+          'other',
+          cite('cni-config', winner ? '/winner/path' : '/directory'),
+          cite('adapters', '/list'),
+          ...places,
+        );
+      },
+      answers: { assumed: goTo('creator'), other: goTo('script-default') },
+      unsure: goTo('creator'),
+    }),
+    'script-default': step({
+      probes: ['processes'],
+      decide: ({ processes: { counts } }) => {
+        const flanneld = cite('processes', '/counts/flanneld');
+        if (counts.flanneld > 0) return because('named', flanneld);
+        const others = [cite('processes', '/counts/kubelet'), cite('processes', '/counts/kubeProxy')];
+        return counts.kubelet + counts.kubeProxy === 0
+          ? because('gave-up', flanneld, ...others)
+          : undecided(flanneld, ...others);
+      },
+      answers: {
+        default: conclude('interface-name-wrong', 'confirmed'),
+        'gave-up': conclude('interface-name-wrong', 'likely'),
+        named: goTo('creator'),
+      },
+      unsure: goTo('creator'),
+    }),
+    creator: step({
+      probes: ['cni-config', 'processes'],
+      also: ['services'],
+      decide: ({ 'cni-config': { winner }, processes: { counts }, services }) => {
+        if (counts.flanneld > 0) return because('flannel', cite('processes', '/counts/flanneld'));
+        if (services?.flanneld) return because('flannel', cite('services', '/flanneld/state'));
+        if (!winner) return undecided(cite('cni-config', '/winner'));
+        const flannel = winner.plugins.some(({ type }) => type.toLowerCase() === 'flannel');
+        return because(flannel ? 'flannel' : 'other', cite('cni-config', '/winner/plugins'));
+      },
+      answers: {
+        flannel: conclude('hns-network-missing', 'confirmed'),
+        other: conclude('agent-network-missing', 'confirmed'),
+      },
+      unsure: conclude('agent-network-missing', 'likely'),
+    }),
+    vnic: step({
+      probes: ['adapters', 'hns-networks'],
+      also: ['cni-config'],
+      decide: ({ adapters: { list }, 'hns-networks': { networks }, 'cni-config': cni }) => {
+        const { ip, citation } = managementIp(networks, cni);
+        const healthy = hostAdapters(list).filter(
+          ({ up, addresses }) => up && (ip === null ? addresses.length > 0 : addresses.includes(ip)),
+        );
+        const [first] = healthy;
+        if (!first) return because('none', cite('adapters', '/list'), citation);
+        const usual = healthy.find(({ name }) => /^vEthernet \(Ethernet/i.test(name));
+        if (usual) return because('up', cite('adapters', `${usual.place}/addresses`), citation);
+        return because(
+          'other-name',
+          cite('adapters', `${first.place}/addresses`),
+          cite('adapters', `${first.place}/name`),
+          citation,
+        );
+      },
+      answers: { up: ruledOut, 'other-name': ruledOut, none: goTo('hardware') },
+      unsure: goTo('hardware'),
+    }),
+    hardware: step({
+      probes: [],
+      answers: {
+        team: conclude('team-or-sriov', 'likely'),
+        guest: conclude('mac-spoofing-off', 'likely'),
+        plain: goTo('binding'),
+      },
+      unsure: goTo('binding'),
+    }),
+    binding: step({
+      probes: ['adapters', 'hns-networks'],
+      also: ['cni-config'],
+      decide: ({ adapters: { list }, 'hns-networks': { networks }, 'cni-config': cni }) => {
+        const { ip, citation } = managementIp(networks, cni);
+        const hosts = hostAdapters(list);
+        if (hosts.length === 0) return because('no-vnic', cite('adapters', '/list'), citation);
+        const bearer = hosts.find(({ addresses }) => ip !== null && addresses.includes(ip));
+        const idle = bearer ?? (hosts.every(({ up }) => !up) ? hosts[0] : undefined);
+        if (idle && !idle.up) return because('down', cite('adapters', `${idle.place}/up`), citation);
+        // An adapter in order was found before: whoever came here was not sure of it.
+        if (idle) return undecided(cite('adapters', `${idle.place}/addresses`), citation);
+        return because('no-address', cite('adapters', '/list'), citation);
+      },
+      answers: {
+        'no-vnic': conclude('vnic-missing', 'likely'),
+        down: conclude('vnic-down', 'likely'),
+        'no-address': conclude('vnic-no-management-ip', 'likely'),
+      },
+      unsure: unknown,
+    }),
+  },
+  causes: {
+    'containers-feature-missing': { remediations: [], explains: ['hns-service-missing'] },
+    'reboot-pending': { remediations: [], explains: ['hns-service-missing'] },
+    'hns-service-missing': { remediations: [] },
+    'hns-crashing': { remediations: ['restart-kube-proxy'] },
+    'hns-stopped': { remediations: [] },
+    'interface-name-wrong': { remediations: [], explains: ['hns-network-missing'] },
+    'hns-network-missing': { remediations: ['restart-flanneld'] },
+    'agent-network-missing': { remediations: [] },
+    'team-or-sriov': { remediations: [] },
+    'mac-spoofing-off': { remediations: [] },
+    'vnic-missing': { remediations: [] },
+    'vnic-down': { remediations: [] },
+    'vnic-no-management-ip': { remediations: [] },
+  },
+});

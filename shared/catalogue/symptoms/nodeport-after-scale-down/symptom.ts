@@ -1,0 +1,150 @@
+import {
+  because,
+  cite,
+  conclude,
+  contradiction,
+  continueAt,
+  type Decision,
+  type EvidenceOf,
+  goTo,
+  ruledOut,
+  undecided,
+  unknown,
+} from '../../define';
+import type { clusterServices } from '../../probes/cluster-services';
+import type { hnsEndpoints } from '../../probes/hns-endpoints';
+import type { hnsLoadbalancers } from '../../probes/hns-loadbalancers';
+import { defineSymptom, step } from '../../typed';
+import { nodePortEntries, withoutLocalBackend } from '../local-nodeport/node-ports';
+
+const SERVER_2019 = 17763;
+/** States of an endpoint: one of the host can be attached as well, but only a pod's is shared by containers. */
+const ATTACHED = 2;
+const ATTACHED_SHARING = 3;
+
+interface PolicyEvidence {
+  readonly 'cluster-services': EvidenceOf<typeof clusterServices>;
+  readonly 'hns-loadbalancers': EvidenceOf<typeof hnsLoadbalancers>;
+  readonly 'hns-endpoints': EvidenceOf<typeof hnsEndpoints>;
+}
+
+function trafficPolicy(evidence: PolicyEvidence): Decision<'local' | 'cluster'> {
+  // Load balancers without any endpoint to refer to are left over from a network that is gone.
+  if (evidence['hns-endpoints'].endpoints.length === 0) return undecided(cite('hns-endpoints', '/endpoints'));
+  const [first] = withoutLocalBackend(
+    evidence['cluster-services'],
+    evidence['hns-loadbalancers'],
+    evidence['hns-endpoints'],
+  );
+  if (first === undefined)
+    return because('cluster', cite('cluster-services', '/nodePorts'), cite('hns-endpoints', '/endpoints'));
+  const place = `/nodePorts/${first}`;
+  const rest = [
+    cite('cluster-services', `${place}/service`),
+    cite('hns-loadbalancers', '/loadBalancers'),
+    cite('hns-endpoints', '/localPodEndpoints'),
+  ];
+  return because('local', cite('cluster-services', `${place}/localPolicy`), ...rest);
+}
+
+/** NodePorts through the node fail since its last pod is gone. */
+export const nodeportAfterScaleDown = defineSymptom({
+  id: 'nodeport-after-scale-down',
+  code: 'S09',
+  anchor: 'my-windows-node-stops-routing-thourgh-nodeports-after-i-scaled-down-my-pods',
+  group: 'services',
+  example: 'Endpoint information not available for service, not applying any policy',
+  recognise: [
+    { pattern: /endpoint information not available for service[^\n]{0,200}not applying any policy/i, weight: 7 },
+    { pattern: /externalTrafficPolicy["']?\s?[:=]\s?["']?Local\b/i, weight: 4 },
+    { pattern: /\bnode ?ports?\b[^\n]{0,120}\bscal(?:e|ed|ing)[ -]?(?:down|in)\b/i, weight: 10 },
+    { pattern: /\bscal(?:e|ed|ing)[ -]?(?:down|in)\b[^\n]{0,120}\bnode ?ports?\b/i, weight: 10 },
+    { pattern: /(?:スケール ?ダウン|スケール ?イン|Pod を減ら)[^\n]{0,120}NodePort/i, weight: 10 },
+    { pattern: /NodePort[^\n]{0,120}(?:スケール ?ダウン|スケール ?イン|Pod を減ら)/i, weight: 10 },
+    { pattern: /\bnode ?port\b/i, weight: 2 },
+  ],
+  first: 'entry',
+  steps: {
+    entry: step({
+      probes: ['cluster-services', 'hns-loadbalancers'],
+      decide: (evidence) => nodePortEntries(evidence['cluster-services'], evidence['hns-loadbalancers']),
+      answers: { present: goTo('scope'), missing: continueAt('local-nodeport', 'missing-why'), none: ruledOut },
+      unsure: goTo('scope'),
+    }),
+    scope: step({
+      probes: [],
+      answers: { 'only-this-node': continueAt('local-nodeport', 'listener'), 'other-machines': goTo('local-pods') },
+      unsure: goTo('local-pods'),
+    }),
+    // The other NodePort symptom comes in here and at `policy`: nothing from here on may lead to it.
+    'local-pods': step({
+      probes: ['hns-endpoints'],
+      also: ['hns-networks', 'pods-here'],
+      decide: ({ 'hns-endpoints': { endpoints }, 'hns-networks': hns, 'pods-here': pods }) => {
+        const apart = new Set((hns?.networks ?? []).filter(({ type }) => type === 'nat').map(({ name }) => name));
+        const here = endpoints.findIndex(({ remote, state, network, containers }) => {
+          const ofPod = state === ATTACHED_SHARING || (state === ATTACHED && containers > 0);
+          return ofPod && !remote && !apart.has(network);
+        });
+        const seen = here < 0 ? cite('hns-endpoints', '/endpoints') : cite('hns-endpoints', `/endpoints/${here}/state`);
+        if (!pods) return because(here < 0 ? 'none' : 'some', seen);
+        const listed = cite('pods-here', '/localRunning');
+        if (here < 0 && pods.localRunning > 0) return contradiction(seen, listed);
+        // Endpoints that outlived their pods serve nothing.
+        if (here >= 0 && pods.localRunning === 0) return undecided(seen, listed);
+        return because(here < 0 ? 'none' : 'some', seen, listed);
+      },
+      answers: { none: goTo('backends'), some: goTo('policy') },
+      unsure: goTo('policy'),
+    }),
+    backends: step({
+      probes: ['hns-loadbalancers', 'hns-endpoints'],
+      decide: ({ 'hns-loadbalancers': { loadBalancers }, 'hns-endpoints': { endpoints } }) => {
+        const remote = new Set(endpoints.filter((endpoint) => endpoint.remote).map(({ id }) => id));
+        const at = loadBalancers.findIndex((entry) => entry.nodePort && entry.endpoints.some((id) => remote.has(id)));
+        if (at < 0)
+          return because('no-remote', cite('hns-loadbalancers', '/loadBalancers'), cite('hns-endpoints', '/endpoints'));
+        return because(
+          'remote',
+          cite('hns-loadbalancers', `/loadBalancers/${at}/endpoints`),
+          cite('hns-endpoints', '/endpoints'),
+        );
+      },
+      answers: { remote: goTo('needed'), 'no-remote': goTo('policy-without-pods') },
+      unsure: goTo('policy-without-pods'),
+    }),
+    needed: step({
+      probes: [],
+      answers: { needed: goTo('build'), 'not-needed': conclude('node-not-needed', 'confirmed') },
+      unsure: goTo('build'),
+    }),
+    build: step({
+      probes: ['os-build', 'hns-endpoints'],
+      decide: ({ 'os-build': { build } }) =>
+        because(
+          build <= SERVER_2019 ? 'known' : 'newer',
+          cite('hns-endpoints', '/localPodEndpoints'),
+          cite('os-build', '/build'),
+        ),
+      answers: { known: conclude('no-local-pods', 'confirmed'), newer: conclude('no-local-pods', 'likely') },
+      unsure: conclude('no-local-pods', 'likely'),
+    }),
+    policy: step({
+      probes: ['cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
+      decide: trafficPolicy,
+      answers: { local: conclude('etp-local-no-backend', 'confirmed'), cluster: ruledOut },
+      unsure: unknown,
+    }),
+    'policy-without-pods': step({
+      probes: ['cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
+      decide: trafficPolicy,
+      answers: { local: conclude('etp-local-no-backend', 'confirmed'), cluster: unknown },
+      unsure: unknown,
+    }),
+  },
+  causes: {
+    'no-local-pods': { remediations: ['keep-one-pod'] },
+    'node-not-needed': { remediations: [], byDesign: true },
+    'etp-local-no-backend': { remediations: [], byDesign: true },
+  },
+});
