@@ -14,14 +14,15 @@ import { openMainWindow } from './window/main-window';
 import { installMenu } from './window/menu';
 import { registerScheme, serveFiles } from './window/protocol';
 
-app.enableSandbox();
+// As root on Linux, where tests run, there is no sandbox to enable; a packaged program knows no such switch.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme(protocol);
 // One writer of the journals: a second start only brings the first one's window to the front.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
-  const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+  const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
   const data = app.getPath('userData');
   const settingsFile = join(data, 'settings.json');
   let settings = loadSettings(settingsFile, app.getPreferredSystemLanguages());

@@ -1,3 +1,4 @@
+import { ERROR_CODES, errorCodeTexts } from '../../shared/catalogue/error-codes';
 import { isSymptomId } from '../../shared/catalogue/symptoms';
 import { recognise } from '../../shared/engine/recognise';
 import { winnow } from '../../shared/engine/winnow';
@@ -60,7 +61,14 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
       outside.copy(text);
       return DONE;
     },
-    'app.recognise': ({ text }) => recognise(winnow, text, outside.settings().language),
+    'app.recognise': ({ text }) => {
+      const { symptoms, codes } = recognise(winnow, text);
+      const texts = errorCodeTexts[outside.settings().language];
+      return {
+        symptoms: symptoms.map(({ matched, ...rest }) => ({ ...rest, matched: [...matched] })),
+        codes: codes.map((code) => ({ code, name: ERROR_CODES[code]?.name ?? '', meaning: texts[code] ?? '' })),
+      };
+    },
     'session.list': () => ({ sessions: desk.sessions() }),
     'session.start': async ({ symptom }) => {
       const view = isSymptomId(symptom) ? await desk.start(symptom) : null;
@@ -93,7 +101,7 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
       return DONE;
     },
     'evidence.raw': ({ hash, offset }) => rawPart(desk.runner.raw(hash), offset),
-    'remedy.preview': async ({ remediation }) => mutable(await desk.runner.preview(remediation)),
+    'remedy.preview': async ({ remediation }) => desk.runner.preview(remediation),
     'remedy.apply': ({ ticket, nodeName }) => {
       const remediation = desk.view()?.finding?.remediations ?? [];
       return applyWith(desk, remediation, ticket, nodeName);
@@ -111,10 +119,4 @@ async function applyWith(desk: Desk, remediations: readonly string[], ticket: st
     if (last.kind === 'done' || last.what !== 'old-preview') return last;
   }
   return last;
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-
-function mutable<T extends object>(value: T): Mutable<T> {
-  return JSON.parse(JSON.stringify(value)) as Mutable<T>; // plain data: the copy has the same shape
 }
