@@ -1,0 +1,74 @@
+import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
+import type { probes } from '../../probes';
+
+type Tools = EvidenceOf<(typeof probes)['kube-tools']>;
+type Reach = EvidenceOf<(typeof probes)['api-reach']>;
+type Node = EvidenceOf<(typeof probes)['node-object']>;
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+/** RKE2 listens on the node itself and hands on to its servers. */
+const OWN_BALANCER = /\\rancher\\/i;
+
+/** Whether this node has a kubeconfig that can lead to an API server. */
+export function kubeconfigState({
+  chosen,
+  kubeconfigs,
+}: Tools): Decision<'usable' | 'missing' | 'broken' | 'localhost'> {
+  if (chosen) {
+    if (chosen.host === null) return because('broken', cite('kube-tools', '/chosen/server'));
+    const here = LOOPBACK.test(chosen.host) && !OWN_BALANCER.test(chosen.path);
+    return here
+      ? because('localhost', cite('kube-tools', '/chosen/server'))
+      : because('usable', cite('kube-tools', '/chosen/server'));
+  }
+  const list = cite('kube-tools', '/kubeconfigs');
+  const at = kubeconfigs.findIndex(({ readable, facts }) => readable && facts === null);
+  if (kubeconfigs.some(({ readable }) => !readable)) return undecided(list);
+  return at < 0 ? because('missing', list) : because('broken', cite('kube-tools', `/kubeconfigs/${at}/facts`));
+}
+
+/** How far a connection to the API server comes. */
+export function connectionState(
+  reach: Reach,
+): Decision<'connected' | 'no-name' | 'refused' | 'silent' | 'no-handshake'> {
+  const made = cite('api-reach', '/connection');
+  switch (reach.connection) {
+    case 'connected':
+      return reach.certificate
+        ? because('connected', made)
+        : because('no-handshake', made, cite('api-reach', '/error'));
+    case 'name-not-found':
+      return because('no-name', made, cite('api-reach', '/host'));
+    case 'refused':
+      return because('refused', made);
+    case 'timed-out':
+    case 'unreachable':
+      return because('silent', made);
+    case 'failed':
+      return undecided(made);
+  }
+}
+
+/** Issuers that clusters give themselves. */
+const CLUSTER_ISSUER = /^CN=(?:kubernetes|kubernetes-ca|kube-ca|kube-apiserver|ca)(?:,|$)|(?:rke2|k3s)-/i;
+
+/** Who vouches for the API server's certificate. Where the node's own calls work, it trusts whom it should. */
+export function authorityState(
+  reach: Reach,
+  node: Node | undefined,
+): Decision<'trusted' | 'proxy' | 'other-cluster' | 'unknown-issuer'> {
+  const by = cite('api-reach', '/trustedBy');
+  if (reach.trustedBy === 'given-authority') return because('trusted', by);
+  if (reach.trustedBy === null || !reach.certificate) return undecided(by);
+  if (node) return because('trusted', cite('node-object', '/name'));
+  const issuer = cite('api-reach', '/certificate/issuer');
+  if (reach.trustedBy === 'platform') return because('proxy', by, issuer);
+  return because(CLUSTER_ISSUER.test(reach.certificate.issuer) ? 'other-cluster' : 'unknown-issuer', by, issuer);
+}
+
+/** Whether the API server itself is well, as its status tells. */
+export function statusState({ status }: Reach): Decision<'answers' | 'unwell'> {
+  const told = cite('api-reach', '/status');
+  if (status === null) return undecided(told);
+  return because(status >= 500 ? 'unwell' : 'answers', told);
+}

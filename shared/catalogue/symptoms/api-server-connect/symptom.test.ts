@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { symptomTextSchema } from '../../texts';
+import { apiServerConnect as symptom } from './symptom';
+import en from './text.en.json';
+import ja from './text.ja.json';
+
+type Row = readonly [step: keyof typeof symptom.steps, evidence: Readonly<Record<string, unknown>>, answer: string];
+
+const chosen = (host: string | null, path = 'C:\\k\\config') => ({
+  kubeconfigs: [],
+  chosen: { host, path, server: `https://${host ?? ''}` },
+});
+const reach = (change: object) => ({
+  'api-reach': { connection: 'connected', certificate: {}, problems: [], skewSeconds: 0, ...change },
+});
+const running = { services: { W32Time: { state: 'Running' } } };
+const pem = (expired: boolean) => ({ path: 'C:\\var\\lib\\kubelet\\pki\\kubelet-client-current.pem', expired });
+const kubeadm = { 'kube-tools': chosen('10.0.0.10', 'C:\\etc\\kubernetes\\kubelet.conf') };
+
+const ROWS: readonly Row[] = [
+  ['kubeconfig', { 'kube-tools': { chosen: null, kubeconfigs: [] } }, 'missing'],
+  ['kubeconfig', { 'kube-tools': { chosen: null, kubeconfigs: [{ readable: true, facts: null }] } }, 'broken'],
+  ['kubeconfig', { 'kube-tools': { chosen: null, kubeconfigs: [{ readable: false, facts: null }] } }, 'undecided'],
+  ['kubeconfig', { 'kube-tools': chosen('localhost') }, 'localhost'],
+  [
+    'kubeconfig',
+    { 'kube-tools': chosen('127.0.0.1', 'C:\\var\\lib\\rancher\\rke2\\agent\\kubelet.kubeconfig') },
+    'usable',
+  ],
+  ['kubeconfig', { 'kube-tools': chosen('10.0.0.10') }, 'usable'],
+  ['connection', reach({ connection: 'name-not-found' }), 'no-name'],
+  ['connection', reach({ connection: 'refused' }), 'refused'],
+  ['connection', reach({ connection: 'timed-out' }), 'silent'],
+  ['connection', reach({ certificate: null }), 'no-handshake'],
+  ['connection', reach({}), 'connected'],
+  ['clock', reach({ skewSeconds: 301 }), 'off'],
+  ['clock', { ...reach({ skewSeconds: -301 }), ...running }, 'off-running'],
+  ['clock', reach({ skewSeconds: 300 }), 'fits'],
+  ['clock', reach({ skewSeconds: 60, problems: ['NotTimeValid'] }), 'small'],
+  ['clock', reach({ skewSeconds: 59, problems: ['NotTimeValid'] }), 'server-expired'],
+  ['clock', reach({ skewSeconds: null }), 'undecided'],
+  ['clock-direction', reach({ skewSeconds: -301 }), 'behind'],
+  ['certificate-name', reach({ nameMatches: false }), 'other-name'],
+  ['authority', reach({ trustedBy: 'given-authority' }), 'trusted'],
+  ['authority', reach({ trustedBy: 'nobody', certificate: { issuer: 'CN=kubernetes' } }), 'other-cluster'],
+  ['authority', reach({ trustedBy: 'nobody', certificate: { issuer: 'CN=Example Inspection' } }), 'unknown-issuer'],
+  ['authority', reach({ trustedBy: 'platform', certificate: { issuer: 'CN=Example Inspection' } }), 'proxy'],
+  ['authority', { ...reach({ trustedBy: 'platform' }), 'node-object': { name: 'node' } }, 'trusted'],
+  ['client-certificate', { certs: { client: [pem(true)], unreadable: [] } }, 'expired'],
+  ['client-certificate', { certs: { client: [pem(false)], unreadable: [] } }, 'valid'],
+  ['client-certificate', { certs: { client: [], unreadable: [] }, ...kubeadm }, 'missing'],
+  ['client-certificate', { certs: { client: [], unreadable: [] }, 'kube-tools': chosen('10.0.0.10') }, 'undecided'],
+  ['status', reach({ status: 503 }), 'unwell'],
+  ['status', reach({ status: 401 }), 'answers'],
+  ['credentials', { 'node-object': { name: 'node' } }, 'accepted'],
+  [
+    'credentials',
+    {
+      'log-scan': {
+        hits: [{ path: 'C:\\k\\kubelet.err.log', text: 'You must be logged in to the server (Unauthorized)' }],
+      },
+    },
+    'unauthorized',
+  ],
+  ['credentials', {}, 'undecided'],
+  ['clock-left', reach({ skewSeconds: 90 }), 'small'],
+  ['clock-left', reach({ skewSeconds: 2 }), 'fits'],
+];
+
+describe('api-server-connect', () => {
+  it.each(ROWS)('%s over %j: %s', (name, evidence, answer) => {
+    const decision = symptom.steps[name]?.decide(evidence);
+    expect(decision?.kind === 'because' ? decision.answer : decision?.kind).toBe(answer);
+  });
+
+  it.each([en, ja])('has words for each step, answer and cause', (words) => {
+    const text = symptomTextSchema.parse(words);
+    const told = Object.fromEntries(
+      Object.entries(text.steps).map(([name, { answers }]) => [name, Object.keys(answers).sort()]),
+    );
+    const asked = Object.fromEntries(
+      Object.entries(symptom.steps).map(([name, { answers }]) => [name, Object.keys(answers).sort()]),
+    );
+    expect(told).toEqual(asked);
+    expect(Object.keys(text.causes).sort()).toEqual(Object.keys(symptom.causes).sort());
+  });
+});

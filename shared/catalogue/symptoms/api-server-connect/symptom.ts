@@ -1,0 +1,195 @@
+import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
+import { defineSymptom, step } from '../../typed';
+import { clientState, clockDirection, clockState, credentialState, smallSkew } from './dates';
+import { authorityState, connectionState, kubeconfigState, statusState } from './reach';
+
+/** S23: this node cannot connect to the API server, be it the way, the trust, the dates or the credentials. */
+export const apiServerConnect = defineSymptom({
+  id: 'api-server-connect',
+  code: 'S23',
+  anchor: 'cannot-connect-to-the-api-server-at-httpsaddressport',
+  group: 'control-plane',
+  example: 'Unable to connect to the server: x509: certificate signed by unknown authority',
+  recognise: [
+    { pattern: /certificate has expired or is not yet valid/i, weight: 9 },
+    { pattern: /x509: certificate is valid for/i, weight: 9 },
+    { pattern: /client certificate .{0,200} is expired/i, weight: 9 },
+    { pattern: /Unable to connect to the server/i, weight: 9 },
+    { pattern: /dial tcp [^\s]{1,260}:(?:6443|443|8443)\b/i, weight: 7 },
+    { pattern: /x509: certificate signed by unknown authority/i, weight: 6 },
+    { pattern: /You must be logged in to the server/i, weight: 8 },
+    { pattern: /connection to the server .{1,260} was refused/i, weight: 6 },
+    { pattern: /connectex:/i, weight: 5 },
+    { pattern: /net\/http: TLS handshake timeout/i, weight: 5 },
+    { pattern: /\bx509:/i, weight: 4 },
+    { pattern: /unable to load bootstrap kubeconfig/i, weight: 6 },
+    { pattern: /no such host/i, weight: 3 },
+    { pattern: /\bUnauthorized\b/i, weight: 3 },
+    { pattern: /対象のコンピューターによって拒否されたため、接続できませんでした/, weight: 5 },
+    { pattern: /接続済みの呼び出し先が一定の時間を過ぎても正しく応答しなかった/, weight: 5 },
+    { pattern: /API\s?サーバーに(?:接続|到達)(?:できない|できません)/i, weight: 8 },
+    { pattern: /証明書の(?:有効)?期限(?:が)?切れ/, weight: 4 },
+  ],
+  first: 'kubeconfig',
+  steps: {
+    kubeconfig: step({
+      probes: ['kube-tools'],
+      decide: (evidence) => kubeconfigState(evidence['kube-tools']),
+      answers: {
+        missing: conclude('kubeconfig-missing', 'confirmed'),
+        broken: conclude('kubeconfig-broken', 'confirmed'),
+        localhost: conclude('kubeconfig-localhost', 'confirmed'),
+        usable: goTo('connection'),
+      },
+      unsure: goTo('connection'),
+    }),
+    connection: step({
+      probes: ['api-reach'],
+      decide: (evidence) => connectionState(evidence['api-reach']),
+      answers: {
+        'no-name': conclude('api-dns-fails', 'confirmed'),
+        refused: conclude('api-refused', 'confirmed'),
+        silent: goTo('address-changed'),
+        'no-handshake': conclude('api-no-handshake', 'likely'),
+        connected: goTo('clock'),
+      },
+      unsure: goTo('clock'),
+    }),
+    'address-changed': step({
+      probes: [],
+      answers: { changed: conclude('kubeconfig-old-address', 'confirmed'), same: goTo('no-answer') },
+      unsure: goTo('no-answer'),
+    }),
+    'no-answer': step({
+      probes: ['api-reach'],
+      decide: (evidence) => {
+        const { connection } = evidence['api-reach'];
+        const made = cite('api-reach', '/connection');
+        return connection === 'timed-out' || connection === 'unreachable' ? because('silent', made) : undecided(made);
+      },
+      answers: { silent: conclude('api-timeout', 'confirmed'), answers: goTo('clock') },
+      unsure: unknown,
+    }),
+    clock: step({
+      probes: ['api-reach'],
+      also: ['services'],
+      decide: (evidence) => clockState(evidence['api-reach'], evidence.services),
+      answers: {
+        off: goTo('clock-direction'),
+        'off-running': goTo('time-source'),
+        small: conclude('clock-skew-small', 'confirmed'),
+        'server-expired': conclude('server-cert-expired', 'confirmed'),
+        fits: goTo('certificate-name'),
+      },
+      unsure: goTo('certificate-name'),
+    }),
+    'time-source': step({
+      probes: [],
+      answers: { none: conclude('no-time-source', 'confirmed'), there: goTo('clock-direction') },
+      unsure: goTo('clock-direction'),
+    }),
+    'clock-direction': step({
+      probes: ['api-reach'],
+      decide: (evidence) => clockDirection(evidence['api-reach']),
+      answers: { ahead: conclude('clock-skew-ahead', 'confirmed'), behind: conclude('clock-skew-behind', 'confirmed') },
+      unsure: unknown,
+    }),
+    'certificate-name': step({
+      probes: ['api-reach'],
+      decide: (evidence) => {
+        const { nameMatches } = evidence['api-reach'];
+        const matches = cite('api-reach', '/nameMatches');
+        if (nameMatches === null) return undecided(matches);
+        return nameMatches
+          ? because('covered', matches)
+          : because('other-name', matches, cite('api-reach', '/certificate/names'));
+      },
+      answers: { 'other-name': conclude('cert-name-mismatch', 'confirmed'), covered: goTo('authority') },
+      unsure: goTo('authority'),
+    }),
+    authority: step({
+      probes: ['api-reach'],
+      also: ['node-object'],
+      decide: (evidence) => authorityState(evidence['api-reach'], evidence['node-object']),
+      answers: {
+        'other-cluster': conclude('unknown-authority', 'confirmed'),
+        proxy: conclude('tls-inspecting-proxy', 'confirmed'),
+        'unknown-issuer': goTo('inspecting-proxy'),
+        trusted: goTo('client-certificate'),
+      },
+      unsure: goTo('client-certificate'),
+    }),
+    'inspecting-proxy': step({
+      probes: [],
+      answers: { there: conclude('tls-inspecting-proxy', 'confirmed'), none: goTo('issuer') },
+      unsure: goTo('issuer'),
+    }),
+    issuer: step({
+      probes: ['api-reach'],
+      decide: (evidence) => {
+        const { trustedBy } = evidence['api-reach'];
+        const by = cite('api-reach', '/trustedBy');
+        if (trustedBy === null) return undecided(by);
+        return because(trustedBy === 'nobody' ? 'untrusted' : 'trusted', by);
+      },
+      answers: { untrusted: conclude('unknown-authority', 'confirmed'), trusted: goTo('client-certificate') },
+      unsure: goTo('client-certificate'),
+    }),
+    'client-certificate': step({
+      probes: ['certs'],
+      also: ['kube-tools', 'node-object'],
+      decide: (evidence) => clientState(evidence.certs, evidence['kube-tools'], evidence['node-object']),
+      answers: {
+        expired: conclude('client-cert-expired', 'confirmed'),
+        missing: conclude('client-cert-link-broken', 'confirmed'),
+        valid: goTo('status'),
+      },
+      unsure: goTo('status'),
+    }),
+    status: step({
+      probes: ['api-reach'],
+      decide: (evidence) => statusState(evidence['api-reach']),
+      answers: { unwell: conclude('api-unhealthy', 'confirmed'), answers: goTo('credentials') },
+      unsure: goTo('credentials'),
+    }),
+    credentials: step({
+      probes: [],
+      also: ['log-scan', 'node-object'],
+      decide: (evidence) => credentialState(evidence['log-scan'], evidence['node-object']),
+      answers: {
+        unauthorized: conclude('unauthorized-401', 'confirmed'),
+        other: unknown,
+        accepted: goTo('clock-left'),
+      },
+      unsure: unknown,
+    }),
+    'clock-left': step({
+      probes: ['api-reach'],
+      decide: (evidence) => smallSkew(evidence['api-reach']),
+      answers: { small: conclude('clock-skew-small', 'likely'), fits: ruledOut },
+      unsure: unknown,
+    }),
+  },
+  causes: {
+    'kubeconfig-missing': { remediations: ['copy-kubeconfig'] },
+    'kubeconfig-broken': { remediations: ['copy-kubeconfig'] },
+    'kubeconfig-localhost': { remediations: ['set-api-server'] },
+    'kubeconfig-old-address': { remediations: ['set-api-server'] },
+    'api-dns-fails': { remediations: [] },
+    'api-refused': { remediations: [] },
+    'api-timeout': { remediations: [] },
+    'api-no-handshake': { remediations: [] },
+    'clock-skew-ahead': { remediations: ['resync-clock'], explains: ['client-cert-expired', 'server-cert-expired'] },
+    'clock-skew-behind': { remediations: ['resync-clock'] },
+    'clock-skew-small': { remediations: ['resync-clock'] },
+    'no-time-source': { remediations: [] },
+    'server-cert-expired': { remediations: [] },
+    'cert-name-mismatch': { remediations: ['set-api-server'] },
+    'unknown-authority': { remediations: ['copy-kubeconfig', 'rejoin-node'] },
+    'tls-inspecting-proxy': { remediations: [] },
+    'client-cert-expired': { remediations: ['rejoin-node'] },
+    'client-cert-link-broken': { remediations: ['rejoin-node'] },
+    'api-unhealthy': { remediations: [] },
+    'unauthorized-401': { remediations: ['rejoin-node', 'copy-kubeconfig'] },
+  },
+});

@@ -1,0 +1,68 @@
+import { because, cite, contradiction, type Decision, type EvidenceOf, undecided } from '../../define';
+import type { probes } from '../../probes';
+
+type Runtime = EvidenceOf<(typeof probes)['runtime']>;
+type Directory = EvidenceOf<(typeof probes)['cni-directory']>;
+type Config = EvidenceOf<(typeof probes)['cni-config']>;
+type Services = EvidenceOf<(typeof probes)['services']>;
+type Processes = EvidenceOf<(typeof probes)['processes']>;
+type Flannel = EvidenceOf<(typeof probes)['flannel-state']>;
+type Networks = EvidenceOf<(typeof probes)['hns-networks']>;
+
+type CniAnswer = 'good' | 'leftover' | 'nat-only' | 'empty' | 'other-folder' | 'bom' | 'invalid';
+
+/** What is wrong with the CNI configuration that containerd takes: the first file of its folder. */
+export function cniState(runtime: Runtime | undefined, directory: Directory, config: Config): Decision<CniAnswer> {
+  const { files, winner } = config;
+  const ready = runtime?.networkReady?.ok === true;
+  const [first] = files;
+  if (!first) return withoutFile(directory, ready);
+  if (!ready && first.facts === null) {
+    return first.bom
+      ? because('bom', cite('cni-config', '/files/0/bom'))
+      : because('invalid', cite('cni-config', '/files/0/facts'));
+  }
+  if (!winner) return undecided(cite('cni-config', '/files'));
+  if (winner.plugins[0]?.type !== 'nat') return because('good', cite('cni-config', '/winner'));
+  const type = cite('cni-config', '/winner/plugins/0/type');
+  return because(files.length > 1 ? 'leftover' : 'nat-only', type, cite('cni-config', '/files'));
+}
+
+function withoutFile({ chosen, found }: Directory, ready: boolean): Decision<CniAnswer> {
+  const here = cite('cni-directory', chosen ? '/chosen/files' : '/chosen');
+  if (ready) return contradiction(here, cite('runtime', '/networkReady/ok'));
+  const other = found.findIndex(
+    ({ path, files }) => path !== chosen?.path && files.some((name) => !/containerd-nat/i.test(name)),
+  );
+  return other < 0 ? because('empty', here) : because('other-folder', here, cite('cni-directory', `/found/${other}`));
+}
+
+type FlannelAnswer = 'written' | 'service-stopped' | 'stopped' | 'not-written' | 'malformed';
+
+/** Why the flannel plugin has no subnet of this node. */
+export function subnetFile(services: Services, processes: Processes, flannel: Flannel): Decision<FlannelAnswer> {
+  const file = cite('flannel-state', '/exists');
+  if (!flannel.exists) {
+    const running = cite('processes', '/counts/flanneld');
+    if (processes.counts.flanneld > 0) return because('not-written', file, running);
+    return services.flanneld
+      ? because('service-stopped', file, cite('services', '/flanneld/state'))
+      : because('stopped', file, running);
+  }
+  if (flannel.bom) return because('malformed', cite('flannel-state', '/bom'));
+  return flannel.subnet === null ? because('malformed', cite('flannel-state', '/subnet')) : because('written', file);
+}
+
+/** Whether the HNS network that the CNI configuration names is there. That HNS keeps silent, only a person can say. */
+export function hnsNetwork(
+  { networks }: Networks,
+  config: Config | undefined,
+): Decision<'there' | 'missing' | 'silent'> {
+  const all = cite('hns-networks', '/networks');
+  const name = config?.winner?.name;
+  if (!name) return networks.length > 0 ? undecided(all) : because('missing', all);
+  const at = networks.findIndex((network) => network.name.toLowerCase() === name.toLowerCase());
+  return at < 0
+    ? because('missing', all, cite('cni-config', '/winner/name'))
+    : because('there', cite('hns-networks', `/networks/${at}/name`));
+}

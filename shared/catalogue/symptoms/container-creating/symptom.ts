@@ -1,0 +1,253 @@
+import {
+  because,
+  cite,
+  conclude,
+  type Decision,
+  type EvidenceOf,
+  goTo,
+  ruledOut,
+  undecided,
+  unknown,
+} from '../../define';
+import type { probes } from '../../probes';
+import { defineSymptom, step } from '../../typed';
+import { innerError, waitingPods } from './errors';
+import { cniState, hnsNetwork, subnetFile } from './network';
+import { kubeletRuns, runtimeExit, runtimeService, sandboxImage } from './runtime';
+
+type Pods = EvidenceOf<(typeof probes)['pods-here']>;
+type Images = EvidenceOf<(typeof probes)['images']>;
+
+function waiting(pods: Pods): Decision<'waiting' | 'none'> {
+  const [first] = waitingPods(pods);
+  return first === undefined
+    ? because('none', cite('pods-here', '/pods'))
+    : because('waiting', cite('pods-here', `/pods/${first}`));
+}
+
+function pulled(pods: Pods, images: Images | undefined): Decision<'absent' | 'present'> {
+  const [first] = waitingPods(pods);
+  const wanted = first === undefined ? undefined : pods.pods[first]?.images;
+  if (!images || !wanted || wanted.length === 0) return undecided();
+  const missing = wanted.findIndex(
+    (image) => !images.tags.some((tag) => tag === image || tag === `docker.io/${image}`),
+  );
+  const held = cite('images', '/tags');
+  return missing < 0
+    ? because('present', held, cite('pods-here', `/pods/${first}/images`))
+    : because('absent', cite('pods-here', `/pods/${first}/images/${missing}`), held);
+}
+
+/** S20: pods stay at ContainerCreating. */
+export const containerCreating = defineSymptom({
+  id: 'container-creating',
+  code: 'S20',
+  anchor: 'my-kubernetes-pods-are-stuck-at-containercreating',
+  group: 'pods',
+  example:
+    'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to get sandbox image "mcr.microsoft.com/oss/kubernetes/pause:3.6"',
+  recognise: [
+    { pattern: /failed to get sandbox image/i, weight: 10 },
+    { pattern: /kubeletwin\/pause/i, weight: 10 },
+    { pattern: /Failed to create pod sandbox|FailedCreatePodSandBox/i, weight: 8 },
+    { pattern: /failed to set ?up network for sandbox/i, weight: 7 },
+    { pattern: /container runtime network not ready|NetworkPluginNotReady/i, weight: 7 },
+    { pattern: /no match for platform in manifest|no matching manifest for windows/i, weight: 7 },
+    { pattern: /0x[c8]0370101|container operating system does not match/i, weight: 6 },
+    { pattern: /loadFlannelSubnetEnv failed/i, weight: 6 },
+    { pattern: /no IP addresses available in range set/i, weight: 6 },
+    { pattern: /MountVolume\.SetUp failed/i, weight: 5 },
+    { pattern: /failed to pull (?:and unpack )?image|ImagePullBackOff|ErrImagePull/i, weight: 5 },
+    { pattern: /pipe\/containerd-containerd/i, weight: 5 },
+    { pattern: /\bContainerCreating\b/i, weight: 5 },
+    { pattern: /Error syncing pod/i, weight: 3 },
+    { pattern: /Pod\s?が(?:起動|作成|開始)(?:しない|されない|できない|しません|されません|できません)/i, weight: 4 },
+    { pattern: /コンテナー?が(?:起動|作成)(?:しない|されない|できない|しません|されません|できません)/, weight: 3 },
+    { pattern: /イメージ(?:を|の)?(?:取得|プル)(?:できない|できません|に失敗)/, weight: 3 },
+  ],
+  first: 'runtime-service',
+  steps: {
+    'runtime-service': step({
+      probes: ['services'],
+      also: ['runtime'],
+      decide: ({ services, runtime }) => runtimeService(services, runtime),
+      answers: {
+        runs: goTo('kubelet'),
+        stopped: conclude('containerd-stopped', 'confirmed'),
+        crashed: goTo('runtime-config'),
+        'no-pipe': conclude('containerd-pipe-missing', 'likely'),
+      },
+      unsure: goTo('kubelet'),
+    }),
+    'runtime-config': step({
+      probes: [],
+      answers: {
+        broken: conclude('containerd-config-broken', 'confirmed'),
+        fine: goTo('runtime-exit'),
+      },
+      unsure: goTo('runtime-exit'),
+    }),
+    'runtime-exit': step({
+      probes: ['services'],
+      decide: ({ services }) => runtimeExit(services),
+      answers: { unexpected: conclude('containerd-crashing', 'likely'), orderly: unknown },
+      unsure: unknown,
+    }),
+    kubelet: step({
+      probes: ['services', 'processes'],
+      decide: ({ services, processes }) => kubeletRuns(services, processes),
+      answers: { runs: goTo('waiting-pods'), stopped: conclude('kubelet-stopped', 'confirmed') },
+      unsure: goTo('waiting-pods'),
+    }),
+    'waiting-pods': step({
+      probes: ['pods-here'],
+      decide: (evidence) => waiting(evidence['pods-here']),
+      answers: { waiting: goTo('sandbox-image'), none: ruledOut },
+      unsure: goTo('sandbox-image'),
+    }),
+    'sandbox-image': step({
+      probes: ['runtime'],
+      also: ['processes'],
+      decide: ({ runtime, processes }) => sandboxImage(runtime, processes),
+      answers: {
+        unset: conclude('pause-image-unset', 'confirmed'),
+        old: conclude('pause-image-old', 'confirmed'),
+        set: goTo('cni-config'),
+      },
+      unsure: goTo('cni-config'),
+    }),
+    'cni-config': step({
+      probes: ['cni-directory', 'cni-config'],
+      also: ['runtime'],
+      decide: (evidence) => cniState(evidence.runtime, evidence['cni-directory'], evidence['cni-config']),
+      answers: {
+        'other-folder': conclude('cni-conf-dir-wrong', 'confirmed'),
+        empty: conclude('cni-config-missing', 'confirmed'),
+        bom: conclude('cni-config-bom', 'confirmed'),
+        invalid: conclude('cni-config-invalid', 'confirmed'),
+        leftover: conclude('leftover-cni-file', 'confirmed'),
+        'nat-only': goTo('intended-cni'),
+        good: goTo('inner-error'),
+      },
+      unsure: goTo('inner-error'),
+    }),
+    'intended-cni': step({
+      probes: [],
+      answers: { nat: goTo('inner-error'), other: conclude('cni-config-missing', 'confirmed') },
+      unsure: goTo('inner-error'),
+    }),
+    'inner-error': step({
+      probes: [],
+      also: ['log-scan', 'kube-events', 'pods-here'],
+      decide: (evidence) => innerError(evidence['log-scan'], evidence['kube-events'], evidence['pods-here']),
+      answers: {
+        'pause-platform': conclude('pause-wrong-os', 'confirmed'),
+        'os-mismatch': conclude('image-os-mismatch', 'confirmed'),
+        platform: conclude('image-wrong-platform', 'confirmed'),
+        'registry-dns': conclude('registry-dns', 'confirmed'),
+        'registry-proxy': conclude('registry-proxy', 'confirmed'),
+        'registry-x509': conclude('registry-x509', 'confirmed'),
+        'registry-denied': conclude('registry-denied', 'confirmed'),
+        'registry-limit': conclude('registry-429', 'confirmed'),
+        'registry-blocked': goTo('registry-path'),
+        pause: conclude('pause-image-not-found', 'confirmed'),
+        'subnet-env': goTo('subnet-env'),
+        'range-exhausted': conclude('ip-range-exhausted', 'confirmed'),
+        'plugin-missing': conclude('cni-plugin-missing', 'confirmed'),
+        network: goTo('hns-network'),
+        volume: conclude('volume-mount-fails', 'confirmed'),
+        none: goTo('hns'),
+      },
+      unsure: goTo('hns'),
+    }),
+    'subnet-env': step({
+      probes: ['services', 'processes', 'flannel-state'],
+      decide: (evidence) => subnetFile(evidence.services, evidence.processes, evidence['flannel-state']),
+      answers: {
+        'service-stopped': conclude('flanneld-service-stopped', 'confirmed'),
+        stopped: conclude('flanneld-stopped', 'confirmed'),
+        malformed: conclude('subnet-env-malformed', 'confirmed'),
+        'not-written': conclude('subnet-env-not-written', 'likely'),
+        written: goTo('hns-network'),
+      },
+      unsure: goTo('hns-network'),
+    }),
+    'hns-network': step({
+      probes: ['hns-networks'],
+      also: ['cni-config'],
+      decide: (evidence) => hnsNetwork(evidence['hns-networks'], evidence['cni-config']),
+      answers: {
+        missing: conclude('hns-network-missing', 'likely'),
+        silent: conclude('hns-times-out', 'likely'),
+        there: unknown,
+      },
+      unsure: unknown,
+    }),
+    hns: step({
+      probes: ['hns-networks'],
+      also: ['cni-config'],
+      decide: (evidence) => hnsNetwork(evidence['hns-networks'], evidence['cni-config']),
+      answers: {
+        missing: conclude('hns-network-missing', 'likely'),
+        silent: conclude('hns-times-out', 'likely'),
+        there: goTo('image-present'),
+      },
+      unsure: goTo('image-present'),
+    }),
+    'image-present': step({
+      probes: ['pods-here'],
+      also: ['images'],
+      decide: (evidence) => pulled(evidence['pods-here'], evidence.images),
+      answers: { absent: goTo('waiting-time'), present: unknown },
+      unsure: goTo('waiting-time'),
+    }),
+    'waiting-time': step({
+      probes: [],
+      answers: { short: conclude('slow-pull', 'likely'), long: goTo('registry-path') },
+      unsure: goTo('registry-path'),
+    }),
+    'registry-path': step({
+      probes: [],
+      answers: {
+        proxy: conclude('registry-proxy', 'likely'),
+        'air-gapped': conclude('registry-unreachable', 'likely'),
+        direct: unknown,
+      },
+      unsure: unknown,
+    }),
+  },
+  causes: {
+    'containerd-stopped': { remediations: ['start-runtime'] },
+    'containerd-pipe-missing': { remediations: [] },
+    'containerd-config-broken': { remediations: [] },
+    'containerd-crashing': { remediations: ['start-runtime'] },
+    'kubelet-stopped': { remediations: ['start-runtime'] },
+    'pause-image-unset': { remediations: ['set-pause-image'] },
+    'pause-image-old': { remediations: ['set-pause-image'] },
+    'pause-image-not-found': { remediations: ['set-pause-image'] },
+    'pause-wrong-os': { remediations: ['set-pause-image'] },
+    'cni-conf-dir-wrong': { remediations: [] },
+    'cni-config-missing': { remediations: [] },
+    'cni-config-bom': { remediations: [] },
+    'cni-config-invalid': { remediations: [] },
+    'leftover-cni-file': { remediations: ['move-leftover-cni'] },
+    'cni-plugin-missing': { remediations: [] },
+    'image-os-mismatch': { remediations: [] },
+    'image-wrong-platform': { remediations: [] },
+    'registry-dns': { remediations: [] },
+    'registry-proxy': { remediations: [] },
+    'registry-x509': { remediations: [] },
+    'registry-denied': { remediations: [] },
+    'registry-429': { remediations: [] },
+    'registry-unreachable': { remediations: [] },
+    'flanneld-service-stopped': { remediations: ['restart-flanneld'] },
+    'flanneld-stopped': { remediations: ['restart-flanneld'] },
+    'subnet-env-malformed': { remediations: ['restart-flanneld'] },
+    'subnet-env-not-written': { remediations: ['restart-flanneld'] },
+    'ip-range-exhausted': { remediations: [] },
+    'hns-network-missing': { remediations: [] },
+    'hns-times-out': { remediations: [] },
+    'volume-mount-fails': { remediations: [] },
+    'slow-pull': { remediations: [] },
+  },
+});
