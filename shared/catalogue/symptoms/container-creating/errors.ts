@@ -2,6 +2,7 @@ import { because, cite, type Citation, type Decision, type EvidenceOf, undecided
 import type { probes } from '../../probes';
 
 type Logs = EvidenceOf<(typeof probes)['log-scan']>;
+type Rule = Logs['hits'][number]['rule'];
 type Events = EvidenceOf<(typeof probes)['kube-events']>;
 type Pods = EvidenceOf<(typeof probes)['pods-here']>;
 
@@ -88,7 +89,7 @@ function fromEvents(events: Events | undefined, pods: Pods | undefined): readonl
   );
 }
 
-const KIND_OF_RULE: Readonly<Record<Logs['hits'][number]['rule'], ErrorKind | null>> = {
+const KIND_OF_RULE: Readonly<Record<Rule, ErrorKind | null>> = {
   'image-mismatch': 'os-mismatch',
   'no-platform': 'platform',
   'subnet-env': 'subnet-env',
@@ -103,12 +104,19 @@ const KIND_OF_RULE: Readonly<Record<Logs['hits'][number]['rule'], ErrorKind | nu
   'sandbox-network': 'network',
 };
 
+/** The rule saw the whole line, the text is only its beginning: what comes first of both counts. */
+function hitKind(rule: Rule, text: string): ErrorKind | undefined {
+  if (rule === 'no-platform' && /failed to get sandbox image/i.test(text)) return 'pause-platform';
+  const both = [errorKind(text), KIND_OF_RULE[rule]];
+  return KINDS.find(([kind]) => both.includes(kind))?.[0];
+}
+
 /** Logs keep what is long over: of each file only its latest line counts. */
 function fromLogs(logs: Logs | undefined): readonly Said[] {
   const latest = new Map<string, { readonly line: number; readonly found: Said }>();
   for (const [at, { rule, path, line, text }] of (logs?.hits ?? []).entries()) {
     if (!/kubelet|containerd/i.test(path) || NOT_OF_A_POD.test(text)) continue;
-    const kind = errorKind(text) ?? KIND_OF_RULE[rule];
+    const kind = hitKind(rule, text);
     if (!kind || (latest.get(path)?.line ?? 0) > line) continue;
     latest.set(path, { line, found: { kind, citation: cite('log-scan', `/hits/${at}/text`) } });
   }

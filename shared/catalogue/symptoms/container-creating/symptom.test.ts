@@ -90,6 +90,21 @@ const ROWS: readonly Row[] = [
     { 'log-scan': { read: ['x'], hits: [hit('MountVolume.SetUp failed for', 3), hit('(0xc0370101)', 9)] } },
     'os-mismatch',
   ],
+  [
+    'inner-error',
+    {
+      'log-scan': {
+        read: ['x'],
+        hits: [{ ...hit('failed to get sandbox image "k8s.gcr.io/pause:3.1"'), rule: 'no-platform' }],
+      },
+    },
+    'pause-platform',
+  ],
+  [
+    'inner-error',
+    { 'log-scan': { read: ['x'], hits: [{ ...hit('failed to setup network for sandbox'), rule: 'subnet-env' }] } },
+    'subnet-env',
+  ],
   ['inner-error', { 'log-scan': { read: [], hits: [] } }, 'undecided'],
   [
     'subnet-env',
