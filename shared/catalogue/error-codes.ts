@@ -54,7 +54,9 @@ export const errorCodeTexts: Both<Readonly<Record<string, string>>> = { en, ja }
 
 /** The known codes in a text, each once, in the order in which they stand there. */
 export function decode(text: string): readonly string[] {
-  const found = [...text.matchAll(/\b0x([0-9a-f]{1,8})\b|\b(\d{10})\b/gi)].map(([, hex, decimal]) => normalised(hex === undefined ? Number(decimal) : parseInt(hex, 16)));
+  const found = [...text.matchAll(/\b0x([0-9a-f]{1,8})\b|\b(\d{10})\b/gi)].map(([, hex, decimal]) =>
+    normalised(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
+  );
   return [...new Set(found)].filter((code) => Object.hasOwn(ERROR_CODES, code));
 }
 

@@ -10,7 +10,11 @@ export type Evidence = Readonly<Record<string, Outcome<unknown>>>;
  * The probes to ask for these ones, those they need first, in rounds: each round needs only what came before.
  * Probes that have evidence already are left out.
  */
-export function rounds(catalogue: Catalogue, wanted: readonly string[], evidence: Evidence): readonly (readonly string[])[] {
+export function rounds(
+  catalogue: Catalogue,
+  wanted: readonly string[],
+  evidence: Evidence,
+): readonly (readonly string[])[] {
   const depths = new Map<string, number>();
   const depthOf = (probe: AnyProbe): number => {
     if (evidence[probe.id]) return -1;

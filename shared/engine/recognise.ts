@@ -17,7 +17,10 @@ const PART = 500_000;
 const CODE_WEIGHT = 3;
 
 /** The symptoms that a pasted text points to, the likeliest first, and the known codes in it. Both empty: not recognised. */
-export function recognise(catalogue: Catalogue, text: string): { readonly symptoms: readonly Recognised[]; readonly codes: readonly string[] } {
+export function recognise(
+  catalogue: Catalogue,
+  text: string,
+): { readonly symptoms: readonly Recognised[]; readonly codes: readonly string[] } {
   const plain = readable(text);
   // A terminal breaks long lines anywhere: with and without a blank at the break.
   const variants = [plain, plain.replaceAll(/\s*\n\s*/g, ' '), plain.replaceAll(/\s*\n\s*/g, '')];

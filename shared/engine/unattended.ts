@@ -19,7 +19,8 @@ export function nextAnswer(current: Walk, file: Readonly<Record<string, string>>
   const here = current.path.at(-1);
   if (!here || here.given) return null;
   const written = file[here.key];
-  if (here.proposal.kind === 'because') return { step: here.key, answer: here.proposal.answer, by: 'machine', settled: false };
+  if (here.proposal.kind === 'because')
+    return { step: here.key, answer: here.proposal.answer, by: 'machine', settled: false };
   if (written !== undefined) return { step: here.key, answer: written, by: 'file', settled: true };
   return { step: here.key, answer: UNSURE, by: 'machine', settled: false };
 }

@@ -1,8 +1,9 @@
-import type { Citation } from '../catalogue/define';
+import type { Citation, Next, Step } from '../catalogue/define';
 import { stableText } from '../node/stable-text';
-import type { Catalogue } from './catalogue';
+import { type Catalogue, lookUp, stepKey } from './catalogue';
 import { citedValue, type Evidence } from './evidence';
-import { type Finding, type GivenAnswer, walk } from './walk';
+import { walkUnattended } from './unattended';
+import { type Finding, type GivenAnswer, propose, UNSURE, walk } from './walk';
 
 export const VERIFICATIONS = ['fixed', 'changed-but-failing', 'no-change', 'worse', 'could-not-check'] as const;
 
@@ -22,8 +23,10 @@ export interface Verified {
 }
 
 /**
- * Re-asks the step of a finding: `before` and `after` are the evidence around the change, `answers` those that led to
- * the finding. Worse means that a step before it, which was passed, now fails or cannot be checked any more.
+ * Re-asks the way to a finding: `before` and `after` are the evidence around the change, `answers` those that led to the
+ * finding. Where a step now answers otherwise and nothing else is found, it is fixed. Where something else is found, the
+ * tree tells which way things went: an answer that leaves more of it to walk is progress, one that leaves less is a step
+ * that was passed before and now fails.
  */
 export function verify(
   catalogue: Catalogue,
@@ -34,22 +37,46 @@ export function verify(
   after: Evidence,
 ): Verified {
   const values = finding.citations.map((citation) => compared(citation, before, after));
-  const earlier = walk(catalogue, symptom, answers, before).path;
-  for (const old of earlier) {
-    const fresh = walk(catalogue, symptom, answers, after).path.find((step) => step.key === old.key);
-    const proposal = fresh?.proposal;
-    if (old.key === finding.step) {
-      if (!proposal || proposal.kind !== 'because') return { result: 'could-not-check', values };
-      const failing = old.proposal.kind === 'because' ? old.proposal.answer : old.given?.answer;
-      if (proposal.answer !== failing) return { result: 'fixed', values };
-      const changed = values.some((value) => stableText(value.before) !== stableText(value.after));
-      return { result: changed ? 'changed-but-failing' : 'no-change', values };
+  for (const old of walk(catalogue, symptom, answers, before).path) {
+    const step = lookUp(lookUp(catalogue.symptoms, old.symptom).steps, old.step);
+    const proposal = propose(step, after);
+    const last = old.key === finding.step;
+    if (proposal.kind === 'because' && proposal.answer !== old.given?.answer) {
+      const found = walkUnattended(catalogue, symptom, after, {}).walk.end.kind === 'finding';
+      return {
+        result: found ? change(catalogue, old.symptom, step, old.given?.answer ?? UNSURE, proposal.answer) : 'fixed',
+        values,
+      };
     }
-    if (old.proposal.kind === 'because' && proposal?.kind === 'because' && proposal.answer !== old.proposal.answer) {
-      return { result: 'worse', values };
-    }
+    if (proposal.kind === 'could-not-check' || (last && proposal.kind !== 'because'))
+      return { result: 'could-not-check', values };
+    if (last) break;
   }
-  return { result: 'could-not-check', values };
+  const changed = values.some((value) => stableText(value.before) !== stableText(value.after));
+  return { result: changed ? 'changed-but-failing' : 'no-change', values };
+}
+
+function change(catalogue: Catalogue, symptom: string, step: Step, old: string, fresh: string): Verification {
+  const was = old === UNSURE ? step.unsure : lookUp(step.answers, old);
+  const now = lookUp(step.answers, fresh);
+  if (now.kind === 'conclude') return was.kind === 'conclude' ? 'changed-but-failing' : 'worse';
+  return stepsBelow(catalogue, symptom, now).size < stepsBelow(catalogue, symptom, was).size ? 'worse' : 'fixed';
+}
+
+/** The steps that can still be reached by way of `next`. */
+function stepsBelow(catalogue: Catalogue, symptom: string, next: Next): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (inSymptom: string, to: Next): void => {
+    if (to.kind !== 'go' && to.kind !== 'symptom') return;
+    const where = to.kind === 'symptom' ? to.symptom : inSymptom;
+    const key = stepKey(where, to.step);
+    if (found.has(key)) return;
+    found.add(key);
+    const { answers, unsure } = lookUp(lookUp(catalogue.symptoms, where).steps, to.step);
+    for (const further of [...Object.values(answers), unsure]) visit(where, further);
+  };
+  visit(symptom, next);
+  return found;
 }
 
 function compared(citation: Citation, before: Evidence, after: Evidence): Compared {

@@ -21,7 +21,10 @@ export interface GivenAnswer {
 export type Proposal =
   | Decision<string>
   | { readonly kind: 'not-asked'; readonly probes: readonly string[] }
-  | { readonly kind: 'could-not-check'; readonly probes: readonly { readonly probe: string; readonly why: CouldNotCheck }[] }
+  | {
+      readonly kind: 'could-not-check';
+      readonly probes: readonly { readonly probe: string; readonly why: CouldNotCheck }[];
+    }
   /** Only a person can know. */
   | { readonly kind: 'person' };
 
@@ -123,7 +126,11 @@ function stopAt({ key, proposal, given }: PathStep): End | null {
     if (proposal.kind === 'contradiction') return { kind: 'contradiction', step: key, citations: proposal.citations };
     return { kind: 'question', step: key };
   }
-  const clash = proposal.kind === 'because' && given.by !== 'machine' && given.answer !== UNSURE && given.answer !== proposal.answer;
+  const clash =
+    proposal.kind === 'because' &&
+    given.by !== 'machine' &&
+    given.answer !== UNSURE &&
+    given.answer !== proposal.answer;
   return clash && !given.settled ? { kind: 'contradiction', step: key, citations: proposal.citations } : null;
 }
 

@@ -83,7 +83,7 @@ describe('practice writes', () => {
   });
 
   it('changes nothing without rights', () => {
-    const state = practiceNodes.find(({ cause }) => cause === 'not-elevated')?.state();
+    const state = practiceNodes.find(({ id }) => id === 'not-elevated-ja')?.state();
     if (state === undefined) throw new Error('no such node');
     for (const write of someWrites(state)) expect(apply(state, write)).toMatchObject({ reason: 'not-elevated' });
   });

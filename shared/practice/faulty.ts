@@ -89,10 +89,34 @@ const API_SERVER_CONNECT: readonly Row[] = [
   ['kubeconfig-old-address', api.kubeconfigOldAddress, SDN, 'ja', '20348'],
 ];
 
+/** What the operator of a node knows and no probe can tell, by node. */
+const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'containerd-config-broken-en': { 'container-creating/runtime-config': 'broken' },
+  'slow-pull-ja': { 'container-creating/waiting-time': 'short' },
+  'hns-times-out-ja': { 'container-creating/hns': 'silent' },
+  'node-port-old-build-ja': { 'local-nodeport/local-reach': 'fails', 'local-nodeport/remote': 'works' },
+  'node-port-by-design-ja': { 'local-nodeport/local-reach': 'fails', 'local-nodeport/remote': 'works' },
+  'node-port-remote-fails-ja': { 'local-nodeport/local-reach': 'fails', 'local-nodeport/remote': 'fails' },
+  'no-time-source-ja': { 'api-server-connect/time-source': 'none' },
+  'kubeconfig-old-address-ja': { 'api-server-connect/address-changed': 'changed' },
+  'unauthorized-401-en': { 'api-server-connect/credentials': 'unauthorized' },
+};
+
+/** Nodes on which the symptom turns out to be something else, or cannot be checked. */
+const WITHOUT_CAUSE: readonly string[] = ['name-pattern-only', 'not-elevated', 'node-port-remote-fails'];
+
 function nodes(symptom: string, rows: readonly Row[]): readonly PracticeNode[] {
   return rows.map(([cause, fault, flavour, language, build]) => {
     const healthy = healthyNode(`${cause}-${language}`, flavour, language, build);
-    return { ...healthy, symptom, cause, state: () => fault(healthy.state()) };
+    const answers = ANSWERS[healthy.id];
+    return {
+      ...healthy,
+      symptom,
+      cause: WITHOUT_CAUSE.includes(cause) ? null : cause,
+      state: () => fault(healthy.state()),
+      otherLanguage: () => fault(healthy.otherLanguage()),
+      ...(answers ? { answers } : {}),
+    };
   });
 }
 

@@ -13,5 +13,6 @@ export function healthyNode(id: string, flavour: Flavour, language: Language, bu
     language,
     build,
     state: () => FLAVOURS[flavour]({ id, language, release: build }),
+    otherLanguage: () => FLAVOURS[flavour]({ id, language: language === 'en' ? 'ja' : 'en', release: build }),
   };
 }

@@ -13,6 +13,8 @@ export interface PracticeNode {
   readonly build: Release;
   /** The node as it is found. */
   state(): NodeState;
+  /** The same node with the same fault, but Windows speaks the other language. */
+  otherLanguage(): NodeState;
   /** What its operator answers where no probe can tell: answer ids by step. */
   readonly answers?: Readonly<Record<string, string>>;
 }

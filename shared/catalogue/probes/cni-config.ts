@@ -23,21 +23,25 @@ export const cniDirectory = defineProbe({
   needs: { runtime },
   reads: ({ runtime: { config } }) => ({
     configured: { kind: 'directory', path: windowsPath(config?.confDir?.value ?? DIRECTORIES[0]) },
+    kubeadm: { kind: 'directory', path: DIRECTORIES[0] },
     azure: { kind: 'directory', path: DIRECTORIES[1] },
     sdn: { kind: 'directory', path: DIRECTORIES[2] },
     containerd: { kind: 'directory', path: DIRECTORIES[3] },
     rke2: { kind: 'directory', path: DIRECTORIES[4] },
   }),
-  interpret: ({ configured, azure, sdn, containerd, rke2 }, { runtime: { config } }) => {
+  interpret: ({ configured, kubeadm, azure, sdn, containerd, rke2 }, { runtime: { config } }) => {
     const named = windowsPath(config?.confDir?.value ?? DIRECTORIES[0]);
-    const candidates = [named, ...DIRECTORIES.slice(1)];
-    const found = [configured, azure, sdn, containerd, rke2].flatMap((outcome, index) => {
+    const candidates = [named, ...DIRECTORIES];
+    const found = [configured, kubeadm, azure, sdn, containerd, rke2].flatMap((outcome, index) => {
+      if (index > 0 && candidates[index] === named) return [];
       const directory = index === 0 && config?.confDir ? must(outcome) : maybe(outcome);
       if (!directory?.exists) return [];
       const files = directory.entries.filter(({ folder, name }) => !folder && isConfig(name)).map(({ name }) => name);
       return [{ path: candidates[index] ?? '', files: files.sort() }];
     });
-    const chosen = config?.confDir ? (found.find(({ path }) => path === named) ?? { path: named, files: [] }) : (found.find(({ files }) => files.length > 0) ?? found[0] ?? null);
+    const chosen = config?.confDir
+      ? (found.find(({ path }) => path === named) ?? { path: named, files: [] })
+      : (found.find(({ files }) => files.length > 0) ?? found[0] ?? null);
     return { chosen, found };
   },
 });
@@ -51,24 +55,33 @@ export const cniConfig = defineProbe({
   needs: { directory: cniDirectory },
   reads: ({ directory: { chosen } }) => {
     const names = (chosen?.files ?? []).slice(0, 10);
-    return Object.fromEntries(names.map((name) => [name, { kind: 'file' as const, path: `${chosen?.path ?? ''}\\${name}` }]));
+    return Object.fromEntries(
+      names.map((name) => [name, { kind: 'file' as const, path: `${chosen?.path ?? ''}\\${name}` }]),
+    );
   },
   interpret: (answers, { directory: { chosen } }) => {
     const files = (chosen?.files ?? []).slice(0, 10).flatMap((name) => {
       const outcome = answers[name];
       const file = outcome ? must(outcome) : undefined;
       if (!file?.exists) return [];
-      return [{ path: `${chosen?.path ?? ''}\\${name}`, name, bom: file.bom, facts: file.bom ? null : cniFacts(file.text) }];
+      return [
+        { path: `${chosen?.path ?? ''}\\${name}`, name, bom: file.bom, facts: file.bom ? null : cniFacts(file.text) },
+      ];
     });
     const winner = files.find(({ facts }) => facts !== null);
     return {
       directory: chosen?.path ?? null,
       files,
-      winner: winner?.facts ? { path: winner.path, file: winner.name, name: winner.facts.name, plugins: winner.facts.plugins } : null,
+      winner: winner?.facts
+        ? { path: winner.path, file: winner.name, name: winner.facts.name, plugins: winner.facts.plugins }
+        : null,
     };
   },
 });
 
 function windowsPath(path: string): string {
-  return path.replaceAll('/', '\\').replace(/\\+$/, '').replaceAll(/\\{2,}/g, '\\');
+  return path
+    .replaceAll('/', '\\')
+    .replace(/\\+$/, '')
+    .replaceAll(/\\{2,}/g, '\\');
 }

@@ -7,7 +7,14 @@ import { parseJson } from './parse/json';
 const CONFIG = 'C:\\Program Files\\containerd\\config.toml';
 const info = z.looseObject({
   status: z.looseObject({
-    conditions: z.array(z.looseObject({ type: z.string(), status: z.boolean(), reason: z.string().optional(), message: z.string().optional() })),
+    conditions: z.array(
+      z.looseObject({
+        type: z.string(),
+        status: z.boolean(),
+        reason: z.string().optional(),
+        message: z.string().optional(),
+      }),
+    ),
   }),
 });
 
@@ -20,21 +27,36 @@ export const runtime = defineProbe({
   reads: () => ({
     pipes: { kind: 'directory', path: '\\\\.\\pipe\\', pattern: 'containerd*' },
     config: { kind: 'file', path: CONFIG },
-    info: { kind: 'tool', tool: 'crictl', args: ['--runtime-endpoint', 'npipe:////./pipe/containerd-containerd', '--timeout', '5s', 'info'] },
+    info: {
+      kind: 'tool',
+      tool: 'crictl',
+      args: ['--runtime-endpoint', 'npipe:////./pipe/containerd-containerd', '--timeout', '5s', 'info'],
+    },
   }),
   interpret: ({ pipes, config, info: said }) => {
     const directory = maybe(pipes);
     const file = maybe(config);
     const crictl = maybe(said);
     const parsed = file?.exists ? containerdConfig(file.text) : null;
-    const conditions = crictl?.found && crictl.exit === 0 ? parseJson(info, crictl.stdout, 'crictl info').status.conditions : null;
+    const conditions =
+      crictl?.found && crictl.exit === 0 ? parseJson(info, crictl.stdout, 'crictl info').status.conditions : null;
     const condition = (wanted: string) => {
       const found = conditions?.find(({ type }) => type === wanted);
       return found ? { ok: found.status, reason: found.reason ?? '', message: found.message ?? '' } : null;
     };
     return {
-      pipe: directory ? directory.exists && directory.entries.some(({ name }) => name.toLowerCase() === 'containerd-containerd') : null,
-      config: parsed ? { path: CONFIG, version: parsed.version, sandboxImage: placed(parsed.sandboxImage), confDir: placed(parsed.confDir) } : null,
+      pipe: directory
+        ? directory.exists && directory.entries.some(({ name }) => name.toLowerCase() === 'containerd-containerd')
+        : null,
+      config: parsed
+        ? {
+            path: CONFIG,
+            version: parsed.version,
+            sandboxImage: placed(parsed.sandboxImage),
+            confDir: placed(parsed.confDir),
+            section: parsed.section,
+          }
+        : null,
       runtimeReady: condition('RuntimeReady'),
       networkReady: condition('NetworkReady'),
       crictlError: crictl?.found && crictl.exit !== 0 ? crictl.stderr.trim().slice(0, 400) : null,

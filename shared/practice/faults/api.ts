@@ -34,11 +34,10 @@ export const noTimeSource: Fault = (state) =>
 /** The server's certificate does not cover the name or address that the kubeconfig uses. */
 export const certNameMismatch: Fault = (state) => {
   const { certificate: before, host, address } = state.cluster.apiServer;
-  return withApi(state, {
-    certificate: {
-      ...before,
-      names: [...before.names.filter((name) => name !== host && name !== address), '192.168.10.99'],
-    },
+  const covered = 'api.cluster.example';
+  const named = { ...state, names: { ...state.names, [covered]: [address] } };
+  return withApi(named, {
+    certificate: { ...before, names: [...before.names.filter((name) => name !== host && name !== address), covered] },
   });
 };
 

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 const plugin = z.looseObject({ type: z.string(), delegate: z.looseObject({ type: z.string().optional() }).optional() });
-const config = z.looseObject({ name: z.string().optional(), type: z.string().optional(), plugins: z.array(plugin).optional() });
+const config = z.looseObject({
+  name: z.string().optional(),
+  type: z.string().optional(),
+  plugins: z.array(plugin).optional(),
+});
 
 export interface CniFacts {
   readonly name: string | null;
@@ -23,5 +27,8 @@ export function cniFacts(text: string): CniFacts | null {
   const single = plugin.safeParse(value);
   const list = plugins ?? (single.success ? [single.data] : []);
   if (list.length === 0) return null;
-  return { name: name ?? null, plugins: list.map(({ type, delegate }) => ({ type, delegate: delegate?.type ?? null })) };
+  return {
+    name: name ?? null,
+    plugins: list.map(({ type, delegate }) => ({ type, delegate: delegate?.type ?? null })),
+  };
 }

@@ -11,7 +11,16 @@ export interface ContainerdConfig {
   /** Null where the file does not set it and containerd's own default holds. */
   readonly sandboxImage: ConfigValue | null;
   readonly confDir: ConfigValue | null;
+  /** The head of the section in which the sandbox image is set, and how it is called there; null where there is none. */
+  readonly section: { readonly text: string; readonly setting: 'sandbox_image' | 'sandbox' } | null;
 }
+
+/** What the sandbox image is called in each section that can hold it. */
+const SETTINGS: Readonly<Record<string, 'sandbox_image' | 'sandbox'>> = {
+  'plugins.cri': 'sandbox_image',
+  'plugins.io.containerd.grpc.v1.cri': 'sandbox_image',
+  'plugins.io.containerd.cri.v1.images.pinned_images': 'sandbox',
+};
 
 /**
  * The few settings that matter, line by line, so that each keeps its place. Sections of all three versions of the file:
@@ -22,23 +31,24 @@ export function containerdConfig(text: string): ContainerdConfig {
   let version = 1;
   let sandboxImage: ConfigValue | null = null;
   let confDir: ConfigValue | null = null;
-  for (const [index, row] of text.replace(/^\ufeff/, '').split(/\r?\n/).entries()) {
+  let home: ContainerdConfig['section'] = null;
+  for (const [index, row] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const head = /^\s*\[([^\]]+)\]/.exec(row);
     if (head) section = (head[1] ?? '').replaceAll(/["'\s]/g, '');
+    const setting = SETTINGS[section];
+    if (head && setting) home = { text: row, setting };
     const pair = /^\s*([A-Za-z_]+)\s*=\s*("(?:[^"\\]|\\.)*"|'[^']*'|\d+)/.exec(row);
     if (!pair) continue;
     const [, name, quoted = ''] = pair;
     const found = { value: unquoted(quoted), line: index + 1, text: row };
     if (section === '' && name === 'version') version = Number(found.value);
-    if (isSandbox(section, name)) sandboxImage = found;
+    if (name !== undefined && name === SETTINGS[section]) sandboxImage = found;
     if (name === 'conf_dir' && section.endsWith('.cni')) confDir = found;
   }
-  return { version, sandboxImage, confDir };
-}
-
-function isSandbox(section: string, name: string | undefined): boolean {
-  const old = section === 'plugins.cri' || section === 'plugins.io.containerd.grpc.v1.cri';
-  return (old && name === 'sandbox_image') || (section === 'plugins.io.containerd.cri.v1.images.pinned_images' && name === 'sandbox');
+  return { version, sandboxImage, confDir, section: home };
 }
 
 function unquoted(text: string): string {

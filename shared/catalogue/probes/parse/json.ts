@@ -16,7 +16,11 @@ export function parseJson<S extends z.ZodType>(schema: S, text: string, what: st
 }
 
 /** Rows of a CIM class, each of this shape. */
-export function parseRows<S extends z.ZodType>(schema: S, answer: { readonly rows: readonly unknown[] }, what: string): z.infer<S>[] {
+export function parseRows<S extends z.ZodType>(
+  schema: S,
+  answer: { readonly rows: readonly unknown[] },
+  what: string,
+): z.infer<S>[] {
   return answer.rows.map((row) => {
     const result = schema.safeParse(row);
     return result.success ? result.data : badAnswer(`${what}: ${result.error.issues[0]?.path.join('.') ?? ''}`);

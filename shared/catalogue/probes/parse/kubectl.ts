@@ -9,7 +9,11 @@ export function kubectlJson<S extends z.ZodType>(schema: S, outcome: Outcome<Ans
   if (!result.found) throw new CannotInterpret(couldNotCheck('missing', 'kubectl'));
   if (result.exit === 0) return parseJson(schema, result.stdout, 'kubectl');
   const error = result.stderr.trim();
-  const reason = error.includes('(Forbidden)') ? 'policy' : /timeout|deadline exceeded/i.test(error) ? 'timed-out' : 'crashed';
+  const reason = error.includes('(Forbidden)')
+    ? 'policy'
+    : /timeout|deadline exceeded/i.test(error)
+      ? 'timed-out'
+      : 'crashed';
   throw new CannotInterpret(couldNotCheck(reason, error.slice(0, 400)));
 }
 

@@ -22,6 +22,9 @@ export const keepOnePod = defineRemediation({
   risk: 'copy-text',
   probes: [],
   cooldown: 0,
-  plan: () => ({ kind: 'copy', lines: [`kubectl apply -f - <<'EOF'\n${MANIFEST}\nEOF`, 'kubectl -n kube-system delete daemonset keep-one-pod'] }),
+  plan: () => ({
+    kind: 'copy',
+    lines: [`kubectl apply -f - <<'EOF'\n${MANIFEST}\nEOF`, 'kubectl -n kube-system delete daemonset keep-one-pod'],
+  }),
   hurts: () => ({ pods: [], seconds: 0 }),
 });

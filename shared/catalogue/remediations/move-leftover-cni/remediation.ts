@@ -12,7 +12,10 @@ export const moveLeftoverCni = defineRemediation({
   plan: ({ 'cni-config': { files, winner } }) => {
     const others = files.filter(({ path, facts }) => facts !== null && path !== winner?.path);
     if (!winner || others.length === 0) return { kind: 'not-here', why: 'only-file' };
-    return { kind: 'writes', writes: [{ kind: 'file', path: winner.path, change: { kind: 'move', to: `${ASIDE}\\${winner.file}` } }] };
+    return {
+      kind: 'writes',
+      writes: [{ kind: 'file', path: winner.path, change: { kind: 'move', to: `${ASIDE}\\${winner.file}` } }],
+    };
   },
   hurts: () => ({ pods: [], seconds: 0 }),
 });

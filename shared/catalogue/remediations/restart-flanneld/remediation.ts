@@ -9,7 +9,11 @@ export const restartFlanneld = defineRemediation({
   probes: ['services', 'processes', 'pods-here'],
   cooldown: 600,
   plan: ({ services: { flanneld }, processes, 'pods-here': { pods } }) => {
-    if (flanneld) return { kind: 'writes', writes: [{ kind: 'service', name: 'flanneld', action: flanneld.state === 'Running' ? 'restart' : 'start' }] };
+    if (flanneld)
+      return {
+        kind: 'writes',
+        writes: [{ kind: 'service', name: 'flanneld', action: flanneld.state === 'Running' ? 'restart' : 'start' }],
+      };
     const pod = pods.find(({ hostProcess, name }) => hostProcess && name.includes('flannel'));
     if (pod) {
       const [namespace = '', name = ''] = pod.name.split('/');
@@ -17,8 +21,12 @@ export const restartFlanneld = defineRemediation({
     }
     const bare = processes.list.find(({ name }) => name === 'flanneld');
     if (!bare) return { kind: 'not-here', why: 'not-running' };
-    if (bare.commandLine === null || bare.commandLine.includes(CUT)) return { kind: 'not-here', why: 'command-line-unknown' };
-    return { kind: 'writes', writes: [{ kind: 'process', name: 'flanneld.exe', processId: bare.processId, commandLine: bare.commandLine }] };
+    if (bare.commandLine === null || bare.commandLine.includes(CUT))
+      return { kind: 'not-here', why: 'command-line-unknown' };
+    return {
+      kind: 'writes',
+      writes: [{ kind: 'process', name: 'flanneld.exe', processId: bare.processId, commandLine: bare.commandLine }],
+    };
   },
   hurts: ({ 'pods-here': pods }) => ({ pods: runningPods(pods), seconds: 60 }),
 });

@@ -21,8 +21,12 @@ export const restartKubeProxy = defineRemediation({
     }
     const bare = processes.list.find(({ name }) => name === 'kube-proxy');
     if (!bare) return { kind: 'not-here', why: 'not-running' };
-    if (bare.commandLine === null || bare.commandLine.includes(CUT)) return { kind: 'not-here', why: 'command-line-unknown' };
-    return { kind: 'writes', writes: [{ kind: 'process', name: 'kube-proxy.exe', processId: bare.processId, commandLine: bare.commandLine }] };
+    if (bare.commandLine === null || bare.commandLine.includes(CUT))
+      return { kind: 'not-here', why: 'command-line-unknown' };
+    return {
+      kind: 'writes',
+      writes: [{ kind: 'process', name: 'kube-proxy.exe', processId: bare.processId, commandLine: bare.commandLine }],
+    };
   },
   hurts: ({ 'pods-here': pods }) => ({ pods: runningPods(pods), seconds: 60 }),
 });

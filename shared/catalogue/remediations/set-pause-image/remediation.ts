@@ -1,4 +1,6 @@
-import type { Write } from '../../../node/write';
+import type { FileChange, Write } from '../../../node/write';
+import type { EvidenceOf } from '../../define';
+import type { probes } from '../../probes';
 import { defineRemediation } from '../../typed';
 
 /** The multi-version pause image for Windows; 3.6 and later carry every supported release. */
@@ -11,12 +13,26 @@ export const setPauseImage = defineRemediation({
   probes: ['runtime', 'services'],
   cooldown: 600,
   plan: ({ runtime: { config }, services }) => {
-    if (!config?.sandboxImage) return { kind: 'not-here', why: 'not-set-in-file' };
-    const { text, value, path } = config.sandboxImage;
-    const edit: Write = { kind: 'file', path, change: { kind: 'edit', from: text, to: text.replace(value, PAUSE) } };
-    const restarts = (['containerd', 'kubelet'] as const).flatMap((name): Write[] => (services[name] ? [{ kind: 'service', name, action: 'restart' }] : []));
-    return { kind: 'writes', writes: [edit, ...restarts] };
+    const change = config ? editOf(config) : null;
+    if (!config || !change) return { kind: 'not-here', why: 'not-set-in-file' };
+    const restarts = (['containerd', 'kubelet'] as const).flatMap((name): Write[] =>
+      services[name] ? [{ kind: 'service', name, action: 'restart' }] : [],
+    );
+    return { kind: 'writes', writes: [{ kind: 'file', path: config.path, change }, ...restarts] };
   },
   // Running containers are held by their shims while containerd restarts; no pod is known to be hurt, none is known not to be.
   hurts: () => ({ pods: null, seconds: null }),
 });
+
+type Config = NonNullable<EvidenceOf<(typeof probes)['runtime']>['config']>;
+
+/** The edit of the one line that names the image, or that line below the head of its section. */
+function editOf({ sandboxImage, section }: Config): FileChange | null {
+  if (sandboxImage) {
+    const [name = ''] = sandboxImage.text.split('=');
+    return { kind: 'edit', from: sandboxImage.text, to: `${name}= "${PAUSE}"` };
+  }
+  return section
+    ? { kind: 'edit', from: section.text, to: `${section.text}\n  ${section.setting} = "${PAUSE}"` }
+    : null;
+}

@@ -235,7 +235,7 @@ export const noNetworkAdapter = defineSymptom({
     'containers-feature-missing': { remediations: [], explains: ['hns-service-missing'] },
     'reboot-pending': { remediations: [], explains: ['hns-service-missing'] },
     'hns-service-missing': { remediations: [] },
-    'hns-crashing': { remediations: ['restart-kube-proxy'] },
+    'hns-crashing': { remediations: [] },
     'hns-stopped': { remediations: [] },
     'interface-name-wrong': { remediations: [], explains: ['hns-network-missing'] },
     'hns-network-missing': { remediations: ['restart-flanneld'] },

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { nextAnswer } from '../../shared/engine/unattended';
+import { lookUp } from '../../shared/engine/catalogue';
+import { winnow } from '../../shared/engine/winnow';
+import type { Finding } from '../../shared/engine/walk';
+import { stableText } from '../../shared/node/stable-text';
+import { type PracticeNode, practiceNodes } from '../../shared/practice/nodes';
+import { practiceSource } from '../../shared/practice/source';
+import { openJournals } from '../journal/journal';
+import { createRunner, type Runner } from './runner';
+
+const folder = mkdtempSync(join(tmpdir(), 'winnow-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let sessions = 0;
+
+function open(node: PracticeNode) {
+  const source = practiceSource(node, { now: () => '2026-03-02T03:21:07.000Z' });
+  const runner = createRunner({
+    catalogue: winnow,
+    source,
+    journal: openJournals(join(folder, node.id)),
+    clock: () => new Date('2026-03-02T03:21:07.000Z'),
+    newId: () => `session-${sessions++}`,
+    version: '0.0.0',
+  });
+  return { source, runner };
+}
+
+/** Walks as a person would who takes every proposal and answers what the node's operator knows. */
+async function diagnose(
+  runner: Runner,
+  symptom: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<Finding | null> {
+  expect(runner.start(symptom).kind).toBe('done');
+  for (;;) {
+    const current = runner.walk();
+    if (!current) throw new Error('no walk');
+    if (current.end.kind === 'asking') {
+      await runner.ask();
+      continue;
+    }
+    const answer = nextAnswer(current, answers);
+    if (!answer) return current.end.kind === 'finding' ? current.end.finding : null;
+    runner.answer(answer.step, answer.answer, answer.by);
+  }
+}
+
+const healthy = practiceNodes.filter(({ symptom }) => symptom === null);
+const faulty = practiceNodes.flatMap((node) =>
+  node.symptom !== null && Object.hasOwn(winnow.symptoms, node.symptom) ? [{ ...node, symptom: node.symptom }] : [],
+);
+
+describe('healthy nodes', () => {
+  it.each(healthy.flatMap((node) => Object.keys(winnow.symptoms).map((symptom) => [node.id, symptom, node] as const)))(
+    '%s raises no false alarm for %s',
+    async (_id, symptom, node) => {
+      const { runner } = open(node);
+      const finding = await diagnose(runner, symptom, {});
+      expect(finding?.byDesign === true ? null : (finding?.cause ?? null)).toBeNull();
+      await runner.close();
+    },
+  );
+});
+
+describe('faulty nodes', () => {
+  it.each(faulty.map((node) => [node.id, node] as const))('%s reaches its leaf', async (_id, node) => {
+    const { runner } = open(node);
+    const finding = await diagnose(runner, node.symptom, node.answers ?? {});
+    expect(finding?.cause ?? null).toBe(node.cause);
+    await runner.close();
+  });
+
+  it.each(faulty.map((node) => [node.id, node] as const))(
+    '%s is mended by what is offered, and put back by undo',
+    async (_id, node) => {
+      const { runner, source } = open(node);
+      const finding = await diagnose(runner, node.symptom, node.answers ?? {});
+      const found = stableText(source.state());
+      for (const remediation of finding?.remediations ?? []) {
+        const preview = await runner.preview(remediation);
+        if (preview.kind !== 'writes') continue;
+        const consent = { ticket: preview.ticket, nodeName: preview.risk === 'destructive' ? preview.nodeName : null };
+        expect((await runner.apply(remediation, consent)).kind).toBe('done');
+        const run = runner.state()?.runs.at(-1);
+        expect(run?.result, `${remediation}: ${JSON.stringify(run?.values)}`).toBe('fixed');
+        const irreversible = preview.irreversible.length > 0;
+        if (irreversible) break;
+        await runner.undo(run?.run ?? 0);
+        expect(runner.state()?.runs.at(-1)?.status).toBe('undone');
+        expect(stableText(source.state())).toBe(found);
+        await runner.askAgain();
+      }
+      await runner.close();
+    },
+  );
+});
+
+describe('the two languages of Windows', () => {
+  it.each(faulty.map((node) => [node.id, node] as const))(
+    '%s gives the same finding in the other language',
+    async (_id, node) => {
+      const one = await diagnose(open(node).runner, node.symptom, node.answers ?? {});
+      const other = await diagnose(
+        open({ ...node, state: () => node.otherLanguage() }).runner,
+        node.symptom,
+        node.answers ?? {},
+      );
+      expect({ cause: other?.cause, verdict: other?.verdict }).toEqual({ cause: one?.cause, verdict: one?.verdict });
+    },
+  );
+});
+
+it('offers no remediation that is not there', () => {
+  for (const symptom of Object.values(winnow.symptoms)) {
+    for (const cause of Object.values(symptom.causes))
+      for (const id of cause.remediations) expect(lookUp(winnow.remediations, id).id).toBe(id);
+  }
+});
