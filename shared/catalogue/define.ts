@@ -44,7 +44,9 @@ interface ProbeDefinition<N extends Needs, R extends Reads, E> {
 }
 
 /** A probe, its answers typed by its reads and its evidence by what `interpret` returns. */
-export function defineProbe<const N extends Needs, const R extends Reads, E>(definition: ProbeDefinition<N, R, E>): Probe<E> {
+export function defineProbe<const N extends Needs, const R extends Reads, E>(
+  definition: ProbeDefinition<N, R, E>,
+): Probe<E> {
   const { needs, reads, interpret, ...rest } = definition;
   return {
     ...rest,

@@ -1,4 +1,4 @@
-import type { Cause, Decision, EvidenceOf, Hurts, Next, Plan, Remediation, Step, Symptom } from './define';
+import type { Decision, EvidenceOf, Hurts, Next, Plan, Remediation, Step, Symptom } from './define';
 import type { ProbeId, probes } from './probes';
 
 type EvidenceMap = { readonly [K in ProbeId]: EvidenceOf<(typeof probes)[K]> };
@@ -15,7 +15,9 @@ interface StepDefinition<P extends ProbeId, O extends ProbeId, A extends string>
 }
 
 /** A step whose `decide` is typed by its probes and bound to its declared answers. */
-export function step<A extends string, P extends ProbeId = never, O extends ProbeId = never>(definition: StepDefinition<P, O, A>): Step {
+export function step<A extends string, P extends ProbeId = never, O extends ProbeId = never>(
+  definition: StepDefinition<P, O, A>,
+): Step {
   const { decide } = definition;
   return {
     probes: definition.probes,
@@ -27,9 +29,9 @@ export function step<A extends string, P extends ProbeId = never, O extends Prob
   };
 }
 
-/** A symptom whose first step and causes are declared. */
-export function defineSymptom<const S extends Readonly<Record<string, Step>>, const C extends Readonly<Record<string, Cause>>>(
-  definition: Omit<Symptom, 'steps' | 'causes' | 'first'> & { readonly first: keyof S & string; readonly steps: S; readonly causes: C },
+/** A symptom whose first step is one of its steps. */
+export function defineSymptom<const S extends Readonly<Record<string, Step>>>(
+  definition: Omit<Symptom, 'steps' | 'first'> & { readonly first: keyof S & string; readonly steps: S },
 ): Symptom {
   return definition;
 }

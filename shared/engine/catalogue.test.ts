@@ -12,7 +12,7 @@ const all: Readonly<Record<string, Symptom>> = symptoms;
 const LANGUAGES = ['en', 'ja'] as const;
 
 /** Every way through the trees from a step on, as keys of steps with the answer taken. */
-function paths(symptom: string, step: string, before: readonly string[]): readonly (readonly string[])[] {
+function paths(symptom: string, step: string, before: readonly string[]): ReadonlyArray<readonly string[]> {
   const key = `${symptom}/${step}`;
   if (before.some((part) => part.startsWith(`${key}=`))) throw new Error(`circle at ${key}`);
   const { answers, unsure } = lookUp(lookUp(all, symptom).steps, step);

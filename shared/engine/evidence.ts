@@ -14,7 +14,7 @@ export function rounds(
   catalogue: Catalogue,
   wanted: readonly string[],
   evidence: Evidence,
-): readonly (readonly string[])[] {
+): ReadonlyArray<readonly string[]> {
   const depths = new Map<string, number>();
   const depthOf = (probe: AnyProbe): number => {
     if (evidence[probe.id]) return -1;
@@ -99,6 +99,6 @@ export function citedValue(evidence: Evidence, { probe, pointer }: Citation): un
 }
 
 /** The pointer through these names, with the two characters that JSON pointers escape. */
-export function pointer(...names: readonly (string | number)[]): string {
+export function pointer(...names: ReadonlyArray<string | number>): string {
   return names.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

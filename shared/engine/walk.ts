@@ -23,7 +23,7 @@ export type Proposal =
   | { readonly kind: 'not-asked'; readonly probes: readonly string[] }
   | {
       readonly kind: 'could-not-check';
-      readonly probes: readonly { readonly probe: string; readonly why: CouldNotCheck }[];
+      readonly probes: ReadonlyArray<{ readonly probe: string; readonly why: CouldNotCheck }>;
     }
   /** Only a person can know. */
   | { readonly kind: 'person' };
@@ -82,7 +82,7 @@ export function propose(step: Step, evidence: Evidence): Proposal {
   const missing = [...step.probes, ...step.also].filter((probe) => !evidence[probe]);
   if (missing.length > 0) return { kind: 'not-asked', probes: missing };
   const values: Record<string, unknown> = {};
-  const failed: { probe: string; why: CouldNotCheck }[] = [];
+  const failed: Array<{ probe: string; why: CouldNotCheck }> = [];
   for (const probe of [...step.probes, ...step.also]) {
     const outcome = evidence[probe];
     if (outcome?.kind === 'answered') values[probe] = outcome.value;

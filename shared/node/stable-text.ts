@@ -1,6 +1,6 @@
 /** JSON in which the order of an object's keys plays no part: equal values have equal texts. */
 export function stableText(value: unknown): string {
-  return JSON.stringify(value, sorted) ?? 'undefined';
+  return value === undefined ? 'undefined' : JSON.stringify(value, sorted);
 }
 
 function sorted(_key: string, value: unknown): unknown {

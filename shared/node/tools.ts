@@ -27,7 +27,7 @@ export const TOOLS = {
 export type ToolId = keyof typeof TOOLS;
 
 /** The first words a tool may be called with; a call that starts otherwise is never made. */
-const READ_ONLY: Record<ToolId, readonly (readonly string[])[]> = {
+const READ_ONLY: Record<ToolId, ReadonlyArray<readonly string[]>> = {
   kubectl: [['get'], ['version'], ['config', 'view']],
   crictl: [['info'], ['pods'], ['ps'], ['images'], ['imagefsinfo'], ['inspecti'], ['version']],
   kubelet: [['--version']],
@@ -40,19 +40,45 @@ const READ_ONLY: Record<ToolId, readonly (readonly string[])[]> = {
   flannel: [[]],
 };
 
-/** Options that may stand before a tool's words, with how many values follow each. */
-const LEADING_OPTIONS: Record<string, number> = {
-  '--kubeconfig': 1,
-  '--request-timeout': 1,
-  '--runtime-endpoint': 1,
-  '--timeout': 1,
+/** Options that may stand before a tool's words, each followed by its value. */
+const LEADING_OPTIONS: readonly string[] = ['--kubeconfig', '--request-timeout', '--runtime-endpoint', '--timeout'];
+
+/** Options that may follow a tool's words; for a tool that is not named here, none. */
+const LATER_OPTIONS: Partial<Record<ToolId, readonly string[]>> = {
+  kubectl: [
+    ...['-o', '--output', '-n', '--namespace', '-A', '--all-namespaces', '-l', '--selector', '--field-selector'],
+    ...['--ignore-not-found', '--no-headers', '--client', '--minify', '--raw', '--request-timeout'],
+  ],
+  crictl: ['-o', '--output', '-a', '--all', '-q', '--quiet', '-v', '--digests', '--no-trunc', '--state', '--name', '--namespace'],
+  hnsdiag: ['-d', '-df'],
+  vfpctrl: ['/layer', '/group', '/list-rule', '/list-group', '/list-layer', '/get-port-state', '/get-port-counter', '/list-nat-range'],
 };
+
+/** The only paths of the API server that are asked for as they are. */
+const RAW_PATH = /^\/(?:livez|readyz|healthz|version)(?:[/?][\w?=/-]*)?$/;
+
+const SECRET_KIND = /^secrets?(?:[./]|$)/i;
 
 /** Whether a call only asks. */
 export function isReadOnlyCall(tool: ToolId, args: readonly string[]): boolean {
   let words = args;
-  for (let values = LEADING_OPTIONS[words[0] ?? '']; values !== undefined; values = LEADING_OPTIONS[words[0] ?? '']) {
-    words = words.slice(1 + values);
-  }
-  return READ_ONLY[tool].some((start) => start.every((word, index) => words[index] === word));
+  while (LEADING_OPTIONS.includes(words[0] ?? '')) words = words.slice(2);
+  const start = READ_ONLY[tool].find((first) => first.every((word, index) => words[index] === word));
+  if (!start) return false;
+  const rest = words.slice(start.length);
+  if (start.length === 0 && rest.length > 0) return false;
+  const known = LATER_OPTIONS[tool] ?? [];
+  if (!rest.filter((word) => /^[-/]/.test(word)).every((word) => known.includes(word.split('=', 1)[0] ?? '') || isRaw(word))) return false;
+  return tool !== 'kubectl' || asksNoSecret(start, rest);
+}
+
+function isRaw(word: string): boolean {
+  return RAW_PATH.test(word);
+}
+
+function asksNoSecret(start: readonly string[], rest: readonly string[]): boolean {
+  if (start[0] === 'config') return !rest.some((word) => word.startsWith('--raw'));
+  const raw = rest.indexOf('--raw');
+  if (raw >= 0 && !isRaw(rest[raw + 1] ?? '')) return false;
+  return !rest.some((word) => word.startsWith('--raw=') || word.split(',').some((kind) => SECRET_KIND.test(kind)));
 }

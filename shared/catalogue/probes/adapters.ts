@@ -12,7 +12,11 @@ const adapter = z.looseObject({
   Virtual: z.boolean().nullable(),
   MtuSize: z.number().nullable(),
 });
-const address = z.looseObject({ InterfaceIndex: z.number(), IPAddress: z.string().nullable(), AddressFamily: z.number() });
+const address = z.looseObject({
+  InterfaceIndex: z.number(),
+  IPAddress: z.string().nullable(),
+  AddressFamily: z.number(),
+});
 
 /** Network adapters of the host. Containers' adapters live in other compartments and are never among them. */
 export const adapters = defineProbe({
@@ -27,10 +31,17 @@ export const adapters = defineProbe({
       class: 'MSFT_NetAdapter',
       select: ['Name', 'InterfaceDescription', 'InterfaceIndex', 'InterfaceOperationalStatus', 'Virtual', 'MtuSize'],
     },
-    addresses: { kind: 'cim', namespace: NAMESPACE, class: 'MSFT_NetIPAddress', select: ['InterfaceIndex', 'IPAddress', 'AddressFamily'] },
+    addresses: {
+      kind: 'cim',
+      namespace: NAMESPACE,
+      class: 'MSFT_NetIPAddress',
+      select: ['InterfaceIndex', 'IPAddress', 'AddressFamily'],
+    },
   }),
   interpret: (answers) => {
-    const addresses = parseRows(address, must(answers.addresses), 'MSFT_NetIPAddress').filter(({ AddressFamily }) => AddressFamily === 2);
+    const addresses = parseRows(address, must(answers.addresses), 'MSFT_NetIPAddress').filter(
+      ({ AddressFamily }) => AddressFamily === 2,
+    );
     const list = parseRows(adapter, must(answers.adapters), 'MSFT_NetAdapter').map((found) => ({
       name: found.Name,
       description: found.InterfaceDescription ?? '',
@@ -39,7 +50,9 @@ export const adapters = defineProbe({
       virtual: found.Virtual ?? false,
       /** The Hyper-V adapter of the host, told by its description: its name is localised and can be changed. */
       hostVnic: (found.InterfaceDescription ?? '').startsWith('Hyper-V Virtual Ethernet Adapter'),
-      addresses: addresses.flatMap(({ InterfaceIndex, IPAddress }) => (InterfaceIndex === found.InterfaceIndex && IPAddress !== null ? [IPAddress] : [])),
+      addresses: addresses.flatMap(({ InterfaceIndex, IPAddress }) =>
+        InterfaceIndex === found.InterfaceIndex && IPAddress !== null ? [IPAddress] : [],
+      ),
     }));
     return { list };
   },

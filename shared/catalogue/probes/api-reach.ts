@@ -24,7 +24,13 @@ export const apiReach = defineProbe({
       connection,
       error,
       certificate: server
-        ? { subject: server.subject, issuer: server.issuer, names: server.names, notBefore: server.notBefore, notAfter: server.notAfter }
+        ? {
+            subject: server.subject,
+            issuer: server.issuer,
+            names: server.names,
+            notBefore: server.notBefore,
+            notAfter: server.notAfter,
+          }
         : null,
       trustedBy: handshake?.trustedBy ?? null,
       nameMatches: handshake?.nameMatches ?? null,

@@ -17,13 +17,21 @@ export const certs = defineProbe({
   rights: 'administrator',
   limit: seconds(10),
   needs: { tools: kubeTools, shell: psHost },
-  reads: ({ tools: { chosen } }) => ({ certificates: { kind: 'certificates', paths: chosen ? [...PATHS, chosen.path] : PATHS } }),
+  reads: ({ tools: { chosen } }) => ({
+    certificates: { kind: 'certificates', paths: chosen ? [...PATHS, chosen.path] : PATHS },
+  }),
   interpret: ({ certificates }, { shell }) => {
     const files = must(certificates).files.filter(({ exists, error }) => exists || error !== null);
     const client = files.flatMap(({ path, certificates: list }) =>
       list
         .filter(({ role }) => role === 'client' || (role === 'pem' && path.includes('kubelet-client')))
-        .map(({ subject, notBefore, notAfter }) => ({ path, subject, notBefore, notAfter, expired: Date.parse(notAfter) < Date.parse(shell.utc) })),
+        .map(({ subject, notBefore, notAfter }) => ({
+          path,
+          subject,
+          notBefore,
+          notAfter,
+          expired: Date.parse(notAfter) < Date.parse(shell.utc),
+        })),
     );
     return {
       client,

@@ -10,7 +10,9 @@ const service = z.looseObject({
     clusterIP: z.string().optional(),
     type: z.string(),
     externalTrafficPolicy: z.string().optional(),
-    ports: z.array(z.looseObject({ port: z.number(), nodePort: z.number().optional(), protocol: z.string().optional() })).nullish(),
+    ports: z
+      .array(z.looseObject({ port: z.number(), nodePort: z.number().optional(), protocol: z.string().optional() }))
+      .nullish(),
   }),
 });
 
@@ -32,10 +34,16 @@ export const clusterServices = defineProbe({
       clusterIp: spec.clusterIP ?? null,
       type: spec.type,
       localPolicy: spec.externalTrafficPolicy === 'Local',
-      ports: (spec.ports ?? []).map(({ port, nodePort, protocol }) => ({ port, nodePort: nodePort ?? null, protocol: protocol ?? 'TCP' })),
+      ports: (spec.ports ?? []).map(({ port, nodePort, protocol }) => ({
+        port,
+        nodePort: nodePort ?? null,
+        protocol: protocol ?? 'TCP',
+      })),
     }));
     const nodePorts = list.flatMap(({ namespace, name, localPolicy, ports }) =>
-      ports.flatMap(({ nodePort, protocol }) => (nodePort === null ? [] : [{ service: `${namespace}/${name}`, nodePort, protocol, localPolicy }])),
+      ports.flatMap(({ nodePort, protocol }) =>
+        nodePort === null ? [] : [{ service: `${namespace}/${name}`, nodePort, protocol, localPolicy }],
+      ),
     );
     return { services: list, nodePorts, count: list.length };
   },

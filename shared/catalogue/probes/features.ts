@@ -12,9 +12,20 @@ export const features = defineProbe({
   rights: 'none',
   limit: seconds(15),
   reads: () => ({
-    features: { kind: 'cim', class: 'Win32_OptionalFeature', where: { Name: ['Containers', 'Microsoft-Hyper-V'] }, select: ['Name', 'InstallState'] },
-    servicing: { kind: 'registry', path: 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending' },
-    update: { kind: 'registry', path: 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired' },
+    features: {
+      kind: 'cim',
+      class: 'Win32_OptionalFeature',
+      where: { Name: ['Containers', 'Microsoft-Hyper-V'] },
+      select: ['Name', 'InstallState'],
+    },
+    servicing: {
+      kind: 'registry',
+      path: 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending',
+    },
+    update: {
+      kind: 'registry',
+      path: 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired',
+    },
   }),
   interpret: ({ features: list, servicing, update }) => {
     const rows = parseRows(row, must(list), 'Win32_OptionalFeature');
@@ -24,7 +35,11 @@ export const features = defineProbe({
       containers: stateOf('Containers'),
       hyperV: stateOf('Microsoft-Hyper-V'),
       /** Null where neither key could be read. */
-      rebootPending: pending.some((key) => key?.exists === true) ? true : pending.every((key) => key !== undefined) ? false : null,
+      rebootPending: pending.some((key) => key?.exists === true)
+        ? true
+        : pending.every((key) => key !== undefined)
+          ? false
+          : null,
     };
   },
 });

@@ -30,6 +30,9 @@ export const hnsEndpoints = defineProbe({
       remote: found.IsRemoteEndpoint ?? false,
       containers: (found.SharedContainers ?? []).length,
     }));
-    return { endpoints: list, localPodEndpoints: list.filter(({ remote, containers }) => !remote && containers > 0).length };
+    return {
+      endpoints: list,
+      localPodEndpoints: list.filter(({ remote, containers }) => !remote && containers > 0).length,
+    };
   },
 });

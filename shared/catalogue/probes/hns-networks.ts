@@ -26,7 +26,9 @@ export const hnsNetworks = defineProbe({
       type: found.Type.toLowerCase(),
       managementIp: found.ManagementIP === undefined || found.ManagementIP === '' ? null : found.ManagementIP,
       adapterName: found.NetworkAdapterName ?? null,
-      prefixes: (found.Subnets ?? []).flatMap(({ AddressPrefix }) => (AddressPrefix === undefined ? [] : [AddressPrefix])),
+      prefixes: (found.Subnets ?? []).flatMap(({ AddressPrefix }) =>
+        AddressPrefix === undefined ? [] : [AddressPrefix],
+      ),
     })),
   }),
 });

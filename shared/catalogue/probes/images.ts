@@ -22,6 +22,8 @@ export const images = defineProbe({
     const result = must(list);
     if (!result.found) throw new CannotInterpret(couldNotCheck('missing', 'crictl'));
     if (result.exit !== 0) throw new CannotInterpret(couldNotCheck('crashed', result.stderr.trim().slice(0, 400)));
-    return { tags: (parseJson(answer, result.stdout, 'crictl images').images ?? []).flatMap(({ repoTags }) => repoTags ?? []) };
+    return {
+      tags: (parseJson(answer, result.stdout, 'crictl images').images ?? []).flatMap(({ repoTags }) => repoTags ?? []),
+    };
   },
 });

@@ -22,7 +22,9 @@ export const kubeEvents = defineProbe({
   needs: { tools: kubeTools },
   reads: ({ tools }) => {
     const leading = asNode(tools);
-    return isMissing(leading) ? leading : { events: kubectlGet(leading, 'events', '-A', '--field-selector', 'involvedObject.kind=Pod') };
+    return isMissing(leading)
+      ? leading
+      : { events: kubectlGet(leading, 'events', '-A', '--field-selector', 'involvedObject.kind=Pod') };
   },
   interpret: ({ events }) => ({
     warnings: kubectlJson(listOf(event), events)

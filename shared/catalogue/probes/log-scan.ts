@@ -21,7 +21,8 @@ const RULES = {
   'registry-x509': /(?:failed to pull|failed to resolve reference).{0,400}x509:/i,
   'registry-denied': /(?:failed to pull|failed to resolve reference).{0,400}(?:401 Unauthorized|403 Forbidden)/i,
   'registry-limit': /(?:failed to pull|failed to resolve reference).{0,400}429 Too Many Requests/i,
-  'registry-proxy': /(?:failed to pull|failed to resolve reference).{0,400}(?:proxyconnect|Proxy Authentication Required|connectex)/i,
+  'registry-proxy':
+    /(?:failed to pull|failed to resolve reference).{0,400}(?:proxyconnect|Proxy Authentication Required|connectex)/i,
   'sandbox-image': /failed to get sandbox image/i,
   'sandbox-network': /failed to setup network for sandbox/i,
 } as const;
@@ -65,7 +66,14 @@ function hitsIn(path: string, text: string): LogHit[] {
   for (const [index, row] of text.split(/\r?\n/).entries()) {
     const line = row.slice(0, 2000);
     const rule = (Object.keys(RULES) as LogRule[]).find((name) => RULES[name].test(line)); // a literal object
-    if (rule) hits.set(rule, { rule, path, line: index + 1, text: line.slice(0, 300), count: (hits.get(rule)?.count ?? 0) + 1 });
+    if (rule)
+      hits.set(rule, {
+        rule,
+        path,
+        line: index + 1,
+        text: line.slice(0, 300),
+        count: (hits.get(rule)?.count ?? 0) + 1,
+      });
   }
   return [...hits.values()];
 }

@@ -11,7 +11,14 @@ const node = z.looseObject({
   metadata: z.looseObject({ name: z.string(), annotations: z.record(z.string(), z.string()).optional() }),
   spec: z.looseObject({ podCIDR: z.string().optional(), unschedulable: z.boolean().optional() }),
   status: z.looseObject({
-    conditions: z.array(z.looseObject({ type: z.string(), status: z.string(), reason: z.string().optional(), message: z.string().optional() })),
+    conditions: z.array(
+      z.looseObject({
+        type: z.string(),
+        status: z.string(),
+        reason: z.string().optional(),
+        message: z.string().optional(),
+      }),
+    ),
     addresses: z.array(z.looseObject({ type: z.string(), address: z.string() })).optional(),
     nodeInfo: z.looseObject({ kubeletVersion: z.string(), containerRuntimeVersion: z.string() }),
   }),

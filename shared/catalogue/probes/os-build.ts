@@ -31,6 +31,14 @@ export const osBuild = defineProbe({
     const { CurrentBuildNumber: build, UBR: ubr, ProductName: product, InstallationType: installType } = parsed.data;
     const { hostName, computerName } = must(shell);
     const boot = maybe(system)?.rows[0]?.LastBootUpTime;
-    return { build, ubr, product, installType: installType ?? null, hostName, computerName, boot: typeof boot === 'string' ? boot : null };
+    return {
+      build,
+      ubr,
+      product,
+      installType: installType ?? null,
+      hostName,
+      computerName,
+      boot: typeof boot === 'string' ? boot : null,
+    };
   },
 });

@@ -11,7 +11,11 @@ const status = z.looseObject({
   image: z.string(),
   ready: z.boolean(),
   restartCount: z.number(),
-  state: z.looseObject({ waiting: z.looseObject({ reason: z.string().optional(), message: z.string().optional() }).optional() }).optional(),
+  state: z
+    .looseObject({
+      waiting: z.looseObject({ reason: z.string().optional(), message: z.string().optional() }).optional(),
+    })
+    .optional(),
   lastState: z.looseObject({ terminated: z.looseObject({ exitCode: z.number() }).optional() }).optional(),
 });
 const windowsOptions = z.looseObject({ hostProcess: z.boolean().optional() });
@@ -22,7 +26,11 @@ const pod = z.looseObject({
     securityContext: z.looseObject({ windowsOptions: windowsOptions.optional() }).nullish(),
     containers: z.array(z.looseObject({ image: z.string() })).optional(),
   }),
-  status: z.looseObject({ phase: z.string(), podIP: z.string().optional(), containerStatuses: z.array(status).nullish() }),
+  status: z.looseObject({
+    phase: z.string(),
+    podIP: z.string().optional(),
+    containerStatuses: z.array(status).nullish(),
+  }),
 });
 
 /** The pods bound to this node. `local` leaves out those that share the host's network and have no endpoint of their own. */
@@ -61,7 +69,9 @@ export const podsHere = defineProbe({
     return {
       pods: list,
       localRunning: local.filter(({ phase }) => phase === 'Running').length,
-      creating: local.filter(({ containers }) => containers.some(({ waiting }) => waiting === 'ContainerCreating')).map(({ name }) => name),
+      creating: local
+        .filter(({ containers }) => containers.some(({ waiting }) => waiting === 'ContainerCreating'))
+        .map(({ name }) => name),
     };
   },
 });

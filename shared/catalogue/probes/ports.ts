@@ -19,7 +19,9 @@ export const ports = defineProbe({
     const ranges = maybe(excluded);
     return {
       /** In the default range of NodePorts. */
-      nodePortListeners: listeners.filter(({ protocol, port }) => protocol === 'tcp' && port >= 30_000 && port <= 32_767),
+      nodePortListeners: listeners.filter(
+        ({ protocol, port }) => protocol === 'tcp' && port >= 30_000 && port <= 32_767,
+      ),
       dynamic: range?.found ? dynamicRange(range.stdout) : null,
       excluded: ranges?.found ? excludedRanges(ranges.stdout) : null,
     };

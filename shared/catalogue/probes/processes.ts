@@ -4,7 +4,9 @@ import { defineProbe, seconds } from '../define';
 import { flagsOf } from './parse/flags';
 import { parseRows } from './parse/json';
 
-const NAMES = ['kubelet', 'kube-proxy', 'flanneld', 'containerd', 'dockerd', 'calico-node', 'rke2'].map((name) => `${name}.exe`);
+const NAMES = ['kubelet', 'kube-proxy', 'flanneld', 'containerd', 'dockerd', 'calico-node', 'rke2'].map(
+  (name) => `${name}.exe`,
+);
 
 const row = z.looseObject({
   Name: z.string(),

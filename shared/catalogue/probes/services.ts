@@ -56,7 +56,12 @@ export const services = defineProbe({
       where: { Name: WATCHED },
       select: ['Name', 'State', 'StartMode', 'ProcessId', 'ExitCode', 'ServiceSpecificExitCode', 'PathName'],
     },
-    drivers: { kind: 'cim', class: 'Win32_SystemDriver', where: { Name: ['vfpext', 'vmsmp'] }, select: ['Name', 'State'] },
+    drivers: {
+      kind: 'cim',
+      class: 'Win32_SystemDriver',
+      where: { Name: ['vfpext', 'vmsmp'] },
+      select: ['Name', 'State'],
+    },
   }),
   interpret: (answers) => {
     const rows = parseRows(row, must(answers.services), 'Win32_Service');
@@ -69,9 +74,19 @@ export const services = defineProbe({
       const found = rows.find(({ Name }) => Name.toLowerCase() === name.toLowerCase());
       if (!found) return null;
       const { State, StartMode, ProcessId, ExitCode, ServiceSpecificExitCode, PathName } = found;
-      return { state: State, mode: StartMode, processId: ProcessId, exit: ExitCode, serviceExit: ServiceSpecificExitCode, path: PathName };
+      return {
+        state: State,
+        mode: StartMode,
+        processId: ProcessId,
+        exit: ExitCode,
+        serviceExit: ServiceSpecificExitCode,
+        path: PathName,
+      };
     };
-    const all = Object.fromEntries(WATCHED.map((name) => [name, facts(name)])) as Record<WatchedService, ServiceFacts | null>; // every watched name is set
+    const all = Object.fromEntries(WATCHED.map((name) => [name, facts(name)])) as Record<
+      WatchedService,
+      ServiceFacts | null
+    >; // every watched name is set
     return { ...all, drivers: { vfpext: driver('vfpext'), vmsmp: driver('vmsmp') } };
   },
 });

@@ -1,10 +1,10 @@
 interface PodsFacts {
-  readonly pods: readonly {
+  readonly pods: ReadonlyArray<{
     readonly name: string;
     readonly hostProcess: boolean;
     readonly hostNetwork: boolean;
     readonly phase: string;
-  }[];
+  }>;
 }
 
 /** The running pods with an endpoint of their own: those that lose traffic when the node's load balancers do. */
