@@ -1,0 +1,52 @@
+import { loadAnswers } from './answers';
+import { applyAlone, checkApply } from './apply';
+import { json } from './clean';
+import { type Context, EXIT, type Exit } from './io';
+import { knownSymptom, openNode, recordedIn } from './node';
+import { appliedText, diagnosisText } from './print';
+import { diagnosisOf, exitOf } from './results';
+import { runnerOn, walkAlone } from './session';
+import type { Applied } from './shapes';
+
+/** Walks one symptom without a person, and applies what it was told to. A proven repair leaves nothing wrong. */
+export async function diagnose(context: Context, id: string): Promise<Exit> {
+  const { io, t, options } = context;
+  const symptom = knownSymptom(context, id);
+  checkApply(context);
+  const answers = loadAnswers(context);
+  const source = openNode(context, options.node);
+  const runner = runnerOn(io, source);
+  try {
+    runner.start(symptom);
+    await walkAlone(runner, answers, recordedIn(source));
+    const walk = runner.walk();
+    const state = runner.state();
+    if (!walk || !state) throw new Error('the session ended by itself');
+    const diagnosis = diagnosisOf(walk, state.evidence);
+    const applied = await applyIfWanted(context, runner, walk.end.kind === 'finding');
+    if (options.json) io.out(json({ ...diagnosis, remediation: applied }));
+    else {
+      io.out(diagnosisText(context, diagnosis, walk.end.kind, source.name));
+      if (applied) io.out(appliedText(context, applied));
+      io.out(`\n${t('session', { id: state.id })}\n`);
+    }
+    const lost = runner.state()?.journalLost ?? null;
+    if (lost !== null) io.err(`${t('journal-lost', { detail: lost })}\n`);
+    return applied?.result === 'fixed' ? EXIT.nothing : exitOf([walk]);
+  } finally {
+    await runner.close();
+    await source.close();
+  }
+}
+
+async function applyIfWanted(
+  context: Context,
+  runner: Parameters<typeof applyAlone>[1],
+  found: boolean,
+): Promise<Applied | null> {
+  const { io, t, options } = context;
+  if (options.apply === undefined) return null;
+  if (found) return applyAlone(context, runner, options.apply);
+  io.err(`${t('nothing-to-apply', { id: options.apply })}\n`);
+  return null;
+}

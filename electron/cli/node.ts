@@ -1,0 +1,32 @@
+import { isSymptomId, type SymptomId, symptoms } from '../../shared/catalogue/symptoms';
+import type { NodeSource } from '../../shared/node/source';
+import type { SessionState } from '../../shared/session/reduce';
+import { DEFAULT_NODE, openSource } from '../sources';
+import { quoted } from './clean';
+import { BadInput, type Context } from './io';
+
+/** The node that was asked for, or why it cannot be opened. */
+export function openNode({ t }: Pick<Context, 't'>, name: string = DEFAULT_NODE): NodeSource {
+  const opened = openSource(name);
+  if (opened.kind === 'opened') return opened.source;
+  if (opened.what === 'no-live') throw new BadInput(t('bad.no-live'));
+  if (opened.what === 'unknown-id') throw new BadInput(t('bad.node', { node: quoted(name) }));
+  throw new BadInput(
+    t('bad.bundle', { file: quoted(name.slice(name.indexOf(':') + 1)), detail: quoted(opened.detail) }),
+  );
+}
+
+/** The symptom of this id, or which ones there are. */
+export function knownSymptom({ t }: Pick<Context, 't'>, id: string): SymptomId {
+  if (isSymptomId(id)) return id;
+  throw new BadInput(t('bad.symptom', { symptom: quoted(id), known: Object.keys(symptoms).join(', ') }));
+}
+
+/** What a recorded session remembers; null for a node that is there. */
+export function recordedIn(source: NodeSource): SessionState | null {
+  return isRecorded(source) ? source.recorded : null;
+}
+
+function isRecorded(source: NodeSource): source is NodeSource & { readonly recorded: SessionState } {
+  return source.kind === 'bundle' && 'recorded' in source;
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { nextAnswer } from '../../shared/engine/unattended';
+import { UNSURE } from '../../shared/engine/walk';
+import { winnow } from '../../shared/engine/winnow';
+import type { NodeSource } from '../../shared/node/source';
+import type { SessionState } from '../../shared/session/reduce';
+import { type Journals, openJournals } from '../journal/journal';
+import { createRunner, type Runner } from '../session/runner';
+import type { AnswerFile } from './answers';
+import type { Io } from './io';
+
+/** The folder of the sessions of a data folder. */
+export function sessionsIn(io: Pick<Io, 'data'>): string {
+  return join(io.data, 'sessions');
+}
+
+/** The window's runner on this node. */
+export function runnerOn(io: Io, source: NodeSource, journal: Journals = openJournals(sessionsIn(io))): Runner {
+  return createRunner({
+    catalogue: winnow,
+    source,
+    journal,
+    clock: () => io.now(),
+    newId: () => io.newId(),
+    version: io.version,
+  });
+}
+
+/** Asks the node as long as the walk wants to know something. */
+export async function askOn(runner: Runner): Promise<void> {
+  while (runner.walk()?.end.kind === 'asking') {
+    const before = runner.state()?.seq;
+    if ((await runner.ask()).kind === 'failed' || runner.state()?.seq === before) return;
+  }
+}
+
+/** Walks to an end without a person: by the machine, the answer file, and what a recorded session answered. */
+export async function walkAlone(runner: Runner, file: AnswerFile, recorded: SessionState | null): Promise<void> {
+  for (;;) {
+    await askOn(runner);
+    const current = runner.walk();
+    const open = current?.path.at(-1);
+    if (!current || !open) return;
+    const said = recorded?.answers.find(({ step, by }) => step === open.key && by !== 'machine');
+    if (said && !open.given) {
+      runner.answer(said.step, said.answer, said.by);
+      if (said.settled) runner.settle(said.step);
+      continue;
+    }
+    const next = nextAnswer(current, file);
+    if (!next || runner.answer(next.step, next.answer, next.by).kind === 'failed') return;
+  }
+}
+
+/** The steps at which a person was missing. */
+export function unanswered(state: SessionState): readonly string[] {
+  return state.answers.flatMap(({ step, answer, by }) => (answer === UNSURE && by === 'machine' ? [step] : []));
+}
+
+/** Journals that keep nothing: a check is a look around, and no session to go on with. */
+export const nowhere: Journals = {
+  create: () => {
+    const kept = new Map<string, string>();
+    return {
+      append: () => undefined,
+      keep: (raw) => {
+        const hash = String(kept.size + 1).padStart(64, '0');
+        kept.set(hash, raw);
+        return { hash, size: raw.length };
+      },
+      raw: (hash) => kept.get(hash) ?? null,
+      lost: () => null,
+      close: () => undefined,
+    };
+  },
+  read: (id) => ({ kind: 'unreadable', why: 'missing', detail: id }),
+  open: () => {
+    throw new Error('nothing is kept here');
+  },
+  list: () => [],
+  earlierRuns: () => [],
+};

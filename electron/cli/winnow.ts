@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { version } from '../../package.json';
+import { type Io } from './io';
+import { dataFolder, localesOf } from './places';
+import { run } from './run';
+
+const io: Io = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  stdin: async (most) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const part of process.stdin) {
+      const bytes = Buffer.from(part as Uint8Array); // stdin without an encoding gives bytes
+      size += bytes.length;
+      if (size > most) return null;
+      parts.push(bytes);
+    }
+    return Buffer.concat(parts);
+  },
+  terminal: process.stdin.isTTY && process.stdout.isTTY,
+  locales: localesOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
+  data: dataFolder(process.env, process.platform),
+  version,
+  now: () => new Date(),
+  newId: randomUUID,
+};
+
+void run(process.argv.slice(2), io).then((exit) => {
+  process.exitCode = exit;
+});

@@ -1,0 +1,74 @@
+import { isCancel, log, select } from '@clack/prompts';
+import { symptoms } from '../../shared/catalogue/symptoms';
+import { UNSURE } from '../../shared/engine/walk';
+import { applyAlone } from './apply';
+import { check } from './check';
+import { type Context, type Exit, EXIT } from './io';
+import { knownSymptom, openNode } from './node';
+import { appliedText, diagnosisText } from './print';
+import { diagnosisOf, exitOf } from './results';
+import { askOn, runnerOn } from './session';
+import { wordsIn } from './words';
+
+/** The wizard of the terminal: symptom, questions with their proposals, finding, remediation. Without a terminal, a check. */
+export async function wizard(context: Context): Promise<Exit> {
+  const { io, t, language, options } = context;
+  if (!io.terminal) return check(context);
+  const words = wordsIn(language, t);
+  const picked = await select({
+    message: t('wizard.symptom'),
+    options: Object.keys(symptoms).map((value) => ({ value, label: words.symptom(value) })),
+  });
+  if (isCancel(picked)) return EXIT.nothing;
+  const source = openNode(context, options.node);
+  const runner = runnerOn(io, source);
+  try {
+    runner.start(knownSymptom(context, picked));
+    for (;;) {
+      await askOn(runner);
+      const walk = runner.walk();
+      const here = walk?.path.at(-1);
+      if (!walk || !here) return EXIT.internal;
+      if (walk.end.kind !== 'question' && walk.end.kind !== 'contradiction') break;
+      if (here.proposal.kind === 'because')
+        log.info(t('wizard.proposed', { answer: words.answer(here.key, here.proposal.answer) }));
+      const steps = symptoms[knownSymptom(context, here.symptom)].steps;
+      const answers = Object.keys(steps[here.step]?.answers ?? {});
+      const proposed = here.proposal.kind === 'because' ? here.proposal.answer : UNSURE;
+      const given = await select({
+        message: words.question(here.key),
+        initialValue: proposed,
+        options: [...answers, UNSURE].map((value) => ({ value, label: words.answer(here.key, value) })),
+      });
+      if (isCancel(given)) return EXIT.unsaid;
+      runner.answer(here.key, given, given === proposed && given !== UNSURE ? 'machine' : 'person');
+      if (runner.walk()?.end.kind === 'contradiction' && here.proposal.kind === 'because') runner.settle(here.key);
+    }
+    return await ended(context, runner, source.name);
+  } finally {
+    await runner.close();
+    await source.close();
+  }
+}
+
+async function ended(context: Context, runner: Parameters<typeof applyAlone>[1], node: string): Promise<Exit> {
+  const { io, t, language } = context;
+  const words = wordsIn(language, t);
+  const walk = runner.walk();
+  const state = runner.state();
+  if (!walk || !state) return EXIT.internal;
+  io.out(diagnosisText(context, diagnosisOf(walk, state.evidence), walk.end.kind, node));
+  const offered = walk.end.kind === 'finding' ? walk.end.finding.remediations : [];
+  if (offered.length === 0) return exitOf([walk]);
+  const chosen = await select({
+    message: t('wizard.remedy'),
+    options: [
+      { value: '', label: t('wizard.nothing') },
+      ...offered.map((value) => ({ value, label: words.remediation(value), hint: words.touches(value) })),
+    ],
+  });
+  if (isCancel(chosen) || chosen === '') return exitOf([walk]);
+  const applied = await applyAlone(context, runner, chosen);
+  io.out(appliedText(context, applied));
+  return applied.result === 'fixed' ? EXIT.nothing : exitOf([walk]);
+}
