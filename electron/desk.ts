@@ -73,11 +73,20 @@ export class Desk {
   }
 
   sessions(): SessionEntry[] {
-    return this.#journals.list().map((item) =>
-      item.kind === 'session'
-        ? { id: item.id, symptom: item.state.symptom, source: item.state.source, started: item.state.started, ended: item.state.closed, trouble: null }
-        : { id: item.id, symptom: null, source: '', started: '', ended: true, trouble: item.detail },
-    );
+    return this.#journals
+      .list()
+      .map((item) =>
+        item.kind === 'session'
+          ? {
+              id: item.id,
+              symptom: item.state.symptom,
+              source: item.state.source,
+              started: item.state.started,
+              ended: item.state.closed,
+              trouble: null,
+            }
+          : { id: item.id, symptom: null, source: '', started: '', ended: true, trouble: item.detail },
+      );
   }
 
   /** The node of a session, by the session's journal. */
@@ -111,5 +120,10 @@ export class Desk {
 
 function listed(kind: NodeSource['kind'], name: string, writable: boolean): AppView['node'] {
   const id = name.slice(name.indexOf(':') + 1);
-  return { name, kind, writable, title: { en: practiceTexts.en[id]?.title ?? id, ja: practiceTexts.ja[id]?.title ?? id } };
+  return {
+    name,
+    kind,
+    writable,
+    title: { en: practiceTexts.en[id]?.title ?? id, ja: practiceTexts.ja[id]?.title ?? id },
+  };
 }

@@ -36,10 +36,17 @@ function start(): void {
   const opened = openSource(DEFAULT_NODE);
   if (opened.kind === 'failed') throw new Error(opened.detail);
   const announce = announcer(() => window);
-  const desk = new Desk(opened.source, openJournals(join(data, 'sessions')), app.getVersion(), () => announce.session(() => desk.view()));
+  const desk = new Desk(opened.source, openJournals(join(data, 'sessions')), app.getVersion(), () =>
+    announce.session(() => desk.view()),
+  );
 
   const window = openMainWindow(
-    { preload: join(__dirname, '../preload/preload.cjs'), background: nativeTheme.shouldUseDarkColors ? '#1e1e1e' : '#ffffff', packaged: app.isPackaged, devServer },
+    {
+      preload: join(__dirname, '../preload/preload.cjs'),
+      background: nativeTheme.shouldUseDarkColors ? '#1e1e1e' : '#ffffff',
+      packaged: app.isPackaged,
+      devServer,
+    },
     { mayClose: () => mayClose(desk, settings.language), onGone: () => window.reload() },
   );
   const handlers = handlersOf(desk, {
@@ -49,7 +56,13 @@ function start(): void {
       settings = chosen;
       keepSettings(settingsFile, chosen);
     },
-    pickBundle: async () => (await dialog.showOpenDialog(window, { properties: ['openFile'], filters: [{ name: 'Winnow', extensions: ['zip'] }] })).filePaths[0] ?? null,
+    pickBundle: async () =>
+      (
+        await dialog.showOpenDialog(window, {
+          properties: ['openFile'],
+          filters: [{ name: 'Winnow', extensions: ['zip'] }],
+        })
+      ).filePaths[0] ?? null,
     pickTarget: async (name) => (await dialog.showSaveDialog(window, { defaultPath: name })).filePath || null,
     printToPdf,
     copy: (text) => clipboard.writeText(text),
@@ -67,8 +80,16 @@ function start(): void {
 }
 
 const CLOSING = {
-  en: { message: 'A remediation is under way.', detail: 'If Winnow closes now, it stops after the current change. What was done can be undone the next time.', buttons: ['Keep open', 'Close'] },
-  ja: { message: '修復を実行中です。', detail: 'ここで閉じると、現在の変更の後で停止します。実行済みの変更は次回に元に戻せます。', buttons: ['閉じない', '閉じる'] },
+  en: {
+    message: 'A remediation is under way.',
+    detail: 'If Winnow closes now, it stops after the current change. What was done can be undone the next time.',
+    buttons: ['Keep open', 'Close'],
+  },
+  ja: {
+    message: '修復を実行中です。',
+    detail: 'ここで閉じると、現在の変更の後で停止します。実行済みの変更は次回に元に戻せます。',
+    buttons: ['閉じない', '閉じる'],
+  },
 } as const;
 
 function mayClose(desk: Desk, language: keyof typeof CLOSING): boolean {

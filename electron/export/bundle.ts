@@ -17,14 +17,22 @@ const RAW = /^raw\/([0-9a-f]{64})$/;
 const MOST_PACKED = 64 * 1024 * 1024;
 const MOST_UNPACKED = 512 * 1024 * 1024;
 
-const manifestSchema = z.strictObject({ format: z.literal('winnow-bundle-1'), files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)) });
+const manifestSchema = z.strictObject({
+  format: z.literal('winnow-bundle-1'),
+  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+});
 
 /** The archive of a session: its events, each raw answer once, and a manifest with the hash of every file. */
 export function packBundle(entries: readonly Entry[], raw: ReadonlyMap<string, string>): Uint8Array {
-  const files: Record<string, Uint8Array> = { [EVENTS]: strToU8(entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')) };
+  const files: Record<string, Uint8Array> = {
+    [EVENTS]: strToU8(entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
+  };
   for (const [hash, text] of raw) files[`raw/${hash}`] = strToU8(text);
   const hashes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]));
-  return zipSync({ [MANIFEST]: strToU8(JSON.stringify({ format: 'winnow-bundle-1', files: hashes })), ...files }, { level: 6 });
+  return zipSync(
+    { [MANIFEST]: strToU8(JSON.stringify({ format: 'winnow-bundle-1', files: hashes })), ...files },
+    { level: 6 },
+  );
 }
 
 /** What an archive holds, or in one sentence why it is no bundle. Nothing is unpacked to disk, and nothing but known names is unpacked at all. */
@@ -52,12 +60,18 @@ export function unpackBundle(bytes: Uint8Array): Bundle | { readonly kind: 'unre
     if (!file || sha256(file) !== hash) return unreadable(`${name} is missing or was changed`);
   }
   const entries: Entry[] = [];
-  for (const line of strFromU8(events).split('\n').filter((text) => text !== '')) {
+  for (const line of strFromU8(events)
+    .split('\n')
+    .filter((text) => text !== '')) {
     const entry = parsed(entrySchema, strToU8(line));
     if (!entry) return unreadable(`event ${entries.length + 1} cannot be read`);
     entries.push(entry);
   }
-  const raw = new Map(Object.entries(files).flatMap(([name, file]) => (RAW.test(name) && Object.hasOwn(manifest.files, name) ? [[name.slice(4), strFromU8(file)] as const] : [])));
+  const raw = new Map(
+    Object.entries(files).flatMap(([name, file]) =>
+      RAW.test(name) && Object.hasOwn(manifest.files, name) ? [[name.slice(4), strFromU8(file)] as const] : [],
+    ),
+  );
   return { entries, raw };
 }
 

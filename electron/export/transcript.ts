@@ -24,7 +24,11 @@ function inLanguage<T>(texts: Readonly<Record<string, Both<T>>>, language: Langu
 }
 
 function wordsOf(language: Language): Words {
-  return { symptoms: inLanguage(symptomTexts, language), remediations: inLanguage(remediationTexts, language), probes: probeTexts[language] };
+  return {
+    symptoms: inLanguage(symptomTexts, language),
+    remediations: inLanguage(remediationTexts, language),
+    probes: probeTexts[language],
+  };
 }
 
 /** The transcript of a session in a language and format, with hosts, addresses, users and secrets hidden. */
@@ -52,7 +56,8 @@ function hiddenIn(record: TranscriptRecord, hide: (text: string) => string): Tra
 function deep(value: unknown, hide: (text: string) => string): unknown {
   if (typeof value === 'string') return hide(value);
   if (Array.isArray(value)) return value.map((item) => deep(item, hide));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, deep(item, hide)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, deep(item, hide)]));
   return value;
 }
 
@@ -64,5 +69,10 @@ function hostNames(state: SessionState): readonly string[] {
     const value: unknown = Object.entries(outcome.value).find(([name]) => name === field)?.[1];
     return typeof value === 'string' && /[a-z]/i.test(value) ? [value] : [];
   };
-  return [...text('os-build', 'hostName'), ...text('os-build', 'computerName'), ...text('node-object', 'name'), ...text('api-reach', 'host')];
+  return [
+    ...text('os-build', 'hostName'),
+    ...text('os-build', 'computerName'),
+    ...text('node-object', 'name'),
+    ...text('api-reach', 'host'),
+  ];
 }

@@ -14,7 +14,13 @@ export interface Files {
   printToPdf(html: string): Promise<Uint8Array>;
 }
 
-const ENDINGS: Readonly<Record<ExportFormat, string>> = { markdown: 'md', html: 'html', json: 'json', pdf: 'pdf', bundle: 'winnow.zip' };
+const ENDINGS: Readonly<Record<ExportFormat, string>> = {
+  markdown: 'md',
+  html: 'html',
+  json: 'json',
+  pdf: 'pdf',
+  bundle: 'winnow.zip',
+};
 /** Characters of a preview that go over the wire. */
 const PREVIEW = 15_000;
 
@@ -29,10 +35,23 @@ export function exportHandlers(desk: Desk, files: Files): Pick<Handlers, 'export
     'export.preview': ({ format, language }) => {
       const state = desk.runner.state();
       if (!state?.symptom) return failed('no-session');
-      if (format === 'bundle') return { kind: 'preview', text: desk.runner.entries().map(({ seq, at, event }) => `${seq} ${at} ${event.kind}`).join('\n').slice(0, PREVIEW), replaced: [] };
+      if (format === 'bundle')
+        return {
+          kind: 'preview',
+          text: desk.runner
+            .entries()
+            .map(({ seq, at, event }) => `${seq} ${at} ${event.kind}`)
+            .join('\n')
+            .slice(0, PREVIEW),
+          replaced: [],
+        };
       const made = transcriptOf(state, format === 'pdf' ? 'markdown' : format, language);
       if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));
-      return { kind: 'preview', text: made.text.slice(0, PREVIEW), replaced: made.replaced.map((item) => ({ ...item })) };
+      return {
+        kind: 'preview',
+        text: made.text.slice(0, PREVIEW),
+        replaced: made.replaced.map((item) => ({ ...item })),
+      };
     },
     'export.save': async ({ format, language }) => {
       const made = await make(desk, files, format, language);
@@ -56,13 +75,21 @@ async function make(desk: Desk, files: Files, format: ExportFormat, language: La
   if (format === 'bundle') return { kind: 'made', bytes: bundleOf(desk) };
   const made = transcriptOf(state, format === 'pdf' ? 'html' : format, language);
   if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));
-  return { kind: 'made', bytes: format === 'pdf' ? await files.printToPdf(made.text) : new TextEncoder().encode(made.text) };
+  return {
+    kind: 'made',
+    bytes: format === 'pdf' ? await files.printToPdf(made.text) : new TextEncoder().encode(made.text),
+  };
 }
 
 function bundleOf({ runner }: Desk): Uint8Array {
   const raw = new Map<string, string>();
   for (const { event } of runner.entries()) {
-    const hashes = event.kind === 'probe-ended' ? event.reads.map((read) => read.raw) : event.kind === 'backup-taken' ? [event.raw] : [];
+    const hashes =
+      event.kind === 'probe-ended'
+        ? event.reads.map((read) => read.raw)
+        : event.kind === 'backup-taken'
+          ? [event.raw]
+          : [];
     for (const hash of hashes) {
       const text = hash === null ? null : runner.raw(hash);
       if (hash !== null && text !== null) raw.set(hash, text);

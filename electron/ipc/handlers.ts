@@ -31,7 +31,12 @@ function failed(what: string, detail = '') {
 
 /** Answers to every command of the contract. */
 export function handlersOf(desk: Desk, outside: Outside): Handlers {
-  const app = (): AppView => ({ version: outside.version, settings: outside.settings(), node: desk.node(), nodes: desk.nodes() });
+  const app = (): AppView => ({
+    version: outside.version,
+    settings: outside.settings(),
+    node: desk.node(),
+    nodes: desk.nodes(),
+  });
   const thenWalkOn = (done: Done): Done => {
     if (done.kind === 'done') void desk.walkOn();
     return done;
@@ -112,7 +117,12 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
 }
 
 /** The ticket names its plan; the remediation is whichever of the finding's it was given for. */
-async function applyWith(desk: Desk, remediations: readonly string[], ticket: string, nodeName: string | null): Promise<Done> {
+async function applyWith(
+  desk: Desk,
+  remediations: readonly string[],
+  ticket: string,
+  nodeName: string | null,
+): Promise<Done> {
   let last: Done = { kind: 'failed', what: 'old-preview', detail: '' };
   for (const remediation of remediations) {
     last = await desk.runner.apply(remediation, { ticket, nodeName });

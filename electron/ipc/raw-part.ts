@@ -6,5 +6,10 @@ export function rawPart(text: string | null, offset: number) {
   if (text === null) return { kind: 'failed' as const, what: 'unknown-id', detail: '' };
   const readable = text.replaceAll('\\\\', '\\').replaceAll('\\"', '"');
   const end = Math.min(offset + PART, readable.length);
-  return { kind: 'text' as const, text: readable.slice(offset, end), total: readable.length, next: end < readable.length ? end : null };
+  return {
+    kind: 'text' as const,
+    text: readable.slice(offset, end),
+    total: readable.length,
+    next: end < readable.length ? end : null,
+  };
 }

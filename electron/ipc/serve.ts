@@ -16,14 +16,31 @@ export type Refused = (channel: string, why: string) => void;
  * Connects the contract to its handlers. Each message is answered only when it comes from the window's own main frame
  * and its payload is, to the letter, what the contract says; anything else never reaches a handler.
  */
-export function serve(ipcMain: IpcMain, handlers: Handlers, contentsId: () => number, devServer: string | null, refused: Refused): void {
+export function serve(
+  ipcMain: IpcMain,
+  handlers: Handlers,
+  contentsId: () => number,
+  devServer: string | null,
+  refused: Refused,
+): void {
   for (const name of commandNames()) connect(ipcMain, name, handlers, contentsId, devServer, refused);
 }
 
-function connect<C extends CommandName>(ipcMain: IpcMain, name: C, handlers: Handlers, contentsId: () => number, devServer: string | null, refused: Refused): void {
+function connect<C extends CommandName>(
+  ipcMain: IpcMain,
+  name: C,
+  handlers: Handlers,
+  contentsId: () => number,
+  devServer: string | null,
+  refused: Refused,
+): void {
   ipcMain.handle(name, async (event, payload) => {
     const frame = event.senderFrame;
-    const sender = { url: frame?.url ?? '', isMainFrame: frame !== null && frame === event.sender.mainFrame, contentsId: event.sender.id };
+    const sender = {
+      url: frame?.url ?? '',
+      isMainFrame: frame !== null && frame === event.sender.mainFrame,
+      contentsId: event.sender.id,
+    };
     if (!isTrustedSender(sender, { contentsId: contentsId(), devServer })) {
       refused(name, `sender ${sender.url}`);
       throw new Error('refused');

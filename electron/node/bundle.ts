@@ -6,11 +6,17 @@ import { type Bundle } from '../export/bundle';
 
 /** A recorded session as a node: it answers what was asked then, and nothing else. It cannot be changed. */
 export function bundleSource(file: string, bundle: Bundle): NodeSource & { readonly recorded: SessionState } {
-  const answers = new Map<string, { readonly outcome: Outcome<Answer>; readonly at: string; readonly milliseconds: number }>();
+  const answers = new Map<
+    string,
+    { readonly outcome: Outcome<Answer>; readonly at: string; readonly milliseconds: number }
+  >();
   for (const { event } of bundle.entries) {
     if (event.kind !== 'probe-started') continue;
     // The first answer counts: the node as it was found, before anything was changed.
-    const ended = bundle.entries.find((entry) => entry.event.kind === 'probe-ended' && entry.event.probe === event.probe && entry.event.run === event.run)?.event;
+    const ended = bundle.entries.find(
+      (entry) =>
+        entry.event.kind === 'probe-ended' && entry.event.probe === event.probe && entry.event.run === event.run,
+    )?.event;
     if (ended?.kind !== 'probe-ended') continue;
     for (const { name, read } of event.reads) {
       const was = ended.reads.find((item) => item.name === name);
@@ -21,7 +27,10 @@ export function bundleSource(file: string, bundle: Bundle): NodeSource & { reado
   }
   const reply = (question: Question) => {
     const known = answers.get(readKey(question.read));
-    return { key: question.key, ...(known ?? { outcome: couldNotCheck('not-recorded', ''), at: bundle.entries[0]?.at ?? '', milliseconds: 0 }) };
+    return {
+      key: question.key,
+      ...(known ?? { outcome: couldNotCheck('not-recorded', ''), at: bundle.entries[0]?.at ?? '', milliseconds: 0 }),
+    };
   };
   return {
     kind: 'bundle',

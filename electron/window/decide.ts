@@ -14,7 +14,11 @@ export function isOwn(url: string, { devServer }: Own): boolean {
   if (!parsed || parsed.username !== '' || parsed.password !== '') return false;
   if (parsed.protocol === `${SCHEME}:`) return parsed.host === HOST;
   const dev = devServer === null ? null : parse(devServer);
-  return dev !== null && parsed.host === dev.host && [dev.protocol, dev.protocol === 'http:' ? 'ws:' : 'wss:'].includes(parsed.protocol);
+  return (
+    dev !== null &&
+    parsed.host === dev.host &&
+    [dev.protocol, dev.protocol === 'http:' ? 'ws:' : 'wss:'].includes(parsed.protocol)
+  );
 }
 
 function parse(url: string): URL | null {

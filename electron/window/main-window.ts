@@ -12,7 +12,10 @@ interface Callbacks {
 }
 
 /** Opens the one window. */
-export function openMainWindow(setting: WindowSetting & { readonly devServer: string | null }, { mayClose, onGone }: Callbacks): BrowserWindow {
+export function openMainWindow(
+  setting: WindowSetting & { readonly devServer: string | null },
+  { mayClose, onGone }: Callbacks,
+): BrowserWindow {
   const window = new BrowserWindow(windowOptions(setting));
   const timer = setTimeout(() => window.show(), SHOW_AT_LATEST);
   window.once('ready-to-show', () => {

@@ -13,7 +13,19 @@ export function NodeBar() {
   const language = useLanguage();
   if (!app) return null;
   return (
-    <Box component="header" sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 4, py: 2, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 3,
+        px: 4,
+        py: 2,
+        borderBottom: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+      }}
+    >
       <Box component="span" sx={{ fontWeight: 600 }}>
         {t(`source.${app.node.kind}`)}
       </Box>

@@ -14,14 +14,31 @@ export function Rail() {
   const t = useText();
   const list: readonly Screen[] = inSession ? ['start', ...IN_SESSION, 'sessions', 'settings'] : ALWAYS;
   return (
-    <Box component="nav" aria-label={t('rail')} sx={{ display: 'flex', flexDirection: 'column', gap: 1, p: 2, borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper', overflow: 'auto' }}>
+    <Box
+      component="nav"
+      aria-label={t('rail')}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 1,
+        p: 2,
+        borderRight: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+        overflow: 'auto',
+      }}
+    >
       {list.map((item) => (
         <Button
           key={item}
           color="inherit"
           aria-current={item === screen ? 'page' : undefined}
           onClick={() => show(item)}
-          sx={{ justifyContent: 'flex-start', fontWeight: item === screen ? 600 : 400, bgcolor: item === screen ? 'action.selected' : undefined }}
+          sx={{
+            justifyContent: 'flex-start',
+            fontWeight: item === screen ? 600 : 400,
+            bgcolor: item === screen ? 'action.selected' : undefined,
+          }}
         >
           {t(`screen.${item}` satisfies TextKey)}
         </Button>

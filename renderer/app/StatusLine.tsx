@@ -11,10 +11,27 @@ export function StatusLine() {
   const session = useStore((state) => state.session);
   const words = useCatalogue();
   const t = useText();
-  const asking = session?.probes.filter((probe) => probe.status === 'asking').map((probe) => words.probe(probe.probe)) ?? [];
+  const asking =
+    session?.probes.filter((probe) => probe.status === 'asking').map((probe) => words.probe(probe.probe)) ?? [];
   return (
-    <Box component="footer" sx={{ borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', px: 4, minHeight: 36, display: 'flex', alignItems: 'center', gap: 3 }}>
-      <Box role="status" aria-live="polite" sx={{ flex: 1, minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+    <Box
+      component="footer"
+      sx={{
+        borderTop: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+        px: 4,
+        minHeight: 36,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 3,
+      }}
+    >
+      <Box
+        role="status"
+        aria-live="polite"
+        sx={{ flex: 1, minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
+      >
         {asking.length > 0 ? t('status.asking', { what: asking.join(', ') }) : t('status.idle')}
       </Box>
       {session?.journalLost && <Box role="alert">{t('status.journal-lost', { detail: session.journalLost })}</Box>}

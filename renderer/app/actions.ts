@@ -44,7 +44,9 @@ async function send<C extends CommandName>(name: C, request: Request<C>): Promis
   return response as Response<C>; // typed by the contract, and not the failure of it
 }
 
-function isFailure(value: unknown): value is { readonly kind: 'failed'; readonly what: string; readonly detail: string } {
+function isFailure(
+  value: unknown,
+): value is { readonly kind: 'failed'; readonly what: string; readonly detail: string } {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'failed';
 }
 

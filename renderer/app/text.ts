@@ -28,7 +28,10 @@ export function useText(): Translate {
 }
 
 /** A word for a member of a closed set, such as a reason; the member itself where the texts have none. */
-export function useWord(): (set: 'reason' | 'result' | 'risk' | 'run' | 'trouble' | 'why' | 'step-status', member: string) => string {
+export function useWord(): (
+  set: 'reason' | 'result' | 'risk' | 'run' | 'trouble' | 'why' | 'step-status',
+  member: string,
+) => string {
   const language = useLanguage();
   return (set, member) => {
     const key = `${set}.${member}`;

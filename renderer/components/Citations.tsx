@@ -12,7 +12,12 @@ export function Citations({ citations }: { readonly citations: readonly CitedVie
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {citations.map((citation) => (
         <Box component="li" key={`${citation.probe}${citation.pointer}`} sx={{ py: 0.5, overflowWrap: 'anywhere' }}>
-          <Link component="button" type="button" onClick={() => showProbe(citation.probe)} sx={{ textAlign: 'left', font: 'inherit' }}>
+          <Link
+            component="button"
+            type="button"
+            onClick={() => showProbe(citation.probe)}
+            sx={{ textAlign: 'left', font: 'inherit' }}
+          >
             {words.probe(citation.probe)}
           </Link>{' '}
           <Box component="span" sx={{ fontFamily: MONO, fontSize: 13 }}>

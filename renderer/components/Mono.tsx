@@ -8,8 +8,22 @@ import { MONO } from '../theme/theme';
 export function Mono({ text, label }: { readonly text: string; readonly label?: string }) {
   const t = useText();
   return (
-    <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', border: 1, borderColor: 'divider', borderRadius: 1, p: 2, my: 1 }}>
-      <Box component="code" sx={{ flex: 1, minWidth: 0, fontFamily: MONO, fontSize: 13, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        gap: 2,
+        alignItems: 'flex-start',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        p: 2,
+        my: 1,
+      }}
+    >
+      <Box
+        component="code"
+        sx={{ flex: 1, minWidth: 0, fontFamily: MONO, fontSize: 13, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+      >
         {text}
       </Box>
       <Button aria-label={label ? t('copy.named', { what: label }) : t('copy')} onClick={() => copy(text)}>

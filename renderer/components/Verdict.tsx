@@ -6,7 +6,10 @@ import { type VerdictKind, VerdictMark } from './VerdictMark';
 export function Verdict({ kind }: { readonly kind: VerdictKind }) {
   const t = useText();
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.5, color: `verdict.${kind}`, fontWeight: 600 }}>
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.5, color: `verdict.${kind}`, fontWeight: 600 }}
+    >
       <VerdictMark kind={kind} />
       {t(`verdict.${kind}`)}
     </Box>

@@ -22,7 +22,9 @@ const shapes: Readonly<Record<VerdictKind, (colour: string) => React.ReactNode>>
     </>
   ),
   'ruled-out': (colour) => <circle cx="7" cy="7" r="5.5" fill="none" stroke={colour} strokeWidth="1.5" />,
-  unknown: (colour) => <circle cx="7" cy="7" r="5.5" fill="none" stroke={colour} strokeWidth="1.5" strokeDasharray="2.5 2" />,
+  unknown: (colour) => (
+    <circle cx="7" cy="7" r="5.5" fill="none" stroke={colour} strokeWidth="1.5" strokeDasharray="2.5 2" />
+  ),
   'could-not-check': (colour) => (
     <>
       <circle cx="7" cy="7" r="5.5" fill="none" stroke={colour} strokeWidth="1.5" />

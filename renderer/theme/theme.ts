@@ -23,8 +23,20 @@ interface VerdictColours {
 }
 
 // At least 4.5:1 on the surfaces below.
-const LIGHT: VerdictColours = { confirmed: '#b3261e', likely: '#8a5300', 'ruled-out': '#3f6b53', unknown: '#5c5c5c', 'could-not-check': '#6b3fa0' };
-const DARK: VerdictColours = { confirmed: '#ff8a80', likely: '#ffb74d', 'ruled-out': '#8fc7a6', unknown: '#b8b8b8', 'could-not-check': '#c6a6f5' };
+const LIGHT: VerdictColours = {
+  confirmed: '#b3261e',
+  likely: '#8a5300',
+  'ruled-out': '#3f6b53',
+  unknown: '#5c5c5c',
+  'could-not-check': '#6b3fa0',
+};
+const DARK: VerdictColours = {
+  confirmed: '#ff8a80',
+  likely: '#ffb74d',
+  'ruled-out': '#8fc7a6',
+  unknown: '#b8b8b8',
+  'could-not-check': '#c6a6f5',
+};
 
 /** Calm and dense: system type, borders instead of shadows, one accent. */
 export function winnowTheme(mode: 'light' | 'dark', language: Language): Theme {

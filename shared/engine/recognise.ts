@@ -40,6 +40,6 @@ export function recognise(
 /** The start and the end of a text, without control characters and the colours of a terminal. */
 function readable(text: string): string {
   const part = text.length <= 2 * PART ? text : `${text.slice(0, PART)}\n${text.slice(-PART)}`;
-   
+
   return part.replaceAll(/\u001b\[[0-9;]*[A-Za-z]/g, '').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ');
 }

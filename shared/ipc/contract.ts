@@ -79,7 +79,10 @@ export type ExportFormat = z.infer<typeof format>;
 export const commands = {
   'app.view': { request: nothing, response: app },
   'app.settings': { request: settings, response: app },
-  'app.use-node': { request: z.strictObject({ node: z.string().regex(/^(practice:[a-z0-9-]{1,64}|live)$/) }), response: app },
+  'app.use-node': {
+    request: z.strictObject({ node: z.string().regex(/^(practice:[a-z0-9-]{1,64}|live)$/) }),
+    response: app,
+  },
   'app.open-bundle': { request: nothing, response: done },
   'app.open-link': { request: z.strictObject({ link: id }), response: done },
   /** Free text, since it is what is pasted or copied; it is never interpreted. */
@@ -97,7 +100,10 @@ export const commands = {
   'session.close': { request: nothing, response: done },
   'evidence.raw': {
     request: z.strictObject({ hash, offset: z.number().int().min(0) }),
-    response: z.union([z.strictObject({ kind: z.literal('text'), text: z.string(), total: z.number(), next: z.number().nullable() }), failure]),
+    response: z.union([
+      z.strictObject({ kind: z.literal('text'), text: z.string(), total: z.number(), next: z.number().nullable() }),
+      failure,
+    ]),
   },
   'remedy.preview': { request: z.strictObject({ remediation: id }), response: preview },
   'remedy.apply': {
@@ -108,7 +114,11 @@ export const commands = {
   'export.preview': {
     request: z.strictObject({ format, language }),
     response: z.union([
-      z.strictObject({ kind: z.literal('preview'), text: z.string(), replaced: z.array(z.strictObject({ what: z.string(), count: z.number() })) }),
+      z.strictObject({
+        kind: z.literal('preview'),
+        text: z.string(),
+        replaced: z.array(z.strictObject({ what: z.string(), count: z.number() })),
+      }),
       failure,
     ]),
   },

@@ -20,8 +20,16 @@ export function viewOf(catalogue: Catalogue, state: SessionState, symptom: strin
     symptom,
     path: current.path.map((step) => pathStepView(catalogue, step, cited)),
     end: endView(current.end, cited),
-    finding: current.end.kind === 'finding' ? { ...listed(current.end.finding), citations: current.end.finding.citations.map(cited) } : null,
-    ruledOut: current.ruledOut.map(({ cause, symptom: where, step, citations }) => ({ cause, symptom: where, step, citations: citations.map(cited) })),
+    finding:
+      current.end.kind === 'finding'
+        ? { ...listed(current.end.finding), citations: current.end.finding.citations.map(cited) }
+        : null,
+    ruledOut: current.ruledOut.map(({ cause, symptom: where, step, citations }) => ({
+      cause,
+      symptom: where,
+      step,
+      citations: citations.map(cited),
+    })),
     notChecked: notChecked(current, state.evidence),
     probes: Object.entries(state.probes).map(([probe, was]) => probeView(probe, was, state.evidence)),
     runs: state.runs.map(runView),
@@ -45,7 +53,9 @@ export function citedView(evidence: Evidence, citation: Citation): CitedView {
   return {
     ...citation,
     value: shortText(citedValue(evidence, citation)),
-    place: placeOf(citedValue(evidence, { probe: citation.probe, pointer: parent })) ?? placeOf(citedValue(evidence, citation)),
+    place:
+      placeOf(citedValue(evidence, { probe: citation.probe, pointer: parent })) ??
+      placeOf(citedValue(evidence, citation)),
   };
 }
 
@@ -57,7 +67,11 @@ function placeOf(holder: unknown): string | null {
   return typeof line === 'number' ? `${path}:${line}` : path;
 }
 
-function pathStepView(catalogue: Catalogue, { key, symptom, step, proposal, given }: PathStep, cited: (citation: Citation) => CitedView): PathStepView {
+function pathStepView(
+  catalogue: Catalogue,
+  { key, symptom, step, proposal, given }: PathStep,
+  cited: (citation: Citation) => CitedView,
+): PathStepView {
   return {
     key,
     answers: Object.keys(lookUp(lookUp(catalogue.symptoms, symptom).steps, step).answers),
@@ -67,7 +81,10 @@ function pathStepView(catalogue: Catalogue, { key, symptom, step, proposal, give
   };
 }
 
-function proposalView(proposal: PathStep['proposal'], cited: (citation: Citation) => CitedView): PathStepView['proposal'] {
+function proposalView(
+  proposal: PathStep['proposal'],
+  cited: (citation: Citation) => CitedView,
+): PathStepView['proposal'] {
   switch (proposal.kind) {
     case 'because':
       return { kind: 'because', answer: proposal.answer, citations: proposal.citations.map(cited) };
@@ -103,7 +120,11 @@ function endView(end: End, cited: (citation: Citation) => CitedView): SessionVie
 /** Probes that were wanted on the way and have no evidence, each with its reason. */
 export function notChecked(current: Walk, evidence: Evidence): SessionView['notChecked'] {
   const wanted = Object.entries(evidence);
-  const onPath = new Set(current.path.flatMap(({ proposal }) => (proposal.kind === 'could-not-check' ? proposal.probes.map(({ probe }) => probe) : [])));
+  const onPath = new Set(
+    current.path.flatMap(({ proposal }) =>
+      proposal.kind === 'could-not-check' ? proposal.probes.map(({ probe }) => probe) : [],
+    ),
+  );
   return wanted.flatMap(([probe, outcome]) =>
     outcome.kind === 'could-not-check' && (onPath.has(probe) || outcome.reason !== 'not-applicable')
       ? [{ probe, reason: outcome.reason, detail: shortText(outcome.detail) }]
@@ -119,7 +140,15 @@ function probeView(probe: string, was: SessionState['probes'][string], evidence:
     status: was.status,
     reason: failed?.reason ?? null,
     detail: failed ? shortText(failed.detail) : null,
-    reads: was.reads.map(({ name, line, at, milliseconds, outcome: what, raw, size }) => ({ name, line: shortText(line), at, milliseconds, outcome: what, raw, size })),
+    reads: was.reads.map(({ name, line, at, milliseconds, outcome: what, raw, size }) => ({
+      name,
+      line: shortText(line),
+      at,
+      milliseconds,
+      outcome: what,
+      raw,
+      size,
+    })),
   };
 }
 

@@ -67,7 +67,13 @@ const run = z.strictObject({
   remediation: z.string(),
   cause: z.string(),
   status: z.enum(['running', 'stopped', 'verified', 'undoing', 'undone', 'undo-failed', 'interrupted']),
-  steps: z.array(z.strictObject({ line: z.string(), status: z.enum(['waiting', 'running', 'done', 'failed', 'unsure', 'undone']), detail: z.string() })),
+  steps: z.array(
+    z.strictObject({
+      line: z.string(),
+      status: z.enum(['waiting', 'running', 'done', 'failed', 'unsure', 'undone']),
+      detail: z.string(),
+    }),
+  ),
   result: z.string().nullable(),
   values: z.array(z.strictObject({ probe: z.string(), pointer: z.string(), before: z.string(), after: z.string() })),
   undoable: z.boolean(),
@@ -91,7 +97,9 @@ export const sessionViewSchema = z.strictObject({
   path: z.array(pathStep),
   end,
   finding: finding.nullable(),
-  ruledOut: z.array(z.strictObject({ cause: z.string(), symptom: z.string(), step: z.string(), citations: z.array(cited) })),
+  ruledOut: z.array(
+    z.strictObject({ cause: z.string(), symptom: z.string(), step: z.string(), citations: z.array(cited) }),
+  ),
   notChecked: z.array(unchecked),
   probes: z.array(probe),
   runs: z.array(run),

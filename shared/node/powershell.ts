@@ -16,7 +16,8 @@ export function quote(text: string): string {
   let rest = 0;
   for (const match of text.matchAll(PLAIN)) {
     if (match.index > rest) parts.push(`'${text.slice(rest, match.index)}'`);
-    for (let i = match.index; i < match.index + match[0].length; i++) parts.push(`[char]0x${text.charCodeAt(i).toString(16)}`);
+    for (let i = match.index; i < match.index + match[0].length; i++)
+      parts.push(`[char]0x${text.charCodeAt(i).toString(16)}`);
     rest = match.index + match[0].length;
   }
   if (rest < text.length) parts.push(`'${text.slice(rest)}'`);
@@ -34,7 +35,9 @@ function literal(value: Value): string {
     return value < 0 ? `(${value})` : String(value);
   }
   if (isList(value)) return `@(${value.map(literal).join(',')})`;
-  const pairs = Object.entries(value).flatMap(([name, item]) => (item === undefined ? [] : [`${quote(name)}=${literal(item)}`]));
+  const pairs = Object.entries(value).flatMap(([name, item]) =>
+    item === undefined ? [] : [`${quote(name)}=${literal(item)}`],
+  );
   return `@{${pairs.join(';')}}`;
 }
 
@@ -43,7 +46,9 @@ function isList(value: Value): value is readonly Value[] {
 }
 
 function command(name: string, parameters: Readonly<Record<string, Value | undefined>>): string {
-  const words = Object.entries(parameters).flatMap(([key, value]) => (value === undefined ? [] : [`-${key} ${literal(value)}`]));
+  const words = Object.entries(parameters).flatMap(([key, value]) =>
+    value === undefined ? [] : [`-${key} ${literal(value)}`],
+  );
   return [name, ...words].join(' ');
 }
 
@@ -85,13 +90,31 @@ export function renderWrite(write: Write): string {
     case 'tool':
       return write.call.form === 'resync-clock'
         ? command('Invoke-WinnowClockResync', {})
-        : command('Set-WinnowPortRange', { Protocol: write.call.protocol, Start: write.call.start, Count: write.call.count });
+        : command('Set-WinnowPortRange', {
+            Protocol: write.call.protocol,
+            Start: write.call.start,
+            Count: write.call.count,
+          });
     case 'firewall-rule':
-      return command('Set-WinnowFirewallRule', { Action: write.action, Name: write.name, Protocol: write.protocol, Port: write.port });
+      return command('Set-WinnowFirewallRule', {
+        Action: write.action,
+        Name: write.name,
+        Protocol: write.protocol,
+        Port: write.port,
+      });
     case 'route':
-      return command('Set-WinnowRoute', { Action: write.action, Prefix: write.prefix, NextHop: write.nextHop, InterfaceIndex: write.interfaceIndex });
+      return command('Set-WinnowRoute', {
+        Action: write.action,
+        Prefix: write.prefix,
+        NextHop: write.nextHop,
+        InterfaceIndex: write.interfaceIndex,
+      });
     case 'process':
-      return command('Restart-WinnowProcess', { Name: write.name, ProcessId: write.processId, CommandLine: write.commandLine });
+      return command('Restart-WinnowProcess', {
+        Name: write.name,
+        ProcessId: write.processId,
+        CommandLine: write.commandLine,
+      });
     case 'restart':
       return command('Restart-WinnowNode', { Delay: write.delay });
     default:
@@ -100,9 +123,14 @@ export function renderWrite(write: Write): string {
 }
 
 function capitalised(parameters: Readonly<Record<string, Value | undefined>>): Record<string, Value | undefined> {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]));
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]),
+  );
 }
 
-function renamed({ kind, ...parameters }: Extract<Write, { kind: 'file' }>['change']): Record<string, Value | undefined> {
+function renamed({
+  kind,
+  ...parameters
+}: Extract<Write, { kind: 'file' }>['change']): Record<string, Value | undefined> {
   return { Change: kind, ...capitalised(parameters) };
 }

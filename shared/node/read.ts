@@ -53,7 +53,14 @@ export type Read =
   /** The history of Windows updates. */
   | { readonly kind: 'updates' };
 
-export const HNS_PATHS = ['/networks', '/endpoints', '/policylists', '/namespaces', '/globals/version', '/portpools'] as const;
+export const HNS_PATHS = [
+  '/networks',
+  '/endpoints',
+  '/policylists',
+  '/namespaces',
+  '/globals/version',
+  '/portpools',
+] as const;
 export type HnsPath = (typeof HNS_PATHS)[number];
 
 export type ReadKind = Read['kind'];
@@ -127,9 +134,7 @@ export const answerSchemas = {
     absent,
     z.strictObject({
       exists: z.literal(true),
-      entries: z.array(
-        z.strictObject({ name: z.string(), folder: z.boolean(), length: z.number(), modified: time }),
-      ),
+      entries: z.array(z.strictObject({ name: z.string(), folder: z.boolean(), length: z.number(), modified: time })),
     }),
   ]),
   tool: z.union([
@@ -146,7 +151,13 @@ export const answerSchemas = {
   hns: z.strictObject({ json: z.string(), via: z.enum(['HNSCall', 'module', 'hnsdiag']) }),
   events: z.strictObject({
     rows: z.array(
-      z.strictObject({ id: z.number(), level: z.number(), time, provider: z.string(), properties: z.array(z.string()) }),
+      z.strictObject({
+        id: z.number(),
+        level: z.number(),
+        time,
+        provider: z.string(),
+        properties: z.array(z.string()),
+      }),
     ),
   }),
   sockets: z.strictObject({
@@ -185,7 +196,9 @@ export const answerSchemas = {
     error: z.string().nullable(),
   }),
   dns: z.strictObject({
-    results: z.array(z.strictObject({ name: z.string(), addresses: z.array(z.string()), error: z.string().nullable() })),
+    results: z.array(
+      z.strictObject({ name: z.string(), addresses: z.array(z.string()), error: z.string().nullable() }),
+    ),
   }),
   certificates: z.strictObject({
     files: z.array(
@@ -201,7 +214,13 @@ export const answerSchemas = {
     activeProfiles: z.number(),
     profiles: z.array(z.strictObject({ type: z.number(), on: z.boolean(), inbound: z.number() })),
     rules: z.array(
-      z.strictObject({ name: z.string(), action: z.number(), protocol: z.number(), ports: z.string(), profiles: z.number() }),
+      z.strictObject({
+        name: z.string(),
+        action: z.number(),
+        protocol: z.number(),
+        ports: z.string(),
+        profiles: z.number(),
+      }),
     ),
   }),
   updates: z.strictObject({ rows: z.array(z.strictObject({ kb: z.string(), time, ok: z.boolean() })) }),

@@ -19,8 +19,16 @@ export const TOOLS = {
   hnsdiag: ['%SystemRoot%\\System32\\hnsdiag.exe'],
   vfpctrl: ['%SystemRoot%\\System32\\vfpctrl.exe'],
   fltmc: ['%SystemRoot%\\System32\\fltmc.exe'],
-  'win-bridge': ['C:\\opt\\cni\\bin\\win-bridge.exe', 'C:\\k\\cni\\win-bridge.exe', 'C:\\Program Files\\containerd\\cni\\bin\\win-bridge.exe'],
-  'win-overlay': ['C:\\opt\\cni\\bin\\win-overlay.exe', 'C:\\k\\cni\\win-overlay.exe', 'C:\\Program Files\\containerd\\cni\\bin\\win-overlay.exe'],
+  'win-bridge': [
+    'C:\\opt\\cni\\bin\\win-bridge.exe',
+    'C:\\k\\cni\\win-bridge.exe',
+    'C:\\Program Files\\containerd\\cni\\bin\\win-bridge.exe',
+  ],
+  'win-overlay': [
+    'C:\\opt\\cni\\bin\\win-overlay.exe',
+    'C:\\k\\cni\\win-overlay.exe',
+    'C:\\Program Files\\containerd\\cni\\bin\\win-overlay.exe',
+  ],
   flannel: ['C:\\opt\\cni\\bin\\flannel.exe', 'C:\\k\\cni\\flannel.exe'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -49,9 +57,31 @@ const LATER_OPTIONS: Partial<Record<ToolId, readonly string[]>> = {
     ...['-o', '--output', '-n', '--namespace', '-A', '--all-namespaces', '-l', '--selector', '--field-selector'],
     ...['--ignore-not-found', '--no-headers', '--client', '--minify', '--raw', '--request-timeout'],
   ],
-  crictl: ['-o', '--output', '-a', '--all', '-q', '--quiet', '-v', '--digests', '--no-trunc', '--state', '--name', '--namespace'],
+  crictl: [
+    '-o',
+    '--output',
+    '-a',
+    '--all',
+    '-q',
+    '--quiet',
+    '-v',
+    '--digests',
+    '--no-trunc',
+    '--state',
+    '--name',
+    '--namespace',
+  ],
   hnsdiag: ['-d', '-df'],
-  vfpctrl: ['/layer', '/group', '/list-rule', '/list-group', '/list-layer', '/get-port-state', '/get-port-counter', '/list-nat-range'],
+  vfpctrl: [
+    '/layer',
+    '/group',
+    '/list-rule',
+    '/list-group',
+    '/list-layer',
+    '/get-port-state',
+    '/get-port-counter',
+    '/list-nat-range',
+  ],
 };
 
 /** The only paths of the API server that are asked for as they are. */
@@ -68,7 +98,12 @@ export function isReadOnlyCall(tool: ToolId, args: readonly string[]): boolean {
   const rest = words.slice(start.length);
   if (start.length === 0 && rest.length > 0) return false;
   const known = LATER_OPTIONS[tool] ?? [];
-  if (!rest.filter((word) => /^[-/]/.test(word)).every((word) => known.includes(word.split('=', 1)[0] ?? '') || isRaw(word))) return false;
+  if (
+    !rest
+      .filter((word) => /^[-/]/.test(word))
+      .every((word) => known.includes(word.split('=', 1)[0] ?? '') || isRaw(word))
+  )
+    return false;
   return tool !== 'kubectl' || asksNoSecret(start, rest);
 }
 

@@ -14,8 +14,20 @@ export type Write =
     }
   | { readonly kind: 'hns-delete'; readonly what: 'endpoints' | 'networks' | 'policylists'; readonly id: string }
   | { readonly kind: 'tool'; readonly call: ToolCall }
-  | { readonly kind: 'firewall-rule'; readonly action: 'allow' | 'remove'; readonly name: string; readonly protocol: 'TCP' | 'UDP'; readonly port: number }
-  | { readonly kind: 'route'; readonly action: 'add' | 'remove'; readonly prefix: string; readonly nextHop: string; readonly interfaceIndex: number }
+  | {
+      readonly kind: 'firewall-rule';
+      readonly action: 'allow' | 'remove';
+      readonly name: string;
+      readonly protocol: 'TCP' | 'UDP';
+      readonly port: number;
+    }
+  | {
+      readonly kind: 'route';
+      readonly action: 'add' | 'remove';
+      readonly prefix: string;
+      readonly nextHop: string;
+      readonly interfaceIndex: number;
+    }
   /** Ends a bare process and starts its recorded command line again. */
   | { readonly kind: 'process'; readonly name: string; readonly processId: number; readonly commandLine: string }
   /** Restarts the node after a delay in seconds, in which it can be called off. */
@@ -37,7 +49,12 @@ export type FileChange =
 /** The fixed forms in which a tool may change something. */
 export type ToolCall =
   | { readonly form: 'resync-clock' }
-  | { readonly form: 'dynamic-port-range'; readonly protocol: 'tcp' | 'udp'; readonly start: number; readonly count: number };
+  | {
+      readonly form: 'dynamic-port-range';
+      readonly protocol: 'tcp' | 'udp';
+      readonly start: number;
+      readonly count: number;
+    };
 
 /** What a write did: nothing but that it ended well; a write that fails is a could-not-check with its reason. */
 export interface Written {
@@ -45,7 +62,13 @@ export interface Written {
 }
 
 /** Why a write cannot be undone. Each has a text in both languages. */
-export const IRREVERSIBLE = ['restart-is-done', 'clock-was-wrong', 'hns-object-gone', 'node-restarted', 'unknown-before'] as const;
+export const IRREVERSIBLE = [
+  'restart-is-done',
+  'clock-was-wrong',
+  'hns-object-gone',
+  'node-restarted',
+  'unknown-before',
+] as const;
 export type Irreversible = (typeof IRREVERSIBLE)[number];
 
 /** How to take a write back. */
@@ -58,7 +81,12 @@ export type Inverse =
 export function backupOf(write: Write): Read {
   switch (write.kind) {
     case 'service':
-      return { kind: 'cim', class: 'Win32_Service', where: { Name: [write.name] }, select: ['Name', 'State', 'StartMode', 'ProcessId'] };
+      return {
+        kind: 'cim',
+        class: 'Win32_Service',
+        where: { Name: [write.name] },
+        select: ['Name', 'State', 'StartMode', 'ProcessId'],
+      };
     case 'file':
       return { kind: 'file', path: write.path };
     case 'registry':
@@ -72,9 +100,20 @@ export function backupOf(write: Write): Read {
     case 'firewall-rule':
       return { kind: 'firewall', ports: [write.port] };
     case 'route':
-      return { kind: 'cim', namespace: 'root/StandardCimv2', class: 'MSFT_NetRoute', where: { DestinationPrefix: [write.prefix] }, select: ['DestinationPrefix', 'NextHop', 'InterfaceIndex', 'RouteMetric'] };
+      return {
+        kind: 'cim',
+        namespace: 'root/StandardCimv2',
+        class: 'MSFT_NetRoute',
+        where: { DestinationPrefix: [write.prefix] },
+        select: ['DestinationPrefix', 'NextHop', 'InterfaceIndex', 'RouteMetric'],
+      };
     case 'process':
-      return { kind: 'cim', class: 'Win32_Process', where: { Name: [write.name] }, select: ['Name', 'ProcessId', 'CommandLine'] };
+      return {
+        kind: 'cim',
+        class: 'Win32_Process',
+        where: { Name: [write.name] },
+        select: ['Name', 'ProcessId', 'CommandLine'],
+      };
     case 'restart':
       return { kind: 'cim', class: 'Win32_OperatingSystem', select: ['LastBootUpTime'] };
     default:
@@ -107,7 +146,9 @@ export function inverseOf(write: Write, backup: Answer): Inverse {
     case 'hns-delete':
       return irreversible('hns-object-gone');
     case 'tool':
-      return write.call.form === 'resync-clock' ? irreversible('clock-was-wrong') : inverseOfPortRange(write.call, backup);
+      return write.call.form === 'resync-clock'
+        ? irreversible('clock-was-wrong')
+        : inverseOfPortRange(write.call, backup);
     case 'firewall-rule':
       return writes({ ...write, action: write.action === 'allow' ? 'remove' : 'allow' });
     case 'route':
@@ -147,8 +188,8 @@ function inverseOfFile(write: Extract<Write, { kind: 'file' }>): Inverse {
 }
 
 function inverseOfRegistry(write: Extract<Write, { kind: 'registry' }>, backup: Answer): Inverse {
-  if (!('subkeys' in backup)) return 'exists' in backup ? irreversible('unknown-before') : irreversible('unknown-before');
-  const before = backup.values[write.name] ?? null;
+  if (!('subkeys' in backup)) return irreversible('unknown-before');
+  const before = Object.hasOwn(backup.values, write.name) ? (backup.values[write.name] ?? null) : null;
   if (typeof before === 'boolean' || Array.isArray(before)) return irreversible('unknown-before');
   return writes({ ...write, value: before });
 }

@@ -22,7 +22,14 @@ function markdownOf(block: Block): string {
     case 'code':
       return fenced(block.text);
     case 'table':
-      return [row(block.head), row(block.head.map(() => '---'), false), ...block.rows.map((cells) => row(cells))].join('\n');
+      return [
+        row(block.head),
+        row(
+          block.head.map(() => '---'),
+          false,
+        ),
+        ...block.rows.map((cells) => row(cells)),
+      ].join('\n');
   }
 }
 
@@ -87,5 +94,8 @@ function escapeHtml(text: string): string {
 
 /** Without characters that would steer a terminal or the direction of text. */
 function clean(text: string): string {
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return text.replaceAll(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    '\ufffd',
+  );
 }

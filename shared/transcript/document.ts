@@ -32,26 +32,42 @@ export function documentOf(record: TranscriptRecord, language: Language, words: 
     { kind: 'heading', level: 1, text: titleOf(record, language, words) },
     {
       kind: 'list',
-      items: [`${t('node')}: ${record.source}`, `${t('started')}: ${record.started}`, `${t('session')}: ${record.session}`, `${t('version')}: ${record.version}`],
+      items: [
+        `${t('node')}: ${record.source}`,
+        `${t('started')}: ${record.started}`,
+        `${t('session')}: ${record.session}`,
+        `${t('version')}: ${record.version}`,
+      ],
     },
     { kind: 'heading', level: 2, text: t('result') },
     ...write.result(record),
     { kind: 'heading', level: 2, text: t('path') },
     ...record.path.flatMap((step) => write.step(step)),
     { kind: 'heading', level: 2, text: t('ruled-out') },
-    write.listOrNone(record.ruledOut.map(({ symptom, cause }) => words.symptoms[symptom]?.causes[cause]?.title ?? cause)),
+    write.listOrNone(
+      record.ruledOut.map(({ symptom, cause }) => words.symptoms[symptom]?.causes[cause]?.title ?? cause),
+    ),
     { kind: 'heading', level: 2, text: t('not-checked') },
-    write.listOrNone(record.notChecked.map(({ probe, reason, detail }) => `${words.probes[probe]?.title ?? probe}: ${word('reason', reason)} (${detail})`)),
+    write.listOrNone(
+      record.notChecked.map(
+        ({ probe, reason, detail }) => `${words.probes[probe]?.title ?? probe}: ${word('reason', reason)} (${detail})`,
+      ),
+    ),
     { kind: 'heading', level: 2, text: t('not-looked-at') },
     write.listOrNone(record.notLookedAt.map((key) => write.question(key))),
     { kind: 'heading', level: 2, text: t('changes') },
-    ...(record.changes.length === 0 ? [write.listOrNone([])] : record.changes.flatMap((change) => write.change(change))),
+    ...(record.changes.length === 0
+      ? [write.listOrNone([])]
+      : record.changes.flatMap((change) => write.change(change))),
     { kind: 'heading', level: 2, text: t('reads') },
     ...record.reads.flatMap((read): Block[] => [
       { kind: 'heading', level: 3, text: `${words.probes[read.probe]?.title ?? read.probe}: ${read.name}` },
       {
         kind: 'paragraph',
-        text: t('read').replace('{at}', read.at).replace('{milliseconds}', String(read.milliseconds)).replace('{outcome}', `${word('reason', read.outcome)} ${read.detail}`.trim()),
+        text: t('read')
+          .replace('{at}', read.at)
+          .replace('{milliseconds}', String(read.milliseconds))
+          .replace('{outcome}', `${word('reason', read.outcome)} ${read.detail}`.trim()),
       },
       { kind: 'code', text: read.line },
     ]),
@@ -60,21 +76,33 @@ export function documentOf(record: TranscriptRecord, language: Language, words: 
 
 type Cited = TranscriptRecord['path'][number]['citations'][number];
 
-function writer(language: Language, words: Words, t: (key: Key) => string, word: (set: string, member: string) => string) {
+function writer(
+  language: Language,
+  words: Words,
+  t: (key: Key) => string,
+  word: (set: string, member: string) => string,
+) {
   const stepText = (key: string) => {
     const [symptom = '', step = ''] = key.split('/');
     return words.symptoms[symptom]?.steps[step];
   };
   const cited = ({ probe, pointer, value }: Cited) =>
     `${words.probes[probe]?.title ?? probe} ${pointer.slice(1).replaceAll('/', '.')} = ${typeof value === 'string' ? value : (JSON.stringify(value) ?? '')}`;
-  const evidence = (citations: readonly Cited[]): Block[] => (citations.length === 0 ? [] : [{ kind: 'code', text: citations.map(cited).join('\n') }]);
-  const listOrNone = (items: readonly string[]): Block => (items.length === 0 ? { kind: 'paragraph', text: t('none') } : { kind: 'list', items });
+  const evidence = (citations: readonly Cited[]): Block[] =>
+    citations.length === 0 ? [] : [{ kind: 'code', text: citations.map(cited).join('\n') }];
+  const listOrNone = (items: readonly string[]): Block =>
+    items.length === 0 ? { kind: 'paragraph', text: t('none') } : { kind: 'list', items };
   return {
     listOrNone,
     question: (key: string) => stepText(key)?.question ?? key,
     result({ finding, end }: TranscriptRecord): Block[] {
       if (!finding) {
-        return [{ kind: 'paragraph', text: t(end === 'ruled-out' ? 'nothing-found' : end === 'unknown' ? 'no-finding' : 'not-ended') }];
+        return [
+          {
+            kind: 'paragraph',
+            text: t(end === 'ruled-out' ? 'nothing-found' : end === 'unknown' ? 'no-finding' : 'not-ended'),
+          },
+        ];
       }
       const text = words.symptoms[finding.symptom]?.causes[finding.cause];
       return [
@@ -85,7 +113,8 @@ function writer(language: Language, words: Words, t: (key: Key) => string, word:
       ];
     },
     step({ step, answer, by, citations }: TranscriptRecord['path'][number]): Block[] {
-      const said = answer === null ? t('open') : answer === 'unsure' ? t('unsure') : (stepText(step)?.answers[answer] ?? answer);
+      const said =
+        answer === null ? t('open') : answer === 'unsure' ? t('unsure') : (stepText(step)?.answers[answer] ?? answer);
       return [
         { kind: 'heading', level: 3, text: stepText(step)?.question ?? step },
         { kind: 'paragraph', text: by === null ? said : `${said} (${word('by', by)})` },
@@ -93,18 +122,32 @@ function writer(language: Language, words: Words, t: (key: Key) => string, word:
       ];
     },
     change(change: TranscriptRecord['changes'][number]): Block[] {
-      const state = change.status === 'undone' ? t('undone') : change.result === null ? word('run', change.status) : word('result', change.result);
+      const state =
+        change.status === 'undone'
+          ? t('undone')
+          : change.result === null
+            ? word('run', change.status)
+            : word('result', change.result);
       return [
         { kind: 'heading', level: 3, text: words.remediations[change.remediation]?.title ?? change.remediation },
         { kind: 'paragraph', text: `${change.at}: ${state}` },
-        { kind: 'code', text: change.steps.map(({ line, status, detail }) => `${line}  # ${word('step', status)} ${detail}`.trimEnd()).join('\n') },
+        {
+          kind: 'code',
+          text: change.steps
+            .map(({ line, status, detail }) => `${line}  # ${word('step', status)} ${detail}`.trimEnd())
+            .join('\n'),
+        },
         ...(change.values.length === 0
           ? []
           : [
               {
                 kind: 'table' as const,
                 head: [t('value'), t('before'), t('after')],
-                rows: change.values.map(({ probe, pointer, before, after }) => [`${words.probes[probe]?.title ?? probe} ${pointer}`, JSON.stringify(before) ?? '', JSON.stringify(after) ?? '']),
+                rows: change.values.map(({ probe, pointer, before, after }) => [
+                  `${words.probes[probe]?.title ?? probe} ${pointer}`,
+                  JSON.stringify(before) ?? '',
+                  JSON.stringify(after) ?? '',
+                ]),
               },
             ]),
       ];

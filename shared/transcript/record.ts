@@ -14,10 +14,26 @@ export const recordSchema = z.strictObject({
   version: z.string(),
   source: z.string(),
   symptom: z.string(),
-  path: z.array(z.strictObject({ step: z.string(), answer: z.string().nullable(), by: z.string().nullable(), citations: z.array(cited) })),
+  path: z.array(
+    z.strictObject({
+      step: z.string(),
+      answer: z.string().nullable(),
+      by: z.string().nullable(),
+      citations: z.array(cited),
+    }),
+  ),
   end: z.enum(['open', 'finding', 'ruled-out', 'unknown']),
   finding: z
-    .strictObject({ cause: z.string(), symptom: z.string(), step: z.string(), verdict: z.string(), byDesign: z.boolean(), by: z.string(), citations: z.array(cited), remediations: z.array(z.string()) })
+    .strictObject({
+      cause: z.string(),
+      symptom: z.string(),
+      step: z.string(),
+      verdict: z.string(),
+      byDesign: z.boolean(),
+      by: z.string(),
+      citations: z.array(cited),
+      remediations: z.array(z.string()),
+    })
     .nullable(),
   ruledOut: z.array(z.strictObject({ cause: z.string(), symptom: z.string(), citations: z.array(cited) })),
   notChecked: z.array(z.strictObject({ probe: z.string(), reason: z.string(), detail: z.string() })),
@@ -30,11 +46,22 @@ export const recordSchema = z.strictObject({
       status: z.string(),
       result: z.string().nullable(),
       steps: z.array(z.strictObject({ line: z.string(), status: z.string(), detail: z.string() })),
-      values: z.array(z.strictObject({ probe: z.string(), pointer: z.string(), before: z.unknown(), after: z.unknown() })),
+      values: z.array(
+        z.strictObject({ probe: z.string(), pointer: z.string(), before: z.unknown(), after: z.unknown() }),
+      ),
     }),
   ),
   reads: z.array(
-    z.strictObject({ probe: z.string(), name: z.string(), line: z.string(), at: z.string(), milliseconds: z.number(), outcome: z.string(), detail: z.string(), raw: z.string().nullable() }),
+    z.strictObject({
+      probe: z.string(),
+      name: z.string(),
+      line: z.string(),
+      at: z.string(),
+      milliseconds: z.number(),
+      outcome: z.string(),
+      detail: z.string(),
+      raw: z.string().nullable(),
+    }),
   ),
 });
 export type TranscriptRecord = z.infer<typeof recordSchema>;
@@ -76,7 +103,11 @@ export function recordOf(catalogue: Catalogue, state: SessionState, symptom: str
             remediations: [...end.finding.remediations],
           }
         : null,
-    ruledOut: current.ruledOut.map(({ cause, symptom: where, citations }) => ({ cause, symptom: where, citations: citations.map(withValue) })),
+    ruledOut: current.ruledOut.map(({ cause, symptom: where, citations }) => ({
+      cause,
+      symptom: where,
+      citations: citations.map(withValue),
+    })),
     notChecked: Object.entries(state.evidence).flatMap(([probe, outcome]) =>
       outcome.kind === 'could-not-check' ? [{ probe, reason: outcome.reason, detail: outcome.detail }] : [],
     ),
@@ -92,7 +123,16 @@ export function recordOf(catalogue: Catalogue, state: SessionState, symptom: str
       values: run.values.map(({ citation, before, after }) => ({ ...citation, before, after: after ?? null })),
     })),
     reads: Object.entries(state.probes).flatMap(([probe, { reads }]) =>
-      reads.map(({ name, line, at, milliseconds, outcome, detail, raw }) => ({ probe, name, line, at, milliseconds, outcome, detail, raw })),
+      reads.map(({ name, line, at, milliseconds, outcome, detail, raw }) => ({
+        probe,
+        name,
+        line,
+        at,
+        milliseconds,
+        outcome,
+        detail,
+        raw,
+      })),
     ),
   };
 }

@@ -48,7 +48,9 @@ export function redactor(hosts: readonly string[]): Redactor {
 
 /** Names that are worth hiding: three characters or more. */
 export function worthHiding(hosts: readonly string[]): readonly string[] {
-  return [...new Set(hosts.map((host) => host.toLowerCase()))].filter((host) => host.length >= 3 && host !== 'localhost');
+  return [...new Set(hosts.map((host) => host.toLowerCase()))].filter(
+    (host) => host.length >= 3 && host !== 'localhost',
+  );
 }
 
 function namePattern(hosts: readonly string[]): RegExp | null {
@@ -67,12 +69,18 @@ export function leaks(text: string, hosts: readonly string[]): readonly string[]
   const found = worthHiding(hosts).filter((host) => standsAlone(lower, host));
   for (const word of text.split(/[^0-9.]+/)) {
     const parts = word.split('.');
-    const isAddress = parts.length === 4 && parts.every((part) => part !== '' && part.length <= 3 && Number(part) <= 255);
+    const isAddress =
+      parts.length === 4 && parts.every((part) => part !== '' && part.length <= 3 && Number(part) <= 255);
     if (isAddress && !['0', '127', '255'].includes(parts[0] ?? '')) found.push(word);
   }
   for (const sign of ['private key-----', 'client-key-data: l', 'bearer ey']) {
     const at = lower.indexOf(sign);
-    if (at >= 0 && !lower.startsWith('private key-----<removed>', at) && !lower.startsWith('private key-----\n<removed>', at)) found.push(sign);
+    if (
+      at >= 0 &&
+      !lower.startsWith('private key-----<removed>', at) &&
+      !lower.startsWith('private key-----\n<removed>', at)
+    )
+      found.push(sign);
   }
   return [...new Set(found)];
 }

@@ -16,7 +16,13 @@ export function Diagnose() {
       <Typography variant="h1" sx={{ mb: 3 }}>
         {words.symptom(session.symptom)?.title ?? session.symptom}
       </Typography>
-      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: '1fr', md: '240px minmax(0, 1fr)', xl: '260px minmax(0, 1fr) 380px' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 4,
+          gridTemplateColumns: { xs: '1fr', md: '240px minmax(0, 1fr)', xl: '260px minmax(0, 1fr) 380px' },
+        }}
+      >
         <PathList session={session} />
         <Question session={session} />
         <Box sx={{ gridColumn: { md: '2', xl: 'auto' } }}>

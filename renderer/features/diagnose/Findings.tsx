@@ -18,7 +18,9 @@ export function Findings({ session }: { readonly session: SessionView }) {
       <Typography variant="h2" sx={{ mb: 2 }}>
         {t('findings')}
       </Typography>
-      <div aria-live="polite">{session.finding ? <FindingCard finding={session.finding} /> : <Typography>{t('findings.none')}</Typography>}</div>
+      <div aria-live="polite">
+        {session.finding ? <FindingCard finding={session.finding} /> : <Typography>{t('findings.none')}</Typography>}
+      </div>
       {session.ruledOut.map(({ cause, symptom, step }) => (
         <Box key={`${step}:${cause}`} sx={{ display: 'flex', gap: 2, py: 1 }}>
           <Verdict kind="ruled-out" />
@@ -54,7 +56,11 @@ function FindingCard({ finding }: { readonly finding: FindingView }) {
       {finding.explains.map((cause) => (
         <Typography key={cause}>{t('finding.explains', { cause: symptom?.causes[cause]?.title ?? cause })}</Typography>
       ))}
-      {finding.citations.length > 0 ? <Citations citations={finding.citations} /> : <Typography>{t(`finding.by.${finding.by}`)}</Typography>}
+      {finding.citations.length > 0 ? (
+        <Citations citations={finding.citations} />
+      ) : (
+        <Typography>{t(`finding.by.${finding.by}`)}</Typography>
+      )}
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 2 }}>
         {finding.remediations.map((id, index) => (
           <Button key={id} variant={index === 0 ? 'contained' : 'outlined'} onClick={() => void previewRemedy(id)}>
@@ -72,7 +78,9 @@ function ThenAndNow({ symptom }: { readonly symptom: string }) {
   return (
     <Box component="details" sx={{ mt: 3 }}>
       <summary>{t('then-and-now')}</summary>
-      <Typography sx={{ maxWidth: '80ch', my: 1, whiteSpace: 'pre-line' }}>{words.symptom(symptom)?.thenAndNow}</Typography>
+      <Typography sx={{ maxWidth: '80ch', my: 1, whiteSpace: 'pre-line' }}>
+        {words.symptom(symptom)?.thenAndNow}
+      </Typography>
       <Button onClick={() => openLink(`page-${symptom}`)}>{t('then-and-now.page')}</Button>
     </Box>
   );

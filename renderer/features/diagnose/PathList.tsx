@@ -20,7 +20,10 @@ export function PathList({ session }: { readonly session: SessionView }) {
             {step.answer !== null && (
               <Box sx={{ color: 'text.secondary' }}>
                 {words(step.key).answer(step.answer)} · {t(`by.${step.by ?? 'machine'}`)}
-                <Button onClick={() => goBack(step.key)} aria-label={t('path.change-named', { question: words(step.key).question })}>
+                <Button
+                  onClick={() => goBack(step.key)}
+                  aria-label={t('path.change-named', { question: words(step.key).question })}
+                >
                   {t('path.change')}
                 </Button>
               </Box>

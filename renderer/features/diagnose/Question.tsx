@@ -50,7 +50,11 @@ function Open({ step, standing }: { readonly step: PathStepView; readonly standi
         {words.question}
       </Typography>
       {standing ? (
-        <Alert severity="warning" sx={{ mb: 3 }} action={<Button onClick={() => settle(step.key)}>{t('contradiction.stand')}</Button>}>
+        <Alert
+          severity="warning"
+          sx={{ mb: 3 }}
+          action={<Button onClick={() => settle(step.key)}>{t('contradiction.stand')}</Button>}
+        >
           {t('contradiction.person', { mine: words.answer(step.answer ?? ''), machine: words.answer(proposed ?? '') })}
         </Alert>
       ) : null}

@@ -17,7 +17,10 @@ export function Evidence() {
   const wanted = useStore((state) => state.probe);
   const t = useText();
   if (!session) return null;
-  const cited = [...session.path.flatMap(({ proposal }) => ('citations' in proposal ? proposal.citations : [])), ...(session.finding?.citations ?? [])];
+  const cited = [
+    ...session.path.flatMap(({ proposal }) => ('citations' in proposal ? proposal.citations : [])),
+    ...(session.finding?.citations ?? []),
+  ];
   return (
     <>
       <Typography variant="h1">{t('screen.evidence')}</Typography>
@@ -34,7 +37,15 @@ export function Evidence() {
   );
 }
 
-function ProbePart({ probe, open, marks }: { readonly probe: ProbeView; readonly open: boolean; readonly marks: readonly string[] }) {
+function ProbePart({
+  probe,
+  open,
+  marks,
+}: {
+  readonly probe: ProbeView;
+  readonly open: boolean;
+  readonly marks: readonly string[];
+}) {
   const words = useCatalogue();
   const word = useWord();
   return (
@@ -58,10 +69,17 @@ function ReadPart({ read, marks }: { readonly read: ProbeView['reads'][number]; 
     <Box sx={{ my: 3, pl: 4 }}>
       <Typography variant="h3">{read.name}</Typography>
       <Box sx={{ color: 'text.secondary' }}>
-        {t('evidence.read', { at: read.at, milliseconds: read.milliseconds, outcome: word('reason', read.outcome), size: read.size })}
+        {t('evidence.read', {
+          at: read.at,
+          milliseconds: read.milliseconds,
+          outcome: word('reason', read.outcome),
+          size: read.size,
+        })}
       </Box>
       <Mono text={read.line} label={t('evidence.line')} />
-      {read.raw !== null && <Button onClick={() => setShown(!shown)}>{shown ? t('evidence.hide') : t('evidence.show')}</Button>}
+      {read.raw !== null && (
+        <Button onClick={() => setShown(!shown)}>{shown ? t('evidence.hide') : t('evidence.show')}</Button>
+      )}
       {shown && read.raw !== null && <Raw hash={read.raw} marks={marks} />}
     </Box>
   );

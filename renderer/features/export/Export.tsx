@@ -36,26 +36,49 @@ export function Export() {
     <>
       <Typography variant="h1">{t('screen.export')}</Typography>
       <Box sx={{ display: 'flex', gap: 3, my: 3, flexWrap: 'wrap' }}>
-        <TextField select size="small" label={t('export.format')} value={format} onChange={(event) => setFormat(FORMATS.find((item) => item === event.target.value) ?? 'markdown')} sx={{ minWidth: 200 }}>
+        <TextField
+          select
+          size="small"
+          label={t('export.format')}
+          value={format}
+          onChange={(event) => setFormat(FORMATS.find((item) => item === event.target.value) ?? 'markdown')}
+          sx={{ minWidth: 200 }}
+        >
           {FORMATS.map((item) => (
             <MenuItem key={item} value={item}>
               {t(`format.${item}`)}
             </MenuItem>
           ))}
         </TextField>
-        <TextField select size="small" label={t('language')} value={language} onChange={(event) => setLanguage(event.target.value === 'ja' ? 'ja' : 'en')} sx={{ minWidth: 160 }}>
+        <TextField
+          select
+          size="small"
+          label={t('language')}
+          value={language}
+          onChange={(event) => setLanguage(event.target.value === 'ja' ? 'ja' : 'en')}
+          sx={{ minWidth: 160 }}
+        >
           <MenuItem value="en">English</MenuItem>
           <MenuItem value="ja">日本語</MenuItem>
         </TextField>
-        <Button variant="contained" onClick={() => void api.command('export.save', { format, language }).then(setSaved)}>
+        <Button
+          variant="contained"
+          onClick={() => void api.command('export.save', { format, language }).then(setSaved)}
+        >
           {t('export.save')}
         </Button>
       </Box>
       <div role="status">
-        {saved?.kind === 'saved' && <Alert severity="success">{t('export.saved', { path: saved.path, size: saved.size, sha256: saved.sha256 })}</Alert>}
+        {saved?.kind === 'saved' && (
+          <Alert severity="success">
+            {t('export.saved', { path: saved.path, size: saved.size, sha256: saved.sha256 })}
+          </Alert>
+        )}
         {saved?.kind === 'failed' && <Alert severity="error">{`${word('trouble', saved.what)} ${saved.detail}`}</Alert>}
       </div>
-      {preview?.kind === 'failed' && <Alert severity="error">{`${word('trouble', preview.what)} ${preview.detail}`}</Alert>}
+      {preview?.kind === 'failed' && (
+        <Alert severity="error">{`${word('trouble', preview.what)} ${preview.detail}`}</Alert>
+      )}
       {preview?.kind === 'preview' && (
         <>
           <Typography variant="h2">{t('export.hidden')}</Typography>
@@ -66,7 +89,22 @@ export function Export() {
             ))}
           </ul>
           <Typography variant="h2">{t('export.preview')}</Typography>
-          <Box component="pre" tabIndex={0} role="region" aria-label={t('export.preview')} sx={{ fontFamily: MONO, fontSize: 13, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', border: 1, borderColor: 'divider', borderRadius: 1, p: 3 }}>
+          <Box
+            component="pre"
+            tabIndex={0}
+            role="region"
+            aria-label={t('export.preview')}
+            sx={{
+              fontFamily: MONO,
+              fontSize: 13,
+              whiteSpace: 'pre-wrap',
+              overflowWrap: 'anywhere',
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 1,
+              p: 3,
+            }}
+          >
             {preview.text}
           </Box>
         </>

@@ -15,7 +15,9 @@ export function TreeMap() {
   const t = useText();
   const words = useCatalogue();
   if (!session) return null;
-  const visited = [...new Set([session.symptom, ...session.path.map((step) => step.key.split('/')[0] ?? '')])].filter(isSymptomId);
+  const visited = [...new Set([session.symptom, ...session.path.map((step) => step.key.split('/')[0] ?? '')])].filter(
+    isSymptomId,
+  );
   return (
     <>
       <Typography variant="h1">{t('screen.map')}</Typography>
@@ -35,7 +37,12 @@ function Tree({ session, symptom }: { readonly session: SessionView; readonly sy
   const words = useCatalogue();
   const drawn = useMemo(() => layout(symptoms[symptom], session), [session, symptom]);
   return (
-    <Box sx={{ overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, mt: 2 }} role="group" aria-label={t('map.label')} tabIndex={0}>
+    <Box
+      sx={{ overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, mt: 2 }}
+      role="group"
+      aria-label={t('map.label')}
+      tabIndex={0}
+    >
       <div style={{ position: 'relative', width: drawn.width, height: drawn.height }}>
         <svg width={drawn.width} height={drawn.height} aria-hidden="true" style={{ position: 'absolute' }}>
           {drawn.edges.map((edge) => (

@@ -50,7 +50,12 @@ export function layout(symptom: Symptom, session: SessionView): MapLayout {
       const lit = given.get(key) === answer;
       const target =
         next.kind === 'go'
-          ? { id: `${symptom.id}/${next.step}`, kind: 'step' as const, what: next.step, lit: given.has(`${symptom.id}/${next.step}`) }
+          ? {
+              id: `${symptom.id}/${next.step}`,
+              kind: 'step' as const,
+              what: next.step,
+              lit: given.has(`${symptom.id}/${next.step}`),
+            }
           : next.kind === 'conclude'
             ? { id: `cause:${next.cause}`, kind: 'cause' as const, what: next.cause, lit }
             : next.kind === 'symptom'
@@ -65,7 +70,10 @@ export function layout(symptom: Symptom, session: SessionView): MapLayout {
   const size = graph.graph();
   return {
     nodes: [...nodes.values()].map((node) => ({ ...node, x: graph.node(node.id).x, y: graph.node(node.id).y })),
-    edges: edges.map((edge) => ({ ...edge, points: graph.edge({ v: edge.from, w: edge.to, name: edge.answer }).points })),
+    edges: edges.map((edge) => ({
+      ...edge,
+      points: graph.edge({ v: edge.from, w: edge.to, name: edge.answer }).points,
+    })),
     width: size.width ?? 0,
     height: size.height ?? 0,
   };

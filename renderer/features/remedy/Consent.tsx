@@ -43,7 +43,9 @@ function hurts(preview: Writes, t: ReturnType<typeof useText>): string {
   if (preview.pods === null) return t('remedy.hurts.unknown');
   if (preview.pods.length === 0) return t('remedy.hurts.nobody');
   const pods = preview.pods.join(', ');
-  return preview.seconds === null ? t('remedy.hurts.pods', { pods }) : t('remedy.hurts.pods-seconds', { pods, seconds: preview.seconds });
+  return preview.seconds === null
+    ? t('remedy.hurts.pods', { pods })
+    : t('remedy.hurts.pods-seconds', { pods, seconds: preview.seconds });
 }
 
 function Part({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
@@ -92,10 +94,18 @@ function Act({ preview }: { readonly preview: Writes }) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 2 }}>
       {preview.risk === 'disrupts-pods' && (
-        <FormControlLabel control={<Checkbox checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />} label={t('remedy.agree')} />
+        <FormControlLabel
+          control={<Checkbox checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />}
+          label={t('remedy.agree')}
+        />
       )}
       {preview.risk === 'destructive' && (
-        <TextField size="small" label={t('remedy.type-name', { name: preview.nodeName })} value={name} onChange={(event) => setName(event.target.value)} />
+        <TextField
+          size="small"
+          label={t('remedy.type-name', { name: preview.nodeName })}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
       )}
       <Button variant="contained" disabled={!allowed} onClick={() => setLeft(preview.risk === 'safe' ? COUNTDOWN : 0)}>
         {title}

@@ -13,9 +13,15 @@ export function RunPart({ run }: { readonly run: RunView }) {
   const word = useWord();
   const words = useCatalogue();
   return (
-    <Paper component="section" aria-label={t('run.label', { title: words.remediation(run.remediation)?.title ?? run.remediation })} sx={{ p: 3, my: 3 }}>
+    <Paper
+      component="section"
+      aria-label={t('run.label', { title: words.remediation(run.remediation)?.title ?? run.remediation })}
+      sx={{ p: 3, my: 3 }}
+    >
       <Typography variant="h2">{words.remediation(run.remediation)?.title ?? run.remediation}</Typography>
-      <Typography role="status">{run.result === null ? word('run', run.status) : word('result', run.result)}</Typography>
+      <Typography role="status">
+        {run.result === null ? word('run', run.status) : word('result', run.result)}
+      </Typography>
       <Box component="ol" sx={{ pl: 5 }}>
         {run.steps.map((step, index) => (
           <Box component="li" key={index} sx={{ overflowWrap: 'anywhere' }}>
@@ -27,7 +33,20 @@ export function RunPart({ run }: { readonly run: RunView }) {
         ))}
       </Box>
       {run.values.length > 0 && (
-        <Box component="table" sx={{ borderCollapse: 'collapse', '& td, & th': { border: 1, borderColor: 'divider', px: 2, py: 1, textAlign: 'left', overflowWrap: 'anywhere' } }}>
+        <Box
+          component="table"
+          sx={{
+            borderCollapse: 'collapse',
+            '& td, & th': {
+              border: 1,
+              borderColor: 'divider',
+              px: 2,
+              py: 1,
+              textAlign: 'left',
+              overflowWrap: 'anywhere',
+            },
+          }}
+        >
           <thead>
             <tr>
               <th>{t('run.value')}</th>

@@ -25,7 +25,8 @@ export function Sessions() {
               <span>{t('sessions.unreadable', { detail: session.trouble })}</span>
             )}
             <Box sx={{ color: 'text.secondary' }}>
-              {session.source} · {session.started.replace('T', ' ').slice(0, 16)} · {session.ended ? t('sessions.ended') : t('sessions.open')}
+              {session.source} · {session.started.replace('T', ' ').slice(0, 16)} ·{' '}
+              {session.ended ? t('sessions.ended') : t('sessions.open')}
             </Box>
           </Box>
         ))}

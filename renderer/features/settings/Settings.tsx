@@ -20,11 +20,27 @@ export function Settings() {
         {t('screen.settings')}
       </Typography>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: 320 }}>
-        <TextField select size="small" label={t('language')} value={settings.language} onChange={(event) => void changeSettings({ ...settings, language: event.target.value === 'ja' ? 'ja' : 'en' })}>
+        <TextField
+          select
+          size="small"
+          label={t('language')}
+          value={settings.language}
+          onChange={(event) =>
+            void changeSettings({ ...settings, language: event.target.value === 'ja' ? 'ja' : 'en' })
+          }
+        >
           <MenuItem value="en">English</MenuItem>
           <MenuItem value="ja">日本語</MenuItem>
         </TextField>
-        <TextField select size="small" label={t('theme')} value={settings.theme} onChange={(event) => void changeSettings({ ...settings, theme: THEMES.find((item) => item === event.target.value) ?? 'system' })}>
+        <TextField
+          select
+          size="small"
+          label={t('theme')}
+          value={settings.theme}
+          onChange={(event) =>
+            void changeSettings({ ...settings, theme: THEMES.find((item) => item === event.target.value) ?? 'system' })
+          }
+        >
           {THEMES.map((theme) => (
             <MenuItem key={theme} value={theme}>
               {t(`theme.${theme}`)}

@@ -38,7 +38,12 @@ export function Start() {
           }}
           slotProps={{ htmlInput: { 'data-search': true } }}
         />
-        <Button variant="outlined" sx={{ whiteSpace: 'nowrap', minHeight: 40 }} disabled={text.trim() === ''} onClick={() => void recognise()}>
+        <Button
+          variant="outlined"
+          sx={{ whiteSpace: 'nowrap', minHeight: 40 }}
+          disabled={text.trim() === ''}
+          onClick={() => void recognise()}
+        >
           {t('start.recognise')}
         </Button>
       </Box>
@@ -52,7 +57,8 @@ export function Start() {
 function Result({ recognised }: { readonly recognised: Recognised }) {
   const t = useText();
   const words = useCatalogue();
-  if (recognised.symptoms.length + recognised.codes.length === 0) return <Typography role="status">{t('start.not-recognised')}</Typography>;
+  if (recognised.symptoms.length + recognised.codes.length === 0)
+    return <Typography role="status">{t('start.not-recognised')}</Typography>;
   return (
     <Box role="status" sx={{ mb: 3 }}>
       {recognised.symptoms.map(({ symptom, matched }) => (
@@ -82,7 +88,9 @@ function Result({ recognised }: { readonly recognised: Recognised }) {
 function Resume() {
   const t = useText();
   const words = useCatalogue();
-  const open = useStore((state) => state.sessions).filter((session) => !session.ended && session.trouble === null && session.symptom !== null);
+  const open = useStore((state) => state.sessions).filter(
+    (session) => !session.ended && session.trouble === null && session.symptom !== null,
+  );
   if (open.length === 0) return null;
   return (
     <Box component="section" aria-label={t('start.resume')} sx={{ mb: 3 }}>
@@ -124,7 +132,10 @@ function Cards({ filter }: { readonly filter: string }) {
                 <Typography component="span" sx={{ display: 'block', my: 1 }}>
                   {words.symptom(id)?.seen}
                 </Typography>
-                <Box component="code" sx={{ fontFamily: MONO, fontSize: 13, color: 'text.secondary', overflowWrap: 'anywhere' }}>
+                <Box
+                  component="code"
+                  sx={{ fontFamily: MONO, fontSize: 13, color: 'text.secondary', overflowWrap: 'anywhere' }}
+                >
                   {example}
                 </Box>
               </CardActionArea>

@@ -1,0 +1,46 @@
+import { performance } from 'node:perf_hooks';
+
+/** One line of the table. */
+export interface Row {
+  readonly what: string;
+  readonly measured: string;
+  /** What it must not exceed; null where it is only told. */
+  readonly limit: string | null;
+  readonly holds: boolean;
+}
+
+/** A value with its limit. */
+export function limited(what: string, value: number, limit: number, write: (value: number) => string): Row {
+  return { what, measured: write(value), limit: write(limit), holds: value <= limit };
+}
+
+/** A value that is told and not judged. */
+export function told(what: string, measured: string): Row {
+  return { what, measured, limit: null, holds: true };
+}
+
+/** Milliseconds of one run. */
+export function once<T>(work: () => T): { readonly value: T; readonly milliseconds: number } {
+  const began = performance.now();
+  const value = work();
+  return { value, milliseconds: performance.now() - began };
+}
+
+/** The median of several runs, in milliseconds, after one that is not counted. */
+export function median(runs: number, work: () => unknown): number {
+  work();
+  const times = Array.from({ length: runs }, () => once(work).milliseconds).toSorted((one, other) => one - other);
+  return times[Math.floor(runs / 2)] ?? 0;
+}
+
+export const inMs = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+export const inKb = (value: number): string => `${(value / 1000).toFixed(1)} kB`;
+export const inMb = (value: number): string => `${(value / 1_000_000).toFixed(1)} MB`;
+export const asRatio = (value: number): string => `× ${value.toFixed(1)}`;
+
+/** The rows as a Markdown table. */
+export function markdown(rows: readonly Row[]): string {
+  const verdict = ({ limit, holds }: Row): string => (limit === null ? '' : holds ? 'holds' : '**BROKEN**');
+  const lines = rows.map((row) => `| ${row.what} | ${row.measured} | ${row.limit ?? ''} | ${verdict(row)} |`);
+  return ['| what | measured | limit | |', '|---|---|---|---|', ...lines].join('\n');
+}
