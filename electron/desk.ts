@@ -67,26 +67,30 @@ export class Desk {
     return resumed;
   }
 
+  /** The answer that the machine proposes for a step of the path. */
+  proposed(step: string): string | null {
+    const proposal = this.#runner.walk()?.path.find(({ key }) => key === step)?.proposal;
+    return proposal?.kind === 'because' ? proposal.answer : null;
+  }
+
   view(): SessionView | null {
     const state = this.#runner.state();
     return state?.symptom ? viewOf(winnow, state, state.symptom) : null;
   }
 
   sessions(): SessionEntry[] {
-    return this.#journals
-      .list()
-      .map((item) =>
-        item.kind === 'session'
-          ? {
-              id: item.id,
-              symptom: item.state.symptom,
-              source: item.state.source,
-              started: item.state.started,
-              ended: item.state.closed,
-              trouble: null,
-            }
-          : { id: item.id, symptom: null, source: '', started: '', ended: true, trouble: item.detail },
-      );
+    return this.#journals.list().map((item) =>
+      item.kind === 'session'
+        ? {
+            id: item.id,
+            symptom: item.state.symptom,
+            source: item.state.source,
+            started: item.state.started,
+            ended: item.state.closed,
+            trouble: null,
+          }
+        : { id: item.id, symptom: null, source: '', started: '', ended: true, trouble: item.detail },
+    );
   }
 
   /** The node of a session, by the session's journal. */

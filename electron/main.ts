@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, protocol, session } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, nativeTheme, protocol, session } from 'electron';
 import { Desk } from './desk';
 import { handlersOf } from './ipc/handlers';
 import { announcer } from './ipc/notices';
-import { serve } from './ipc/serve';
+import { connectWindow } from './ipc/connect';
 import { printToPdf } from './window/print';
 import { openJournals } from './journal/journal';
 import { keepSettings, loadSettings } from './settings';
@@ -26,7 +26,8 @@ function start(): void {
   const data = app.getPath('userData');
   const settingsFile = join(data, 'settings.json');
   let settings = loadSettings(settingsFile, app.getPreferredSystemLanguages());
-  const refused = (what: string, detail: string): void => console.warn(`refused: ${what} ${detail.slice(0, 200)}`);
+  const refused = (what: string, detail: string): void =>
+    void process.stderr.write(`refused: ${what} ${detail.slice(0, 200)}\n`);
 
   hardenContents(app, { devServer }, refused);
   hardenSession(session.defaultSession, { devServer }, refused);
@@ -65,11 +66,13 @@ function start(): void {
       ).filePaths[0] ?? null,
     pickTarget: async (name) => (await dialog.showSaveDialog(window, { defaultPath: name })).filePath || null,
     printToPdf,
-    copy: (text) => clipboard.writeText(text),
+    copy: (text) => {
+      void clipboard.writeText(text);
+    },
     openLink,
     announce: announce.app,
   });
-  serve(ipcMain, handlers, () => window.webContents.id, devServer, refused);
+  connectWindow(handlers, () => window.webContents.id, devServer, refused);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -56,6 +56,11 @@ test('the page has no way out of its box', async () => {
     ),
     api: Object.keys(Reflect.get(globalThis, 'winnow') as object).sort(),
   }));
-  expect(seen).toEqual({ node: ['undefined', 'undefined'], opened: true, fetched: false, api: ['command', 'onNotice'] });
+  expect(seen).toEqual({
+    node: ['undefined', 'undefined'],
+    opened: true,
+    fetched: false,
+    api: ['command', 'onNotice'],
+  });
   await app.close();
 });

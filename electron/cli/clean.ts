@@ -1,7 +1,5 @@
 /** Characters that would steer a terminal or turn the direction of text. */
-const STEERING =
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text that is safe to show: whatever a node or a file said, it cannot steer the terminal. */
 export function clean(text: string): string {

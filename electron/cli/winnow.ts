@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { version } from '../../package.json';
-import { type Io } from './io';
+import { VERSION } from '../version';
+import type { Io } from './io';
 import { dataFolder, localesOf } from './places';
 import { run } from './run';
 
@@ -21,7 +21,7 @@ const io: Io = {
   terminal: process.stdin.isTTY && process.stdout.isTTY,
   locales: localesOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
   data: dataFolder(process.env, process.platform),
-  version,
+  version: VERSION,
   now: () => new Date(),
   newId: randomUUID,
 };

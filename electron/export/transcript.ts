@@ -36,7 +36,7 @@ export function transcriptOf(state: SessionState, format: TextFormat, language: 
   const record = recordOf(winnow, state, state.symptom ?? '');
   const hosts = hostNames(state);
   const hide = redactor(hosts);
-  const hidden = hiddenIn(record, hide.text);
+  const hidden = hiddenIn(record, (text) => hide.text(text));
   const text = rendered(hidden, format, language);
   return { text, replaced: hide.replaced(), leaks: leaks(text, hosts) };
 }

@@ -1,5 +1,4 @@
 import { ERROR_CODES, errorCodeTexts } from '../../shared/catalogue/error-codes';
-import { isSymptomId } from '../../shared/catalogue/symptoms';
 import { recognise } from '../../shared/engine/recognise';
 import { winnow } from '../../shared/engine/winnow';
 import type { AppView, Settings } from '../../shared/ipc/contract';
@@ -8,6 +7,7 @@ import type { Done } from '../session/core';
 import { openSource } from '../sources';
 import { exportHandlers, type Files } from './export-handlers';
 import { rawPart } from './raw-part';
+import { sessionHandlers } from './session-handlers';
 import type { Handlers } from './serve';
 
 /** What the handlers need of Electron. */
@@ -37,10 +37,6 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
     node: desk.node(),
     nodes: desk.nodes(),
   });
-  const thenWalkOn = (done: Done): Done => {
-    if (done.kind === 'done') void desk.walkOn();
-    return done;
-  };
   return {
     'app.view': () => app(),
     'app.settings': (settings) => {
@@ -74,37 +70,7 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
         codes: codes.map((code) => ({ code, name: ERROR_CODES[code]?.name ?? '', meaning: texts[code] ?? '' })),
       };
     },
-    'session.list': () => ({ sessions: desk.sessions() }),
-    'session.start': async ({ symptom }) => {
-      const view = isSymptomId(symptom) ? await desk.start(symptom) : null;
-      if (!view) throw new Error(`unknown symptom: ${symptom}`);
-      return view;
-    },
-    'session.resume': async ({ session }) => {
-      const node = desk.sourceOf(session);
-      if (node !== null && node !== desk.source.name) {
-        const opened = openSource(node);
-        if (opened.kind === 'failed') return failed(opened.what, opened.detail);
-        await desk.use(opened.source);
-        outside.announce(app());
-      }
-      const resumed = await desk.resume(session);
-      if (resumed.kind === 'failed') return resumed;
-      return desk.view() ?? failed('no-session');
-    },
-    'session.view': () => desk.view(),
-    'session.answer': ({ step, answer }) => thenWalkOn(desk.runner.answer(step, answer, 'person')),
-    'session.settle': ({ step }) => thenWalkOn(desk.runner.settle(step)),
-    'session.back': ({ step }) => thenWalkOn(desk.runner.goBack(step)),
-    'session.ask-again': async () => thenWalkOn(await desk.runner.askAgain()),
-    'session.cancel': () => {
-      desk.runner.cancel();
-      return DONE;
-    },
-    'session.close': async () => {
-      await desk.runner.close();
-      return DONE;
-    },
+    ...sessionHandlers(desk, () => outside.announce(app())),
     'evidence.raw': ({ hash, offset }) => rawPart(desk.runner.raw(hash), offset),
     'remedy.preview': async ({ remediation }) => desk.runner.preview(remediation),
     'remedy.apply': ({ ticket, nodeName }) => {

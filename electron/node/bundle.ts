@@ -37,14 +37,15 @@ export function bundleSource(file: string, bundle: Bundle): NodeSource & { reado
     name: `bundle:${file}`,
     writable: false,
     recorded: fold(bundle.entries),
-    async read(questions, onReply) {
+    read(questions, onReply) {
       for (const question of questions) onReply(reply(question));
+      return Promise.resolve();
     },
-    async write() {
-      return couldNotCheck('not-applicable', 'a bundle cannot be changed');
+    write() {
+      return Promise.resolve(couldNotCheck('not-applicable', 'a bundle cannot be changed'));
     },
-    async close() {
-      // it holds nothing open
+    close() {
+      return Promise.resolve();
     },
   };
 }

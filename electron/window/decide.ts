@@ -11,7 +11,7 @@ export interface Own {
 /** Whether a URL is of the window's own page or its files. Scheme and host are compared, never a prefix or an origin. */
 export function isOwn(url: string, { devServer }: Own): boolean {
   const parsed = parse(url);
-  if (!parsed || parsed.username !== '' || parsed.password !== '') return false;
+  if (parsed?.username !== '' || parsed.password !== '') return false;
   if (parsed.protocol === `${SCHEME}:`) return parsed.host === HOST;
   const dev = devServer === null ? null : parse(devServer);
   return (

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { openBundle, useNode } from './actions';
+import { openBundle, chooseNode } from './actions';
 import { useStore } from './store';
 import { useLanguage, useText } from './text';
 
@@ -34,7 +34,7 @@ export function NodeBar() {
         size="small"
         label={t('node')}
         value={app.node.name}
-        onChange={(event) => void useNode(event.target.value)}
+        onChange={(event) => void chooseNode(event.target.value)}
         sx={{ minWidth: 320, maxWidth: 560 }}
       >
         {(app.nodes.some((node) => node.name === app.node.name) ? app.nodes : [app.node, ...app.nodes]).map((node) => (

@@ -97,7 +97,7 @@ export async function applyRemedy(ticket: string, nodeName: string | null): Prom
 
 export const undoRemedy = (run: number) => void send('remedy.undo', { run });
 
-export async function useNode(node: string): Promise<void> {
+export async function chooseNode(node: string): Promise<void> {
   const app = await send('app.use-node', { node });
   if (app) set({ app, session: null, preview: null, screen: 'start' });
 }

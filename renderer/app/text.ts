@@ -29,7 +29,7 @@ export function useText(): Translate {
 
 /** A word for a member of a closed set, such as a reason; the member itself where the texts have none. */
 export function useWord(): (
-  set: 'reason' | 'result' | 'risk' | 'run' | 'trouble' | 'why' | 'step-status',
+  set: 'reason' | 'result' | 'risk' | 'run' | 'trouble' | 'why' | 'step-status' | 'hidden',
   member: string,
 ) => string {
   const language = useLanguage();

@@ -56,6 +56,8 @@ export function winnowTheme(mode: 'light' | 'dark', language: Language): Theme {
       typography: {
         fontFamily: SANS,
         fontSize: 14,
+        body1: { fontSize: 14 },
+        body2: { fontSize: 13 },
         h1: { fontSize: 20, fontWeight: 600 },
         h2: { fontSize: 16, fontWeight: 600 },
         h3: { fontSize: 14, fontWeight: 600 },

@@ -43,7 +43,7 @@ function listed({ cause, symptom, step, verdict, by, byDesign, remediations, exp
 
 /** A value as text that fits a line. */
 export function shortText(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
@@ -64,7 +64,7 @@ function placeOf(holder: unknown): string | null {
   const path = 'path' in holder ? holder.path : 'file' in holder ? holder.file : undefined;
   const line = 'line' in holder ? holder.line : undefined;
   if (typeof path !== 'string') return null;
-  return typeof line === 'number' ? `${path}:${line}` : path;
+  return typeof line === 'number' ? `${path}:${line}` : null;
 }
 
 function pathStepView(

@@ -48,7 +48,7 @@ function fail(literal: string): never {
 const hostile = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...`'‘’‚‛"“”„\`$\n\r\0\t\u0085\u2028\u2029\ufeff;|&(){}[]@#-–—―`),
+      fc.constantFrom(...Array.from(`'‘’‚‛"“”„\`$\n\r\0\t\u0085\u2028\u2029\ufeff;|&(){}[]@#-–—―`)),
       fc.constantFrom('$(', '@"\n', '\n"@', "'+'", '[char]0x27', '#>', '--%', '\ud83d', '\ude00', '日本語'),
       fc.string({ unit: 'binary', maxLength: 4 }),
       fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),

@@ -97,7 +97,7 @@ describe('cutSecrets', () => {
   });
 
   it('removes every secret from lines with anything around them', () => {
-    const around = fc.string({ unit: fc.constantFrom(...'abc 0123 \n\t,;(){}') });
+    const around = fc.string({ unit: fc.constantFrom(...Array.from('abc 0123 \n\t,;(){}')) });
     fc.assert(
       fc.property(fc.constantFrom(...PLANTED), around, around, ([, text, secret], before, after) => {
         expect(cutSecrets(`${before}\n${text}\n${after}`)).not.toContain(secret);

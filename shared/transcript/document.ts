@@ -87,7 +87,7 @@ function writer(
     return words.symptoms[symptom]?.steps[step];
   };
   const cited = ({ probe, pointer, value }: Cited) =>
-    `${words.probes[probe]?.title ?? probe} ${pointer.slice(1).replaceAll('/', '.')} = ${typeof value === 'string' ? value : (JSON.stringify(value) ?? '')}`;
+    `${words.probes[probe]?.title ?? probe} ${pointer.slice(1).replaceAll('/', '.')} = ${typeof value === 'string' ? value : JSON.stringify(value)}`;
   const evidence = (citations: readonly Cited[]): Block[] =>
     citations.length === 0 ? [] : [{ kind: 'code', text: citations.map(cited).join('\n') }];
   const listOrNone = (items: readonly string[]): Block =>
@@ -145,8 +145,8 @@ function writer(
                 head: [t('value'), t('before'), t('after')],
                 rows: change.values.map(({ probe, pointer, before, after }) => [
                   `${words.probes[probe]?.title ?? probe} ${pointer}`,
-                  JSON.stringify(before) ?? '',
-                  JSON.stringify(after) ?? '',
+                  JSON.stringify(before),
+                  JSON.stringify(after),
                 ]),
               },
             ]),

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
+import type { Response } from '../../../shared/ipc/contract';
 import type { ProbeView } from '../../../shared/ipc/view';
 import { api } from '../../app/api';
 import { useStore } from '../../app/store';
@@ -80,7 +81,7 @@ function ReadPart({ read, marks }: { readonly read: ProbeView['reads'][number]; 
       {read.raw !== null && (
         <Button onClick={() => setShown(!shown)}>{shown ? t('evidence.hide') : t('evidence.show')}</Button>
       )}
-      {shown && read.raw !== null && <Raw hash={read.raw} marks={marks} />}
+      {shown && read.raw !== null && <Raw key={read.raw} hash={read.raw} marks={marks} />}
     </Box>
   );
 }
@@ -90,26 +91,33 @@ function Raw({ hash, marks }: { readonly hash: string; readonly marks: readonly 
   const [text, setText] = useState('');
   const [next, setNext] = useState<number | null>(0);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const load = async (offset: number) => {
-    const part = await api.command('evidence.raw', { hash, offset });
+  const take = (part: Response<'evidence.raw'>) => {
     if (part.kind === 'failed') {
       setTrouble(part.detail);
       setNext(null);
     } else {
-      setText((before) => (offset === 0 ? part.text : before + part.text));
+      setText((before) => before + part.text);
       setNext(part.next);
     }
   };
   useEffect(() => {
-    void load(0);
-    // A raw answer never changes: it is named by its hash.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    let live = true;
+    void api.command('evidence.raw', { hash, offset: 0 }).then((part) => {
+      if (live) take(part);
+    });
+    return () => {
+      live = false;
+    };
   }, [hash]);
   return (
     <Box sx={{ fontFamily: MONO, fontSize: 13 }}>
       {trouble !== null && <div role="alert">{trouble}</div>}
       <RawLines text={text} marks={marks} label={t('evidence.raw')} />
-      {next !== null && next > 0 && <Button onClick={() => void load(next)}>{t('evidence.more')}</Button>}
+      {next !== null && next > 0 && (
+        <Button onClick={() => void api.command('evidence.raw', { hash, offset: next }).then(take)}>
+          {t('evidence.more')}
+        </Button>
+      )}
     </Box>
   );
 }

@@ -24,7 +24,6 @@ export function Export() {
   const [saved, setSaved] = useState<Response<'export.save'> | null>(null);
   useEffect(() => {
     let live = true;
-    setSaved(null);
     void api.command('export.preview', { format, language }).then((answer) => {
       if (live) setPreview(answer);
     });
@@ -76,39 +75,45 @@ export function Export() {
         )}
         {saved?.kind === 'failed' && <Alert severity="error">{`${word('trouble', saved.what)} ${saved.detail}`}</Alert>}
       </div>
-      {preview?.kind === 'failed' && (
-        <Alert severity="error">{`${word('trouble', preview.what)} ${preview.detail}`}</Alert>
-      )}
-      {preview?.kind === 'preview' && (
-        <>
-          <Typography variant="h2">{t('export.hidden')}</Typography>
-          {preview.replaced.length === 0 && <Typography>{t('export.hidden.none')}</Typography>}
-          <ul>
-            {preview.replaced.map(({ what, count }) => (
-              <li key={what}>{t('export.hidden.item', { what, count })}</li>
-            ))}
-          </ul>
-          <Typography variant="h2">{t('export.preview')}</Typography>
-          <Box
-            component="pre"
-            tabIndex={0}
-            role="region"
-            aria-label={t('export.preview')}
-            sx={{
-              fontFamily: MONO,
-              fontSize: 13,
-              whiteSpace: 'pre-wrap',
-              overflowWrap: 'anywhere',
-              border: 1,
-              borderColor: 'divider',
-              borderRadius: 1,
-              p: 3,
-            }}
-          >
-            {preview.text}
-          </Box>
-        </>
-      )}
+      {preview && <PreviewPart preview={preview} />}
+    </>
+  );
+}
+
+function PreviewPart({ preview }: { readonly preview: Response<'export.preview'> }) {
+  const t = useText();
+  const word = useWord();
+  if (preview.kind === 'failed') {
+    return <Alert severity="error">{`${word('trouble', preview.what)} ${preview.detail}`}</Alert>;
+  }
+  return (
+    <>
+      <Typography variant="h2">{t('export.hidden')}</Typography>
+      {preview.replaced.length === 0 && <Typography>{t('export.hidden.none')}</Typography>}
+      <ul>
+        {preview.replaced.map(({ what, count }) => (
+          <li key={what}>{t('export.hidden.item', { what: word('hidden', what), count })}</li>
+        ))}
+      </ul>
+      <Typography variant="h2">{t('export.preview')}</Typography>
+      <Box
+        component="pre"
+        tabIndex={0}
+        role="region"
+        aria-label={t('export.preview')}
+        sx={{
+          fontFamily: MONO,
+          fontSize: 13,
+          whiteSpace: 'pre-wrap',
+          overflowWrap: 'anywhere',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          p: 3,
+        }}
+      >
+        {preview.text}
+      </Box>
     </>
   );
 }

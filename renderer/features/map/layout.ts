@@ -17,7 +17,7 @@ export interface MapEdge {
   readonly to: string;
   readonly answer: string;
   readonly lit: boolean;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly points: ReadonlyArray<{ readonly x: number; readonly y: number }>;
 }
 
 export interface MapLayout {
@@ -35,7 +35,7 @@ export function layout(symptom: Symptom, session: SessionView): MapLayout {
   graph.setGraph({ rankdir: 'LR', nodesep: 12, ranksep: 64, marginx: 8, marginy: 8 });
   graph.setDefaultEdgeLabel(() => ({}));
   const nodes = new Map<string, Omit<MapNode, 'x' | 'y'>>();
-  const edges: Omit<MapEdge, 'points'>[] = [];
+  const edges: Array<Omit<MapEdge, 'points'>> = [];
   const given = new Map(session.path.map((step) => [step.key, step.answer]));
   const add = (node: Omit<MapNode, 'x' | 'y'>) => {
     const known = nodes.get(node.id);
@@ -67,13 +67,14 @@ export function layout(symptom: Symptom, session: SessionView): MapLayout {
     }
   }
   dagre.layout(graph);
-  const size = graph.graph();
+  // What dagre has laid out: its own types leave labels open.
+  const placeOf = (id: string) => graph.node(id) as { readonly x: number; readonly y: number };
+  const pointsOf = (edge: Omit<MapEdge, 'points'>) =>
+    (graph.edge({ v: edge.from, w: edge.to, name: edge.answer }) as { readonly points: MapEdge['points'] }).points;
+  const size = graph.graph() as { readonly width?: number; readonly height?: number };
   return {
-    nodes: [...nodes.values()].map((node) => ({ ...node, x: graph.node(node.id).x, y: graph.node(node.id).y })),
-    edges: edges.map((edge) => ({
-      ...edge,
-      points: graph.edge({ v: edge.from, w: edge.to, name: edge.answer }).points,
-    })),
+    nodes: [...nodes.values()].map((node) => ({ ...node, x: placeOf(node.id).x, y: placeOf(node.id).y })),
+    edges: edges.map((edge) => ({ ...edge, points: pointsOf(edge) })),
     width: size.width ?? 0,
     height: size.height ?? 0,
   };

@@ -52,7 +52,7 @@ export const logScan = defineProbe({
     flanneld: { kind: 'file', path: FILES.flanneld, tail: TAIL },
   }),
   interpret: (answers) => {
-    const names = Object.keys(FILES) as (keyof typeof FILES)[]; // a literal object
+    const names = Object.keys(FILES) as Array<keyof typeof FILES>; // a literal object
     const present = names.flatMap((name) => {
       const file = maybe(answers[name]);
       return file?.exists ? [{ path: FILES[name], text: file.text }] : [];

@@ -1,5 +1,5 @@
 interface ProcessesFacts {
-  readonly list: readonly { readonly name: string; readonly flags: Readonly<Record<string, string>> | null }[];
+  readonly list: ReadonlyArray<{ readonly name: string; readonly flags: Readonly<Record<string, string>> | null }>;
 }
 
 /** The node's name in the cluster: `--hostname-override` of the kubelet, else the host's name in lower case. */

@@ -10,7 +10,7 @@ const config = z.looseObject({
 export interface CniFacts {
   readonly name: string | null;
   /** The plugins in order; `delegate` is what a meta plugin such as flannel hands over to. */
-  readonly plugins: readonly { readonly type: string; readonly delegate: string | null }[];
+  readonly plugins: ReadonlyArray<{ readonly type: string; readonly delegate: string | null }>;
 }
 
 /** What a CNI configuration says; null where Go's JSON parser would refuse it, which allows neither comments nor BOM. */

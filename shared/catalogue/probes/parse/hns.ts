@@ -10,7 +10,7 @@ const envelope = z.looseObject({
 });
 
 /** The objects in HNS's answer: of its envelope, or bare as the inbox module gives them. HNS's own error has its code in hex. */
-export function hnsObjects<S extends z.ZodType>(schema: S, json: string): z.infer<S>[] {
+export function hnsObjects<S extends z.ZodType>(schema: S, json: string): Array<z.infer<S>> {
   const value = parseJson(z.unknown(), json, 'HNS');
   return (Array.isArray(value) ? value : outputOf(value)).map((item) => {
     const result = schema.safeParse(item);

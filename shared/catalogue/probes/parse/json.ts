@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { badAnswer } from '../../../node/outcome';
 
 /** Parses what a node printed as JSON; anything else is a bad answer that names `what`. */
@@ -20,7 +20,7 @@ export function parseRows<S extends z.ZodType>(
   schema: S,
   answer: { readonly rows: readonly unknown[] },
   what: string,
-): z.infer<S>[] {
+): Array<z.infer<S>> {
   return answer.rows.map((row) => {
     const result = schema.safeParse(row);
     return result.success ? result.data : badAnswer(`${what}: ${result.error.issues[0]?.path.join('.') ?? ''}`);

@@ -1,0 +1,57 @@
+import { isSymptomId } from '../../shared/catalogue/symptoms';
+import type { CommandName } from '../../shared/ipc/contract';
+import type { Desk } from '../desk';
+import type { Done } from '../session/core';
+import { openSource } from '../sources';
+import type { Handlers } from './serve';
+
+const DONE = { kind: 'done' } as const;
+
+function failed(what: string, detail = '') {
+  return { kind: 'failed' as const, what, detail };
+}
+
+/** Answers to the commands of a session. `announce` tells the window that another node is on the desk. */
+export function sessionHandlers(
+  desk: Desk,
+  announce: () => void,
+): Pick<Handlers, Extract<CommandName, `session.${string}`>> {
+  const thenWalkOn = (done: Done): Done => {
+    if (done.kind === 'done') void desk.walkOn();
+    return done;
+  };
+  return {
+    'session.list': () => ({ sessions: desk.sessions() }),
+    'session.start': async ({ symptom }) => {
+      const view = isSymptomId(symptom) ? await desk.start(symptom) : null;
+      if (!view) throw new Error(`unknown symptom: ${symptom}`);
+      return view;
+    },
+    'session.resume': async ({ session }) => {
+      const node = desk.sourceOf(session);
+      if (node !== null && node !== desk.source.name) {
+        const opened = openSource(node);
+        if (opened.kind === 'failed') return failed(opened.what, opened.detail);
+        await desk.use(opened.source);
+        announce();
+      }
+      const resumed = await desk.resume(session);
+      if (resumed.kind === 'failed') return resumed;
+      return desk.view() ?? failed('no-session');
+    },
+    'session.view': () => desk.view(),
+    'session.answer': ({ step, answer }) =>
+      thenWalkOn(desk.runner.answer(step, answer, desk.proposed(step) === answer ? 'machine' : 'person')),
+    'session.settle': ({ step }) => thenWalkOn(desk.runner.settle(step)),
+    'session.back': ({ step }) => thenWalkOn(desk.runner.goBack(step)),
+    'session.ask-again': async () => thenWalkOn(await desk.runner.askAgain()),
+    'session.cancel': () => {
+      desk.runner.cancel();
+      return DONE;
+    },
+    'session.close': async () => {
+      await desk.runner.close();
+      return DONE;
+    },
+  };
+}
