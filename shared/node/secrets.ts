@@ -11,7 +11,7 @@ const NEW = `(?!${CUT})`;
  * secret) and drops the rest, so that the reader sees that something was there. Each takes linear time.
  */
 const SECRETS: readonly RegExp[] = [
-  /(-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----)[\s\S]*?(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----|$)/g,
+  /(-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----)(?!<removed>)[\s\S]*?(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----|$)/g,
   // A value between double quotes, between the escaped ones of JSON in JSON, between single quotes, as a block of YAML,
   // and between none.
   new RegExp(String.raw`(${NAME}["']?[ \t]*[:=][ \t]*")${NEW}(?:[^"\\\r\n]|\\[^\r\n])+`, 'gi'),
