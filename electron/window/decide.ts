@@ -29,9 +29,9 @@ function parse(url: string): URL | null {
   }
 }
 
-/** A request is let through only to the page's own files. Data URLs hold no address. */
+/** A request is let through only to the page's own files. (Images inlined as data: are not requests; nobody asks.) */
 export function decideRequest(url: string, own: Own): 'allow' | 'cancel' {
-  return isOwn(url, own) || parse(url)?.protocol === 'data:' || isDevTools(url, own) ? 'allow' : 'cancel';
+  return isOwn(url, own) || isDevTools(url, own) ? 'allow' : 'cancel';
 }
 
 function isDevTools(url: string, { devServer }: Own): boolean {
@@ -50,7 +50,13 @@ export interface Sender {
   readonly contentsId: number;
 }
 
-/** Only the main frame of the one window, on the window's own page, is answered. */
+/** Only the main frame of the one window, on the window's own page, is answered: its other files send nothing. */
 export function isTrustedSender(sender: Sender, expected: Own & { readonly contentsId: number }): boolean {
-  return sender.isMainFrame && sender.contentsId === expected.contentsId && isOwn(sender.url, expected);
+  return sender.isMainFrame && sender.contentsId === expected.contentsId && isOwnPage(sender.url, expected);
+}
+
+function isOwnPage(url: string, own: Own): boolean {
+  if (!isOwn(url, own)) return false;
+  const page = parse(url);
+  return page?.pathname === '/index.html' || (page?.protocol === 'http:' && page.pathname === '/');
 }

@@ -1,21 +1,8 @@
 import { Menu } from 'electron';
+import type { Language } from '../../shared/i18n/language';
+import { menuTemplate } from './menu-template';
 
-/** A menu of roles only: their words and keys are the system's. */
-export function installMenu(packaged: boolean): void {
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      { role: 'editMenu' },
-      {
-        role: 'viewMenu',
-        submenu: [
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
-          { role: 'togglefullscreen' },
-          ...(packaged ? [] : [{ role: 'reload' as const }, { role: 'toggleDevTools' as const }]),
-        ],
-      },
-      { role: 'windowMenu' },
-    ]),
-  );
+/** Puts the menu up, in the person's language; again when that changes. */
+export function installMenu(packaged: boolean, language: Language = 'en'): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, packaged)));
 }

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { windowOptions } from './options';
 
+const options = windowOptions({ preload: '/p.cjs', background: '#1e1e1e', packaged: true });
+
 it('keeps the page in its box', () => {
-  expect(windowOptions({ preload: '/p.cjs', background: '#fff', packaged: true }).webPreferences).toEqual({
+  expect(options.webPreferences).toEqual({
     preload: '/p.cjs',
     sandbox: true,
     contextIsolation: true,
@@ -13,5 +15,23 @@ it('keeps the page in its box', () => {
     webviewTag: false,
     spellcheck: false,
     devTools: false,
+  });
+});
+
+it('has developer tools only where it is developed', () => {
+  expect(windowOptions({ preload: '/p.cjs', background: '#fff', packaged: false }).webPreferences?.devTools).toBe(true);
+});
+
+it('sets nothing that is not listed here', () => {
+  expect(options).toEqual({
+    webPreferences: options.webPreferences,
+    title: 'Winnow',
+    width: 1280,
+    height: 800,
+    minWidth: 960,
+    minHeight: 640,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#1e1e1e',
   });
 });

@@ -17,6 +17,8 @@ export function windowOptions({ preload, background, packaged }: WindowSetting):
     minHeight: 640,
     // Shown once it has something to show, on the colour it will have: no white flash.
     show: false,
+    // Alt brings the menu; the keys in it work all the time.
+    autoHideMenuBar: true,
     backgroundColor: background,
     webPreferences: {
       preload,

@@ -1,0 +1,16 @@
+import type { CommandLine } from 'electron';
+
+/** What keeps the browser inside from using the network on its own account. */
+export const QUIET: ReadonlyArray<readonly [name: string, value?: string]> = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['no-pings'],
+  // Hints in a page can make the browser look names up before any request is made and can be refused.
+  ['host-resolver-rules', 'MAP * ~NOTFOUND , EXCLUDE localhost'],
+];
+
+/** Makes the browser quiet. To be called before the program is ready: later is too late. */
+export function keepQuiet(commandLine: Pick<CommandLine, 'appendSwitch'>): void {
+  for (const [name, value] of QUIET) commandLine.appendSwitch(name, value);
+}
