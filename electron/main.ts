@@ -13,9 +13,11 @@ import { openLink } from './window/links';
 import { openMainWindow } from './window/main-window';
 import { installMenu } from './window/menu';
 import { registerScheme, serveFiles } from './window/protocol';
+import { keepQuiet } from './window/quiet';
 
 // As root on Linux, where tests run, there is no sandbox to enable; a packaged program knows no such switch.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+keepQuiet(app.commandLine);
 registerScheme(protocol);
 // One writer of the journals: a second start only brings the first one's window to the front.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
@@ -32,7 +34,7 @@ function start(): void {
   hardenContents(app, { devServer }, refused);
   hardenSession(session.defaultSession, { devServer }, refused);
   serveFiles(protocol, join(__dirname, '../renderer'));
-  installMenu(app.isPackaged);
+  installMenu(app.isPackaged, settings.language);
 
   const opened = openSource(DEFAULT_NODE);
   if (opened.kind === 'failed') throw new Error(opened.detail);
@@ -55,6 +57,7 @@ function start(): void {
     settings: () => settings,
     keepSettings: (chosen) => {
       settings = chosen;
+      installMenu(app.isPackaged, chosen.language);
       keepSettings(settingsFile, chosen);
     },
     pickBundle: async () =>
