@@ -1,7 +1,7 @@
 import type { CommandLine } from 'electron';
 
 /** What keeps the browser inside from using the network on its own account. */
-export const QUIET: ReadonlyArray<readonly [name: string, value?: string]> = [
+const QUIET: ReadonlyArray<readonly [name: string, value?: string]> = [
   ['disable-background-networking'],
   ['disable-component-update'],
   ['disable-domain-reliability'],
