@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Io } from './io';
+import { run } from './run';
+import { shapes } from './shapes';
+import en from './text.en.json';
+import ja from './text.ja.json';
+
+const data = mkdtempSync(join(tmpdir(), 'winnow-cli-'));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+let ids = 0;
+
+/** What a run printed, and how it ended. */
+async function winnow(argv: readonly string[], piped = '') {
+  const printed = { out: '', err: '' };
+  const io: Io = {
+    out: (text) => {
+      printed.out += text;
+    },
+    err: (text) => {
+      printed.err += text;
+    },
+    stdin: (most) => Promise.resolve(piped.length > most ? null : new TextEncoder().encode(piped)),
+    terminal: false,
+    locales: ['en-US'],
+    data,
+    version: '0.0.0',
+    now: () => new Date('2026-03-02T03:21:07.000Z'),
+    newId: () => `session-${ids++}`,
+  };
+  return { exit: await run(argv, io), ...printed };
+}
+
+describe('exit codes', () => {
+  it.each([
+    [0, ['symptoms']],
+    [0, ['diagnose', 'no-network-adapter', '--node', 'practice:name-pattern-only-ja']],
+    [1, ['diagnose', 'local-nodeport', '--node', 'practice:lb-missing-ja']],
+    [2, ['diagnose', 'container-creating', '--node', 'practice:containerd-stopped-en']],
+    [3, ['diagnose', 'no-network-adapter', '--node', 'practice:not-elevated-ja']],
+    [4, ['diagnose', 'no-such-symptom']],
+    [4, ['diagnose', 'container-creating', '--node', 'practice:no-such-node']],
+    [4, ['diagnose', 'container-creating', '--no-such-option']],
+    [4, ['no-such-command']],
+    [4, ['diagnose', 'container-creating', '--node', 'bundle:/no/such/file']],
+    [
+      0,
+      [
+        'diagnose',
+        'container-creating',
+        '--node',
+        'practice:containerd-stopped-en',
+        '--apply',
+        'start-runtime',
+        '--yes',
+      ],
+    ],
+    [4, ['diagnose', 'container-creating', '--apply', 'start-runtime']],
+  ])('is %i for %j', async (exit, argv) => {
+    expect((await winnow(argv)).exit).toBe(exit);
+  });
+
+  it('is 4 with one sentence for a file of answers that names what is not there', async () => {
+    const file = join(data, 'answers.json');
+    writeFileSync(file, '{"container-creating/no-such-step":"yes"}');
+    const { exit, err, out } = await winnow(['diagnose', 'container-creating', '--answers', file]);
+    expect({ exit, out }).toEqual({ exit: 4, out: '' });
+    expect(err).toContain('no-such-step');
+  });
+});
+
+describe('JSON', () => {
+  const print = async (...argv: string[]): Promise<unknown> => JSON.parse((await winnow([...argv, '--json'])).out);
+
+  it('has the frozen shapes', async () => {
+    shapes.symptoms.parse(await print('symptoms'));
+    shapes.practice.parse(await print('practice'));
+    shapes.check.parse(await print('check'));
+    shapes.diagnose.parse(
+      await print(
+        'diagnose',
+        'container-creating',
+        '--apply',
+        'start-runtime',
+        '--yes',
+        '--node',
+        'practice:containerd-stopped-ja',
+      ),
+    );
+  });
+
+  it('of recognise names the symptom and decodes the codes, and is empty for other software', async () => {
+    const { out } = await winnow(['recognise', '--json'], 'Failed to create pod sandbox: rpc error (0xc0370101)');
+    const { symptoms, codes } = shapes.recognise.parse(JSON.parse(out));
+    expect(symptoms[0]?.symptom).toBe('container-creating');
+    expect(codes.map(({ code }) => code)).toEqual(['0x80370101']);
+    const other = shapes.recognise.parse(JSON.parse((await winnow(['recognise', '--json'], 'npm ERR! code E404')).out));
+    expect(other).toEqual({ symptoms: [], codes: [] });
+  });
+});
+
+it('hands out the newest session without the name of its node', async () => {
+  await winnow(['diagnose', 'container-creating', '--node', 'practice:leftover-cni-file-ja']);
+  const { exit, out } = await winnow(['export', '--lang', 'ja']);
+  expect(exit).toBe(0);
+  expect(out).toContain('診断記録');
+  expect(out).not.toMatch(/winnode-01/i);
+});
+
+it('says everything in both languages', () => {
+  expect(Object.keys(ja)).toEqual(Object.keys(en));
+});
