@@ -23,6 +23,9 @@ registerScheme(protocol);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
+/** How often a page that has crashed is loaded again. */
+const MOST_CRASHES = 3;
+
 function start(): void {
   const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
   const data = app.getPath('userData');
@@ -38,6 +41,7 @@ function start(): void {
 
   const opened = openSource(DEFAULT_NODE);
   if (opened.kind === 'failed') throw new Error(opened.detail);
+  let crashes = 0;
   const announce = announcer(() => window);
   const desk = new Desk(opened.source, openJournals(join(data, 'sessions')), app.getVersion(), () =>
     announce.session(() => desk.view()),
@@ -50,7 +54,15 @@ function start(): void {
       packaged: app.isPackaged,
       devServer,
     },
-    { mayClose: () => mayClose(desk, settings.language), onGone: () => window.reload() },
+    {
+      mayClose: () => mayClose(desk, settings.language),
+      onGone: (reason) => {
+        refused('window', reason);
+        // A page that crashes as it loads must not be loaded for ever.
+        crashes += 1;
+        if (crashes <= MOST_CRASHES) window.reload();
+      },
+    },
   );
   const handlers = handlersOf(desk, {
     version: app.getVersion(),

@@ -1,8 +1,9 @@
-import { isCancel, log, select } from '@clack/prompts';
+import { confirm, isCancel, log, select } from '@clack/prompts';
 import { symptoms } from '../../shared/catalogue/symptoms';
 import { UNSURE } from '../../shared/engine/walk';
 import { applyAlone } from './apply';
 import { check } from './check';
+import { clean } from './clean';
 import { type Context, type Exit, EXIT } from './io';
 import { knownSymptom, openNode } from './node';
 import { appliedText, diagnosisText } from './print';
@@ -68,7 +69,27 @@ async function ended(context: Context, runner: Parameters<typeof applyAlone>[1],
     ],
   });
   if (isCancel(chosen) || chosen === '') return exitOf([walk]);
+  if (!(await consented(context, runner, chosen))) return exitOf([walk]);
   const applied = await applyAlone(context, runner, chosen);
   io.out(appliedText(context, applied));
   return applied.result === 'fixed' ? EXIT.nothing : exitOf([walk]);
+}
+
+/** Shows what would run, whom it hurts and how it is undone, and asks; lines to be run elsewhere need no consent. */
+async function consented(
+  { io, t }: Context,
+  runner: Parameters<typeof applyAlone>[1],
+  remediation: string,
+): Promise<boolean> {
+  const preview = await runner.preview(remediation);
+  if (preview.kind !== 'writes') return true;
+  const pods = preview.pods === null ? t('wizard.hurts-unknown') : preview.pods.join(', ') || '-';
+  const part = (title: string, lines: readonly string[]) => [title, ...lines.map((line) => `  ${line}`)];
+  const shown = [
+    ...part(t('wizard.lines'), preview.lines),
+    ...part(t('wizard.hurts'), [pods]),
+    ...part(t('wizard.undo'), preview.undoLines.length > 0 ? preview.undoLines : ['-']),
+  ];
+  io.out(clean(`${shown.join('\n')}\n`));
+  return (await confirm({ message: t('wizard.consent'), initialValue: false })) === true;
 }

@@ -5,6 +5,10 @@ import { linkUrl } from './link-urls';
 export async function openLink(id: string): Promise<boolean> {
   const url = linkUrl(id);
   if (url === null) return false;
-  await shell.openExternal(url);
-  return true;
+  try {
+    await shell.openExternal(url);
+    return true;
+  } catch {
+    return false; // no browser, as on Server Core
+  }
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { isSymptomId, symptoms } from '../../../shared/catalogue/symptoms';
 import type { SessionView } from '../../../shared/ipc/view';
 import { show } from '../../app/actions';
@@ -35,10 +35,23 @@ function Tree({ session, symptom }: { readonly session: SessionView; readonly sy
   const t = useText();
   const { palette } = useTheme();
   const words = useCatalogue();
+  const frame = useRef<HTMLDivElement>(null);
   const drawn = useMemo(() => layout(symptoms[symptom], session), [session, symptom]);
+  useEffect(() => {
+    const last = drawn.nodes
+      .filter(({ lit }) => lit)
+      .sort((a, b) => a.x - b.x)
+      .at(-1);
+    if (last)
+      frame.current?.scrollTo({
+        left: last.x - frame.current.clientWidth / 2,
+        top: last.y - frame.current.clientHeight / 2,
+      });
+  }, [drawn]);
   return (
     <Box
-      sx={{ overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, mt: 2 }}
+      ref={frame}
+      sx={{ overflow: 'auto', maxHeight: 520, border: 1, borderColor: 'divider', borderRadius: 1, mt: 2 }}
       role="group"
       aria-label={t('map.label')}
       tabIndex={0}

@@ -48,6 +48,8 @@ export function layout(symptom: Symptom, session: SessionView): MapLayout {
     add({ id: key, kind: 'step', what: id, lit: given.has(key) });
     for (const [answer, next] of [...Object.entries(step.answers), ['unsure', step.unsure] as const]) {
       const lit = given.get(key) === answer;
+      // "I don't know" mostly leads where another answer leads too: drawn only where it was taken.
+      if (answer === 'unsure' && !lit) continue;
       const target =
         next.kind === 'go'
           ? {
