@@ -54,7 +54,8 @@ export function unpackBundle(bytes: Uint8Array): Bundle | { readonly kind: 'unre
   }
   const manifest = parsed(manifestSchema, files[MANIFEST]);
   const events = files[EVENTS];
-  if (!manifest || !events) return unreadable('the manifest or the events are missing');
+  if (!manifest || !events || !Object.hasOwn(manifest.files, EVENTS))
+    return unreadable('the manifest or the events are missing');
   for (const [name, hash] of Object.entries(manifest.files)) {
     const file = Object.hasOwn(files, name) ? files[name] : undefined;
     if (!file || sha256(file) !== hash) return unreadable(`${name} is missing or was changed`);

@@ -38,14 +38,14 @@ export function containerdConfig(text: string): ContainerdConfig {
     .entries()) {
     const head = /^\s*\[([^\]]+)\]/.exec(row);
     if (head) section = (head[1] ?? '').replaceAll(/["'\s]/g, '');
-    const setting = SETTINGS[section];
+    const setting = Object.hasOwn(SETTINGS, section) ? SETTINGS[section] : undefined;
     if (head && setting) home = { text: row, setting };
     const pair = /^\s*([A-Za-z_]+)\s*=\s*("(?:[^"\\]|\\.)*"|'[^']*'|\d+)/.exec(row);
     if (!pair) continue;
     const [, name, quoted = ''] = pair;
     const found = { value: unquoted(quoted), line: index + 1, text: row };
     if (section === '' && name === 'version') version = Number(found.value);
-    if (name !== undefined && name === SETTINGS[section]) sandboxImage = found;
+    if (name !== undefined && Object.hasOwn(SETTINGS, section) && name === SETTINGS[section]) sandboxImage = found;
     if (name === 'conf_dir' && section.endsWith('.cni')) confDir = found;
   }
   return { version, sandboxImage, confDir, section: home };
