@@ -11,6 +11,7 @@ const adapter = z.looseObject({
   InterfaceOperationalStatus: z.number().nullable(),
   Virtual: z.boolean().nullable(),
   MtuSize: z.number().nullable(),
+  PermanentAddress: z.string().nullish(),
 });
 const address = z.looseObject({
   InterfaceIndex: z.number(),
@@ -29,7 +30,15 @@ export const adapters = defineProbe({
       kind: 'cim',
       namespace: NAMESPACE,
       class: 'MSFT_NetAdapter',
-      select: ['Name', 'InterfaceDescription', 'InterfaceIndex', 'InterfaceOperationalStatus', 'Virtual', 'MtuSize'],
+      select: [
+        'Name',
+        'InterfaceDescription',
+        'InterfaceIndex',
+        'InterfaceOperationalStatus',
+        'Virtual',
+        'MtuSize',
+        'PermanentAddress',
+      ],
     },
     addresses: {
       kind: 'cim',
@@ -48,6 +57,9 @@ export const adapters = defineProbe({
       index: found.InterfaceIndex,
       up: found.InterfaceOperationalStatus === 1,
       virtual: found.Virtual ?? false,
+      mtu: found.MtuSize,
+      /** Twelve hex digits. */
+      mac: found.PermanentAddress ?? null,
       /** The Hyper-V adapter of the host, told by its description: its name is localised and can be changed. */
       hostVnic: (found.InterfaceDescription ?? '').startsWith('Hyper-V Virtual Ethernet Adapter'),
       addresses: addresses.flatMap(({ InterfaceIndex, IPAddress }) =>

@@ -37,8 +37,13 @@ export const apiReach = defineProbe({
       problems: handshake?.problems ?? [],
       status: http?.status ?? null,
       /** The node's clock minus the server's, in seconds; null where the server told no date. */
-      skewSeconds: http?.date ? Math.round((Date.parse(utc) - Date.parse(http.date)) / 1000) : null,
+      skewSeconds: secondsBetween(http?.date ?? null, utc),
       utc,
     };
   },
 });
+
+function secondsBetween(from: string | null, to: string): number | null {
+  const difference = from === null ? Number.NaN : Math.round((Date.parse(to) - Date.parse(from)) / 1000);
+  return Number.isNaN(difference) ? null : difference;
+}

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CannotInterpret, type Outcome } from '../../node/outcome';
+import type { Answer } from '../../node/read';
 import { defineProbe, seconds } from '../define';
 import { kubeTools } from './kube-tools';
 import { asNode, isMissing, kubectlGet } from './kubectl-call';
@@ -16,7 +18,21 @@ const service = z.looseObject({
   }),
 });
 
-/** The cluster's services with their NodePorts. */
+const slice = z.looseObject({
+  metadata: z.looseObject({ namespace: z.string(), labels: z.record(z.string(), z.string()).nullish() }),
+  endpoints: z
+    .array(
+      z.looseObject({
+        addresses: z.array(z.string()),
+        nodeName: z.string().nullish(),
+        conditions: z.looseObject({ ready: z.boolean().nullish() }).nullish(),
+      }),
+    )
+    .nullish(),
+  ports: z.array(z.looseObject({ port: z.number().nullish(), protocol: z.string().nullish() })).nullish(),
+});
+
+/** The cluster's services with their NodePorts. `backends` null: this identity may not list them, or they could not be read. */
 export const clusterServices = defineProbe({
   id: 'cluster-services',
   code: 'P24',
@@ -25,9 +41,15 @@ export const clusterServices = defineProbe({
   needs: { tools: kubeTools },
   reads: ({ tools }) => {
     const leading = asNode(tools);
-    return isMissing(leading) ? leading : { services: kubectlGet(leading, 'services', '-A') };
+    return isMissing(leading)
+      ? leading
+      : {
+          services: kubectlGet(leading, 'services', '-A'),
+          slices: kubectlGet(leading, 'endpointslices', '-A'),
+        };
   },
-  interpret: ({ services }) => {
+  interpret: ({ services, slices }) => {
+    const backends = backendsOf(slices);
     const list = kubectlJson(listOf(service), services).items.map(({ metadata, spec }) => ({
       namespace: metadata.namespace,
       name: metadata.name,
@@ -45,6 +67,31 @@ export const clusterServices = defineProbe({
         nodePort === null ? [] : [{ service: `${namespace}/${name}`, nodePort, protocol, localPolicy }],
       ),
     );
-    return { services: list, nodePorts, count: list.length };
+    return { services: list, nodePorts, count: list.length, backends };
   },
 });
+
+function backendsOf(outcome: Outcome<Answer<'tool'>>) {
+  try {
+    return kubectlJson(listOf(slice), outcome).items.flatMap(({ metadata, endpoints, ports }) =>
+      (endpoints ?? []).flatMap(({ addresses, nodeName, conditions }) =>
+        (ports ?? []).flatMap(({ port, protocol }) =>
+          typeof port !== 'number'
+            ? []
+            : addresses.map((address) => ({
+                service: `${metadata.namespace}/${metadata.labels?.['kubernetes.io/service-name'] ?? ''}`,
+                address,
+                port,
+                protocol: protocol ?? 'TCP',
+                // Kubernetes has an unknown readiness taken for readiness.
+                ready: conditions?.ready ?? true,
+                node: nodeName ?? null,
+              })),
+        ),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof CannotInterpret) return null;
+    throw error;
+  }
+}

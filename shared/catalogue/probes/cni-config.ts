@@ -1,6 +1,6 @@
 import { maybe, must } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
-import { cniFacts } from './parse/cni';
+import { cniFacts, cniProblem } from './parse/cni';
 import { runtime } from './runtime';
 
 /** Directories of the distributions; containerd's own setting comes before them. */
@@ -33,7 +33,7 @@ export const cniDirectory = defineProbe({
     const named = windowsPath(config?.confDir?.value ?? DIRECTORIES[0]);
     const candidates = [named, ...DIRECTORIES];
     const found = [configured, kubeadm, azure, sdn, containerd, rke2].flatMap((outcome, index) => {
-      if (index > 0 && candidates[index] === named) return [];
+      if (index > 0 && candidates[index]?.toLowerCase() === named.toLowerCase()) return [];
       const directory = index === 0 && config?.confDir ? must(outcome) : maybe(outcome);
       if (!directory?.exists) return [];
       const files = directory.entries.filter(({ folder, name }) => !folder && isConfig(name)).map(({ name }) => name);
@@ -65,7 +65,13 @@ export const cniConfig = defineProbe({
       const file = outcome ? must(outcome) : undefined;
       if (!file?.exists) return [];
       return [
-        { path: `${chosen?.path ?? ''}\\${name}`, name, bom: file.bom, facts: file.bom ? null : cniFacts(file.text) },
+        {
+          path: `${chosen?.path ?? ''}\\${name}`,
+          name,
+          bom: file.bom,
+          facts: file.bom ? null : cniFacts(file.text),
+          problem: cniProblem(file.text, file.bom),
+        },
       ];
     });
     const winner = files.find(({ facts }) => facts !== null);
@@ -73,7 +79,13 @@ export const cniConfig = defineProbe({
       directory: chosen?.path ?? null,
       files,
       winner: winner?.facts
-        ? { path: winner.path, file: winner.name, name: winner.facts.name, plugins: winner.facts.plugins }
+        ? {
+            path: winner.path,
+            file: winner.name,
+            name: winner.facts.name,
+            plugins: winner.facts.plugins,
+            exceptions: winner.facts.exceptions,
+          }
         : null,
     };
   },

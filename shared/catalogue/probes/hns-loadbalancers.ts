@@ -5,18 +5,19 @@ import { hnsObjects, sameId } from './parse/hns';
 
 const policyList = z.looseObject({
   ID: z.string(),
-  State: z.number().optional(),
+  State: z.number().nullish(),
   References: z.array(z.string()).nullish(),
   Policies: z
     .array(
       z.looseObject({
         Type: z.string(),
         VIPs: z.array(z.string()).nullish(),
-        ExternalPort: z.number().optional(),
-        InternalPort: z.number().optional(),
-        Protocol: z.number().optional(),
-        IsDSR: z.boolean().optional(),
-        LocalRoutedVIP: z.boolean().optional(),
+        ExternalPort: z.number().nullish(),
+        InternalPort: z.number().nullish(),
+        Protocol: z.number().nullish(),
+        IsDSR: z.boolean().nullish(),
+        LocalRoutedVIP: z.boolean().nullish(),
+        SourceVIP: z.string().nullish(),
       }),
     )
     .nullish(),
@@ -32,7 +33,7 @@ export const hnsLoadbalancers = defineProbe({
   interpret: ({ lists }) => {
     const balancers = hnsObjects(policyList, must(lists).json).flatMap((list) =>
       (list.Policies ?? [])
-        .filter(({ Type }) => Type === 'ELB')
+        .filter(({ Type }) => /^ELB$/i.test(Type))
         .map((policy) => ({
           id: sameId(list.ID),
           state: list.State ?? 0,
@@ -41,6 +42,7 @@ export const hnsLoadbalancers = defineProbe({
           internalPort: policy.InternalPort ?? 0,
           protocol: policy.Protocol ?? 0,
           dsr: policy.IsDSR ?? false,
+          sourceVip: policy.SourceVIP === undefined || policy.SourceVIP === '' ? null : policy.SourceVIP,
           nodePort: (policy.VIPs ?? []).every((vip) => vip === '') && policy.LocalRoutedVIP !== false,
           endpoints: (list.References ?? []).map((reference) => sameId(reference.split('/').at(-1) ?? '')),
         })),

@@ -7,9 +7,29 @@ const network = z.looseObject({
   ID: z.string(),
   Name: z.string(),
   Type: z.string(),
-  ManagementIP: z.string().optional(),
-  NetworkAdapterName: z.string().optional(),
-  Subnets: z.array(z.looseObject({ AddressPrefix: z.string().optional() })).nullish(),
+  ManagementIP: z.string().nullish(),
+  NetworkAdapterName: z.string().nullish(),
+  DrMacAddress: z.string().nullish(),
+  State: z.number().nullish(),
+  Subnets: z
+    .array(
+      z.looseObject({
+        AddressPrefix: z.string().nullish(),
+        GatewayAddress: z.string().nullish(),
+        Policies: z.array(z.looseObject({ Type: z.string(), VSID: z.number().nullish() })).nullish(),
+      }),
+    )
+    .nullish(),
+  Policies: z
+    .array(
+      z.looseObject({
+        Type: z.string(),
+        DestinationPrefix: z.string().nullish(),
+        ProviderAddress: z.string().nullish(),
+        DistributedRouterMacAddress: z.string().nullish(),
+      }),
+    )
+    .nullish(),
 });
 
 /** HNS networks. `type` is in lower case, since nodes write it in any. */
@@ -24,11 +44,28 @@ export const hnsNetworks = defineProbe({
       id: sameId(found.ID),
       name: found.Name,
       type: found.Type.toLowerCase(),
-      managementIp: found.ManagementIP === undefined || found.ManagementIP === '' ? null : found.ManagementIP,
+      managementIp: typeof found.ManagementIP === 'string' && found.ManagementIP !== '' ? found.ManagementIP : null,
       adapterName: found.NetworkAdapterName ?? null,
       prefixes: (found.Subnets ?? []).flatMap(({ AddressPrefix }) =>
-        AddressPrefix === undefined ? [] : [AddressPrefix],
+        typeof AddressPrefix === 'string' ? [AddressPrefix] : [],
       ),
+      gateways: (found.Subnets ?? []).flatMap(({ GatewayAddress }) =>
+        typeof GatewayAddress === 'string' ? [GatewayAddress] : [],
+      ),
+      state: found.State ?? null,
+      /** The MAC address of the overlay's router; null on other networks. */
+      routerMac: found.DrMacAddress ?? null,
+      vsids: (found.Subnets ?? []).flatMap(({ Policies }) =>
+        (Policies ?? []).flatMap(({ Type, VSID }) => (Type === 'VSID' && typeof VSID === 'number' ? [VSID] : [])),
+      ),
+      /** Pod subnets of other nodes and where this overlay sends their traffic. */
+      remoteSubnets: (found.Policies ?? [])
+        .filter(({ Type }) => Type === 'RemoteSubnetRoute')
+        .map(({ DestinationPrefix, ProviderAddress, DistributedRouterMacAddress }) => ({
+          prefix: DestinationPrefix ?? null,
+          provider: ProviderAddress ?? null,
+          mac: DistributedRouterMacAddress ?? null,
+        })),
     })),
   }),
 });

@@ -1,29 +1,24 @@
 import { z } from 'zod';
-import { CannotInterpret, couldNotCheck, must } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
-import { parseJson } from './parse/json';
+import { crictlCall, crictlJson } from './parse/crictl';
 
-const answer = z.looseObject({ images: z.array(z.looseObject({ repoTags: z.array(z.string()).nullish() })).nullish() });
+const size = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).nullish();
+const image = z.looseObject({ repoTags: z.array(z.string()).nullish(), size, pinned: z.boolean().nullish() });
+const answer = z.looseObject({ images: z.array(image).nullish() });
 
-/** The images that containerd holds. */
+/** The images that containerd holds. A null size was not told; only a pinned image is safe from the kubelet's cleaning. */
 export const images = defineProbe({
   id: 'images',
   code: 'P32',
   rights: 'administrator',
   limit: seconds(10),
-  reads: () => ({
-    images: {
-      kind: 'tool',
-      tool: 'crictl',
-      args: ['--runtime-endpoint', 'npipe:////./pipe/containerd-containerd', '--timeout', '5s', 'images', '-o', 'json'],
-    },
-  }),
-  interpret: ({ images: list }) => {
-    const result = must(list);
-    if (!result.found) throw new CannotInterpret(couldNotCheck('missing', 'crictl'));
-    if (result.exit !== 0) throw new CannotInterpret(couldNotCheck('crashed', result.stderr.trim().slice(0, 400)));
-    return {
-      tags: (parseJson(answer, result.stdout, 'crictl images').images ?? []).flatMap(({ repoTags }) => repoTags ?? []),
-    };
+  reads: () => ({ images: crictlCall('images') }),
+  interpret: ({ images: found }) => {
+    const list = (crictlJson(answer, found, 'crictl images').images ?? []).map(({ repoTags, size: bytes, pinned }) => ({
+      tags: repoTags ?? [],
+      size: bytes ?? null,
+      pinned: pinned ?? false,
+    }));
+    return { tags: list.flatMap(({ tags }) => tags), list };
   },
 });

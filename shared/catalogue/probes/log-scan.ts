@@ -1,5 +1,6 @@
 import { maybe } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
+import { componentLines } from './component-lines';
 
 const TAIL = 2 * 1024 * 1024;
 const FILES = {
@@ -8,6 +9,10 @@ const FILES = {
   containerd: 'C:\\k\\containerd.err.log',
   kubeProxy: 'C:\\k\\kubeproxy.err.log',
   flanneld: 'C:\\k\\flanneld.log',
+  kubeletOut: 'C:\\k\\kubelet.log',
+  kubeProxyOut: 'C:\\k\\kubeproxy.log',
+  kubeadmKubeletOut: 'C:\\var\\log\\kubelet\\kubelet.out.log',
+  panic: 'C:\\ProgramData\\containerd\\root\\panic.log',
 } as const;
 
 /** Lines that mean something, by their untranslated words and codes. The first rule that fits a line names it. */
@@ -38,7 +43,7 @@ export interface LogHit {
   readonly count: number;
 }
 
-/** What the logs say, by rule. `read` names the files that were there. */
+/** What the logs say, by rule: `hits` of pods that do not start, `components` of the node's own. `read` names the files that were there. */
 export const logScan = defineProbe({
   id: 'log-scan',
   code: 'P33',
@@ -50,6 +55,10 @@ export const logScan = defineProbe({
     containerd: { kind: 'file', path: FILES.containerd, tail: TAIL },
     kubeProxy: { kind: 'file', path: FILES.kubeProxy, tail: TAIL },
     flanneld: { kind: 'file', path: FILES.flanneld, tail: TAIL },
+    kubeletOut: { kind: 'file', path: FILES.kubeletOut, tail: TAIL },
+    kubeProxyOut: { kind: 'file', path: FILES.kubeProxyOut, tail: TAIL },
+    kubeadmKubeletOut: { kind: 'file', path: FILES.kubeadmKubeletOut, tail: TAIL },
+    panic: { kind: 'file', path: FILES.panic, tail: TAIL },
   }),
   interpret: (answers) => {
     const names = Object.keys(FILES) as Array<keyof typeof FILES>; // a literal object
@@ -57,7 +66,13 @@ export const logScan = defineProbe({
       const file = maybe(answers[name]);
       return file?.exists ? [{ path: FILES[name], text: file.text }] : [];
     });
-    return { read: present.map(({ path }) => path), hits: present.flatMap(({ path, text }) => hitsIn(path, text)) };
+    return {
+      read: present.map(({ path }) => path),
+      /** Logs that may be there and could not be read. */
+      unread: names.flatMap((name) => (answers[name].kind === 'answered' ? [] : [FILES[name]])),
+      hits: present.flatMap(({ path, text }) => hitsIn(path, text)),
+      components: present.flatMap(({ path, text }) => componentLines(path, text)),
+    };
   },
 });
 

@@ -8,19 +8,34 @@ import { kubectlJson } from './parse/kubectl';
 import { processes } from './processes';
 
 const node = z.looseObject({
-  metadata: z.looseObject({ name: z.string(), annotations: z.record(z.string(), z.string()).optional() }),
-  spec: z.looseObject({ podCIDR: z.string().optional(), unschedulable: z.boolean().optional() }),
+  metadata: z.looseObject({
+    name: z.string(),
+    annotations: z.record(z.string(), z.string()).nullish(),
+    labels: z.record(z.string(), z.string()).nullish(),
+  }),
+  spec: z.looseObject({
+    podCIDR: z.string().nullish(),
+    unschedulable: z.boolean().nullish(),
+    taints: z.array(z.looseObject({ key: z.string(), effect: z.string() })).nullish(),
+  }),
   status: z.looseObject({
-    conditions: z.array(
-      z.looseObject({
-        type: z.string(),
-        status: z.string(),
-        reason: z.string().optional(),
-        message: z.string().optional(),
-      }),
-    ),
+    conditions: z
+      .array(
+        z.looseObject({
+          type: z.string(),
+          status: z.string(),
+          reason: z.string().optional(),
+          message: z.string().optional(),
+        }),
+      )
+      .nullish(),
     addresses: z.array(z.looseObject({ type: z.string(), address: z.string() })).optional(),
-    nodeInfo: z.looseObject({ kubeletVersion: z.string(), containerRuntimeVersion: z.string() }),
+    nodeInfo: z.looseObject({
+      kubeletVersion: z.string(),
+      containerRuntimeVersion: z.string(),
+      osImage: z.string().optional(),
+      kernelVersion: z.string().optional(),
+    }),
   }),
 });
 
@@ -37,11 +52,25 @@ export const nodeObject = defineProbe({
   },
   interpret: ({ node: answer }) => {
     const { metadata, spec, status } = kubectlJson(node, answer);
-    const ready = status.conditions.find(({ type }) => type === 'Ready');
+    const conditions = status.conditions ?? [];
+    const ready = conditions.find(({ type }) => type === 'Ready');
     return {
       name: metadata.name,
       podCidr: spec.podCIDR ?? null,
       ready: ready ? { status: ready.status, reason: ready.reason ?? '', message: ready.message ?? '' } : null,
+      conditions: conditions.map(({ type, status: state, reason, message }) => ({
+        type,
+        status: state,
+        reason: reason ?? '',
+        message: message ?? '',
+      })),
+      unschedulable: spec.unschedulable ?? false,
+      taints: (spec.taints ?? []).map(({ key, effect }) => `${key}:${effect}`),
+      osImage: status.nodeInfo.osImage ?? null,
+      kernel: status.nodeInfo.kernelVersion ?? null,
+      buildLabel: metadata.labels?.['node.kubernetes.io/windows-build'] ?? null,
+      /** What flannel told the other nodes: JSON with the VNI and the MAC address of this node's router. */
+      flannelBackend: metadata.annotations?.['flannel.alpha.coreos.com/backend-data'] ?? null,
       kubelet: status.nodeInfo.kubeletVersion,
       runtime: status.nodeInfo.containerRuntimeVersion,
       internalIp: status.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? null,

@@ -23,8 +23,16 @@ const pod = z.looseObject({
   metadata: z.looseObject({ namespace: z.string(), name: z.string() }),
   spec: z.looseObject({
     hostNetwork: z.boolean().optional(),
-    securityContext: z.looseObject({ windowsOptions: windowsOptions.optional() }).nullish(),
-    containers: z.array(z.looseObject({ image: z.string() })).optional(),
+    securityContext: z.looseObject({ windowsOptions: windowsOptions.nullish() }).nullish(),
+    containers: z
+      .array(
+        z.looseObject({
+          image: z.string(),
+          securityContext: z.looseObject({ windowsOptions: windowsOptions.nullish() }).nullish(),
+        }),
+      )
+      .nullish(),
+    nodeSelector: z.record(z.string(), z.string()).nullish(),
   }),
   status: z.looseObject({
     phase: z.string(),
@@ -59,8 +67,9 @@ export const podsHere = defineProbe({
         name: `${metadata.namespace}/${metadata.name}`,
         phase: current.phase,
         ip: current.podIP ?? null,
-        hostProcess: spec.securityContext?.windowsOptions?.hostProcess ?? false,
+        hostProcess: isHostProcess(spec),
         hostNetwork: spec.hostNetwork ?? false,
+        nodeSelector: spec.nodeSelector ?? {},
         images: (spec.containers ?? []).map(({ image }) => image),
         containers,
       };
@@ -75,3 +84,13 @@ export const podsHere = defineProbe({
     };
   },
 });
+
+/** A pod is a HostProcess pod by its own setting, or by that of all its containers. */
+function isHostProcess({ securityContext, containers }: z.infer<typeof pod>['spec']): boolean {
+  const own = securityContext?.windowsOptions?.hostProcess;
+  const list = containers ?? [];
+  return (
+    list.every((container) => container.securityContext?.windowsOptions?.hostProcess ?? own ?? false) &&
+    (list.length > 0 || (own ?? false))
+  );
+}

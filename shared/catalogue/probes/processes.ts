@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { must } from '../../node/outcome';
+import { maybe, must, type Outcome } from '../../node/outcome';
+import type { Answer } from '../../node/read';
 import { defineProbe, seconds } from '../define';
 import { flagsOf } from './parse/flags';
 import { parseRows } from './parse/json';
@@ -17,6 +18,26 @@ const row = z.looseObject({
   CommandLine: z.string().nullable(),
 });
 
+const nssm = (service: string) => ({
+  kind: 'registry' as const,
+  path: `HKLM:\\SYSTEM\\CurrentControlSet\\Services\\${service}\\Parameters`,
+  names: ['Application', 'AppParameters', 'AppStdout', 'AppStderr'],
+});
+
+/** What nssm starts for a service. Null: the service is not nssm's; undefined: that could not be read. */
+function wrapper(outcome: Outcome<Answer<'registry'>>) {
+  const key = maybe(outcome);
+  if (!key) return undefined;
+  const text = (name: string): string | null => {
+    const value = key.exists ? key.values[name] : undefined;
+    return typeof value === 'string' ? value : null;
+  };
+  const application = text('Application');
+  return application === null
+    ? null
+    : { application, parameters: text('AppParameters'), stdout: text('AppStdout'), stderr: text('AppStderr') };
+}
+
 /** The node's processes. A null `commandLine` could not be read: Windows says nothing when it denies that. */
 export const processes = defineProbe({
   id: 'processes',
@@ -24,6 +45,11 @@ export const processes = defineProbe({
   rights: 'administrator',
   limit: seconds(10),
   reads: () => ({
+    kubelet: nssm('kubelet'),
+    kubeproxy: nssm('kubeproxy'),
+    kubeProxy: nssm('kube-proxy'),
+    flanneld: nssm('flanneld'),
+    containerd: nssm('containerd'),
     processes: {
       kind: 'cim',
       class: 'Win32_Process',
@@ -42,6 +68,17 @@ export const processes = defineProbe({
       flags: found.CommandLine === null ? null : flagsOf(found.CommandLine),
     }));
     const count = (name: string) => list.filter((item) => item.name === name).length;
-    return { list, counts: { kubelet: count('kubelet'), kubeProxy: count('kube-proxy'), flanneld: count('flanneld') } };
+    const wrapped = {
+      kubelet: wrapper(answers.kubelet),
+      kubeproxy: wrapper(answers.kubeproxy),
+      'kube-proxy': wrapper(answers.kubeProxy),
+      flanneld: wrapper(answers.flanneld),
+      containerd: wrapper(answers.containerd),
+    };
+    return {
+      list,
+      nssm: wrapped,
+      counts: { kubelet: count('kubelet'), kubeProxy: count('kube-proxy'), flanneld: count('flanneld') },
+    };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maybe } from '../../node/outcome';
+import { CannotInterpret, maybe } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
 import { containerdConfig } from './parse/containerd-config';
 import { parseJson } from './parse/json';
@@ -33,13 +33,13 @@ export const runtime = defineProbe({
       args: ['--runtime-endpoint', 'npipe:////./pipe/containerd-containerd', '--timeout', '5s', 'info'],
     },
   }),
-  interpret: ({ pipes, config, info: said }) => {
+  interpret: ({ pipes, config, info: answer }) => {
     const directory = maybe(pipes);
     const file = maybe(config);
-    const crictl = maybe(said);
+    const crictl = maybe(answer);
     const parsed = file?.exists ? containerdConfig(file.text) : null;
-    const conditions =
-      crictl?.found && crictl.exit === 0 ? parseJson(info, crictl.stdout, 'crictl info').status.conditions : null;
+    const said = crictl?.found && crictl.exit === 0 ? conditionsOf(crictl.stdout) : null;
+    const conditions = typeof said === 'string' ? null : said;
     const condition = (wanted: string) => {
       const found = conditions?.find(({ type }) => type === wanted);
       return found ? { ok: found.status, reason: found.reason ?? '', message: found.message ?? '' } : null;
@@ -54,16 +54,32 @@ export const runtime = defineProbe({
             version: parsed.version,
             sandboxImage: placed(parsed.sandboxImage),
             confDir: placed(parsed.confDir),
+            binDir: placed(parsed.binDir),
             section: parsed.section,
           }
         : null,
       runtimeReady: condition('RuntimeReady'),
       networkReady: condition('NetworkReady'),
-      crictlError: crictl?.found && crictl.exit !== 0 ? crictl.stderr.trim().slice(0, 400) : null,
+      crictlError:
+        typeof said === 'string'
+          ? said
+          : crictl?.found && crictl.exit !== 0
+            ? crictl.stderr.trim().slice(0, 400)
+            : null,
     };
   },
 });
 
 function placed<T extends object>(value: T | null): (T & { readonly path: string }) | null {
   return value ? { ...value, path: CONFIG } : null;
+}
+
+/** What crictl says of the runtime; a text tells why that could not be understood. */
+function conditionsOf(json: string): z.infer<typeof info>['status']['conditions'] | string {
+  try {
+    return parseJson(info, json, 'crictl info').status.conditions;
+  } catch (error) {
+    if (error instanceof CannotInterpret) return error.outcome.detail;
+    throw error;
+  }
 }

@@ -10,17 +10,23 @@ const config = z.looseObject({
 export interface CniFacts {
   readonly name: string | null;
   /** The plugins in order; `delegate` is what a meta plugin such as flannel hands over to. */
-  readonly plugins: ReadonlyArray<{ readonly type: string; readonly delegate: string | null }>;
+  readonly plugins: ReadonlyArray<{
+    readonly type: string;
+    readonly delegate: string | null;
+    /** Whether host ports are published, in the plugin or in its delegate. */
+    readonly portMappings: boolean;
+    readonly loopbackDsr: boolean;
+  }>;
+  /** Destinations that are not translated on their way out, of both versions of the policy. */
+  readonly exceptions: readonly string[];
 }
+
+/** Why a CNI configuration does not count. */
+export type CniProblem = 'bom' | 'comments' | 'not-json' | 'no-plugin';
 
 /** What a CNI configuration says; null where Go's JSON parser would refuse it, which allows neither comments nor BOM. */
 export function cniFacts(text: string): CniFacts | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const value = json(text);
   const parsed = config.safeParse(value);
   if (!parsed.success) return null;
   const { name, plugins } = parsed.data;
@@ -29,6 +35,39 @@ export function cniFacts(text: string): CniFacts | null {
   if (list.length === 0) return null;
   return {
     name: name ?? null,
-    plugins: list.map(({ type, delegate }) => ({ type, delegate: delegate?.type ?? null })),
+    plugins: list.map((each) => ({
+      type: each.type,
+      delegate: each.delegate?.type ?? null,
+      portMappings: valuesOf(each, ['portmappings']).includes(true),
+      loopbackDsr: valuesOf(each, ['loopbackdsr']).includes(true),
+    })),
+    exceptions: valuesOf(value, ['exceptionlist', 'exceptions'])
+      .flat()
+      .filter((item) => typeof item === 'string'),
   };
+}
+
+/** Why `cniFacts` found nothing in a text; null where it did. */
+export function cniProblem(text: string, bom: boolean): CniProblem | null {
+  if (bom || text.startsWith('\ufeff')) return 'bom';
+  if (cniFacts(text) !== null) return null;
+  if (json(text) !== undefined) return 'no-plugin';
+  return /(?:^|[\]}",])[ \t]*(?:#|\/\/)/m.test(text) ? 'comments' : 'not-json';
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every value under one of these keys, at any depth a configuration can sensibly have. */
+function valuesOf(value: unknown, keys: readonly string[], depth = 0): readonly unknown[] {
+  if (depth > 20 || typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => [
+    ...(keys.includes(key.toLowerCase()) ? [item] : []),
+    ...valuesOf(item, keys, depth + 1),
+  ]);
 }

@@ -11,6 +11,8 @@ export interface ContainerdConfig {
   /** Null where the file does not set it and containerd's own default holds. */
   readonly sandboxImage: ConfigValue | null;
   readonly confDir: ConfigValue | null;
+  /** The first of `bin_dirs`, or `bin_dir`. */
+  readonly binDir: ConfigValue | null;
   /** The head of the section in which the sandbox image is set, and how it is called there; null where there is none. */
   readonly section: { readonly text: string; readonly setting: 'sandbox_image' | 'sandbox' } | null;
 }
@@ -22,6 +24,8 @@ const SETTINGS: Readonly<Record<string, 'sandbox_image' | 'sandbox'>> = {
   'plugins.io.containerd.cri.v1.images.pinned_images': 'sandbox',
 };
 
+const DIRS = /^\s*bin_dirs?\s*=\s*\[?\s*("(?:[^"\\]|\\.)*"|'[^']*')/;
+
 /**
  * The few settings that matter, line by line, so that each keeps its place. Sections of all three versions of the file:
  * `plugins.cri`, `plugins."io.containerd.grpc.v1.cri"`, `plugins.'io.containerd.cri.v1.images'.pinned_images`.
@@ -31,6 +35,7 @@ export function containerdConfig(text: string): ContainerdConfig {
   let version = 1;
   let sandboxImage: ConfigValue | null = null;
   let confDir: ConfigValue | null = null;
+  let binDir: ConfigValue | null = null;
   let home: ContainerdConfig['section'] = null;
   for (const [index, row] of text
     .replace(/^\ufeff/, '')
@@ -40,6 +45,8 @@ export function containerdConfig(text: string): ContainerdConfig {
     if (head) section = (head[1] ?? '').replaceAll(/["'\s]/g, '');
     const setting = Object.hasOwn(SETTINGS, section) ? SETTINGS[section] : undefined;
     if (head && setting) home = { text: row, setting };
+    const dirs = section.endsWith('.cni') ? DIRS.exec(row)?.[1] : undefined;
+    if (dirs !== undefined) binDir = { value: unquoted(dirs), line: index + 1, text: row };
     const pair = /^\s*([A-Za-z_]+)\s*=\s*("(?:[^"\\]|\\.)*"|'[^']*'|\d+)/.exec(row);
     if (!pair) continue;
     const [, name, quoted = ''] = pair;
@@ -48,7 +55,7 @@ export function containerdConfig(text: string): ContainerdConfig {
     if (name !== undefined && Object.hasOwn(SETTINGS, section) && name === SETTINGS[section]) sandboxImage = found;
     if (name === 'conf_dir' && section.endsWith('.cni')) confDir = found;
   }
-  return { version, sandboxImage, confDir, section: home };
+  return { version, sandboxImage, confDir, binDir, section: home };
 }
 
 function unquoted(text: string): string {

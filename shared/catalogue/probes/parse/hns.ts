@@ -3,11 +3,13 @@ import { CannotInterpret, couldNotCheck } from '../../../node/outcome';
 import { parseJson } from './json';
 
 const envelope = z.looseObject({
-  Success: z.boolean().optional(),
+  Success: z.boolean().nullish(),
   Output: z.unknown().optional(),
-  Error: z.string().optional(),
-  ErrorCode: z.number().optional(),
+  Error: z.string().nullish(),
+  ErrorCode: z.number().nullish(),
 });
+
+const ACCESS_DENIED = 0x80070005;
 
 /** The objects in HNS's answer: of its envelope, or bare as the inbox module gives them. HNS's own error has its code in hex. */
 export function hnsObjects<S extends z.ZodType>(schema: S, json: string): Array<z.infer<S>> {
@@ -24,10 +26,12 @@ function outputOf(value: unknown): readonly unknown[] {
   if (!parsed.success) throw new CannotInterpret(couldNotCheck('bad-answer', 'HNS: neither an object nor a list'));
   const { Success, Output, Error: text, ErrorCode } = parsed.data;
   if (Success === false) {
-    const code = ErrorCode === undefined ? '' : ` (0x${(ErrorCode >>> 0).toString(16)})`;
-    throw new CannotInterpret(couldNotCheck('crashed', `HNS: ${(text ?? '').trim()}${code}`));
+    const code = typeof ErrorCode === 'number' ? ErrorCode >>> 0 : null;
+    const hex = code === null ? '' : ` (0x${code.toString(16).padStart(8, '0')})`;
+    const reason = code === ACCESS_DENIED ? 'not-elevated' : 'crashed';
+    throw new CannotInterpret(couldNotCheck(reason, `HNS: ${(text ?? '').trim()}${hex}`));
   }
-  if (Success === undefined) return [value];
+  if (Success === undefined || Success === null) return [value];
   if (Output === undefined || Output === null || Output === '') return [];
   return Array.isArray(Output) ? Output : [Output];
 }

@@ -3,7 +3,25 @@ import { z } from 'zod';
 
 const schema = z.looseObject({
   clusters: z.array(z.looseObject({ name: z.string(), cluster: z.looseObject({ server: z.string() }) })).min(1),
-  contexts: z.array(z.looseObject({ name: z.string(), context: z.looseObject({ cluster: z.string() }) })).optional(),
+  contexts: z
+    .array(
+      z.looseObject({ name: z.string(), context: z.looseObject({ cluster: z.string(), user: z.string().optional() }) }),
+    )
+    .optional(),
+  users: z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        user: z
+          .looseObject({
+            'client-certificate': z.string().optional(),
+            'client-certificate-data': z.string().optional(),
+            exec: z.unknown().optional(),
+          })
+          .nullish(),
+      }),
+    )
+    .nullish(),
   'current-context': z.string().optional(),
 });
 
@@ -16,6 +34,14 @@ export interface KubeconfigFacts {
   readonly port: number | null;
   /** Line of `server:`, from 1. */
   readonly line: number | null;
+  /** How the context's user proves who it is. */
+  readonly user: {
+    /** Path of its certificate, where that is a file of its own. */
+    readonly certificate: string | null;
+    readonly embeddedCertificate: boolean;
+    /** A program gives the credentials. */
+    readonly exec: boolean;
+  } | null;
 }
 
 /** Null where the text is no kubeconfig. Its secrets were cut before. */
@@ -28,8 +54,10 @@ export function kubeconfigFacts(text: string): KubeconfigFacts | null {
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success) return null;
-  const { clusters, contexts, 'current-context': current } = parsed.data;
-  const wanted = contexts?.find(({ name }) => name === current)?.context.cluster;
+  const { clusters, contexts, users, 'current-context': current } = parsed.data;
+  const context = contexts?.find(({ name }) => name === current)?.context;
+  const wanted = context?.cluster;
+  const user = users?.find(({ name }) => name === context?.user)?.user;
   const chosen = clusters.find(({ name }) => name === wanted) ?? clusters[0];
   if (!chosen) return null;
   const { server } = chosen.cluster;
@@ -41,5 +69,12 @@ export function kubeconfigFacts(text: string): KubeconfigFacts | null {
     host: address?.[1] ?? null,
     port: address ? Number(address[2] ?? 443) : null,
     line: line > 0 ? line : null,
+    user: user
+      ? {
+          certificate: user['client-certificate'] ?? null,
+          embeddedCertificate: user['client-certificate-data'] !== undefined,
+          exec: user.exec !== undefined && user.exec !== null,
+        }
+      : null,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CannotInterpret, couldNotCheck, type Outcome, must } from '../../../node/outcome';
+import { badAnswer, CannotInterpret, couldNotCheck, type Outcome, must } from '../../../node/outcome';
 import type { Answer } from '../../../node/read';
 import { parseJson } from './json';
 
@@ -7,7 +7,10 @@ import { parseJson } from './json';
 export function kubectlJson<S extends z.ZodType>(schema: S, outcome: Outcome<Answer<'tool'>>): z.infer<S> {
   const result = must(outcome);
   if (!result.found) throw new CannotInterpret(couldNotCheck('missing', 'kubectl'));
-  if (result.exit === 0) return parseJson(schema, result.stdout, 'kubectl');
+  if (result.exit === 0) {
+    if (result.truncated) return badAnswer('kubectl: the answer is longer than what is read');
+    return parseJson(schema, result.stdout, 'kubectl');
+  }
   const error = result.stderr.trim();
   const reason = error.includes('(Forbidden)')
     ? 'policy'

@@ -19,3 +19,25 @@ export function dynamicRange(text: string): { readonly start: number; readonly c
   const [start, count] = [...text.matchAll(/[:\uff1a][ \t]*(\d{1,5})[ \t]*\r?$/gm)].map((match) => Number(match[1]));
   return start === undefined || count === undefined ? null : { start, count };
 }
+
+const BLOCK = 64;
+const LAST_PORT = 65_535;
+
+/** How many blocks of 64 ports in a row the dynamic range still has, between what is reserved and what is in use. */
+export function freeBlocks(
+  { start, count }: { readonly start: number; readonly count: number },
+  reserved: readonly PortRange[],
+  taken: readonly number[],
+): number {
+  const used = new Set(taken);
+  let blocks = 0;
+  let run = 0;
+  for (let port = start; port < start + count && port <= LAST_PORT; port++) {
+    const free = !used.has(port) && !reserved.some((range) => range.start <= port && port <= range.end);
+    run = free ? run + 1 : 0;
+    if (run < BLOCK) continue;
+    blocks++;
+    run = 0;
+  }
+  return blocks;
+}
