@@ -28,7 +28,7 @@ const RULES = {
   'kubelet-failed': /failed to run Kubelet:|failed to load kubelet config file|unable to load bootstrap kubeconfig/i,
   'node-unknown': /node \\?"[^"]{1,253}" not found/i,
 } as const;
-export type ComponentRule = keyof typeof RULES;
+type ComponentRule = keyof typeof RULES;
 
 /** The last line of a kind in one log. */
 export interface ComponentLine {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { badAnswer, CannotInterpret, couldNotCheck, type Outcome, must } from '../../../node/outcome';
+import { badAnswer, CannotInterpret, couldNotCheck, type Outcome, must, type Reason } from '../../../node/outcome';
 import type { Answer } from '../../../node/read';
 import { parseJson } from './json';
 
-/** What kubectl printed as JSON. Its errors are told apart by its own, untranslated words. */
+/**
+ * What kubectl printed as JSON. Its errors are told apart by its own, untranslated words; `missing` is a server that
+ * was not reached or let no one in.
+ */
 export function kubectlJson<S extends z.ZodType>(schema: S, outcome: Outcome<Answer<'tool'>>): z.infer<S> {
   const result = must(outcome);
   if (!result.found) throw new CannotInterpret(couldNotCheck('missing', 'kubectl'));
@@ -12,12 +15,15 @@ export function kubectlJson<S extends z.ZodType>(schema: S, outcome: Outcome<Ans
     return parseJson(schema, result.stdout, 'kubectl');
   }
   const error = result.stderr.trim();
-  const reason = error.includes('(Forbidden)')
-    ? 'policy'
-    : /timeout|deadline exceeded/i.test(error)
-      ? 'timed-out'
-      : 'crashed';
+  const reason = reasonOf(error);
   throw new CannotInterpret(couldNotCheck(reason, error.slice(0, 400)));
+}
+
+function reasonOf(error: string): Reason {
+  if (error.includes('(Forbidden)')) return 'policy';
+  if (/timeout|deadline exceeded/i.test(error)) return 'timed-out';
+  const unreachable = /Unable to connect|was refused|x509:|\bUnauthorized\b|no such host|connectex:/.test(error);
+  return unreachable ? 'missing' : 'crashed';
 }
 
 /** A list of Kubernetes objects. */

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codesIn } from './codes';
+import { flagsOf } from './flags';
+import { klogHead, lineTime } from './klog';
+
+describe('klog', () => {
+  it('tells severity, time and place', () => {
+    expect(klogHead('E0503 22:48:40.008179    5324 cni.go:364] Error adding network')).toEqual({
+      severity: 'E',
+      time: '05-03 22:48:40.008179',
+      source: 'cni.go:364',
+    });
+  });
+
+  it.each(['', 'E0503', 'X0503 22:48:40.008179    5324 cni.go:364] x', 'level=info'])('is not seen in %j', (line) => {
+    expect(klogHead(line)).toBeNull();
+  });
+
+  it('is told from the time that containerd writes', () => {
+    expect(lineTime('time="2026-03-02T03:20:55.1Z" level=error msg="x"')).toBe('2026-03-02T03:20:55.1Z');
+    expect(lineTime('panic: runtime error')).toBeNull();
+  });
+});
+
+describe('codes in events', () => {
+  it.each([
+    ['hex in any case', ['0xC0370101', 'x (0x803b0013) y'], ['0xc0370101', '0x803b0013']],
+    ['a number without a sign', ['2151350291'], ['0x803b0013']],
+    ['a number with one', ['-2143878911'], ['0x80370101']],
+    ['the same code twice', ['0x803B0013', '2151350291'], ['0x803b0013']],
+    ['other numbers and codes', ['60000', '4294967295', '0x80070005', '133523424668123456'], []],
+  ])('%s', (_case, properties, codes) => {
+    expect(codesIn(properties)).toEqual(codes);
+  });
+
+  it('are always of the three services', () => {
+    const number = fc.integer({ min: -(2 ** 31), max: 2 ** 32 - 1 }).map(String);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), number)), (texts) => {
+        for (const code of codesIn(texts)) expect(code).toMatch(/^0x(?:803b|8037|c037)[0-9a-f]{4}$/);
+      }),
+    );
+  });
+});
+
+describe('flags of a command line', () => {
+  it('are read with blanks, equals signs and quotes', () => {
+    const line =
+      '"C:\\k\\kube-proxy.exe" --v=4 --proxy-mode kernelspace --enable-dsr --config="C:\\my dir\\c.yaml" --x=a=b';
+    expect(flagsOf(line)).toEqual({
+      v: '4',
+      'proxy-mode': 'kernelspace',
+      'enable-dsr': 'true',
+      config: 'C:\\my dir\\c.yaml',
+      x: 'a=b',
+    });
+  });
+
+  it('are none where there are none', () => {
+    expect(flagsOf('C:\\k\\flanneld.exe')).toEqual({});
+  });
+});
