@@ -8,7 +8,7 @@
 /** @typedef {{ layers: readonly string[], packages: readonly string[] }} Layer */
 
 /** Pure packages: no clock, no randomness, no files, no network. */
-const PURE = ['zod', 'yaml', 'smol-toml', 'diff'];
+const PURE = ['zod', 'yaml'];
 
 const SHARED = [
   'shared/node',
@@ -25,7 +25,6 @@ const PAGE_PACKAGES = [
   'react',
   'react-dom',
   '@mui/material',
-  '@mui/icons-material',
   '@emotion/react',
   '@emotion/styled',
   '@emotion/cache',
@@ -33,10 +32,9 @@ const PAGE_PACKAGES = [
   'zod',
   '@tanstack/react-virtual',
   '@dagrejs/dagre',
-  'diff',
 ];
 
-const TRUSTED = ['electron', 'node:', 'node-powershell', 'zod', 'yaml', 'smol-toml', 'diff', 'fflate'];
+const TRUSTED = ['electron', 'node:', 'node-powershell', 'zod', 'yaml', 'fflate'];
 
 /** @type {Record<string, Layer>} */
 export const LAYERS = {
