@@ -6,7 +6,9 @@ import { viewOf } from '../shared/ipc/view-of';
 import type { NodeSource } from '../shared/node/source';
 import { practiceNodes } from '../shared/practice/nodes';
 import { practiceTexts } from '../shared/practice/texts';
+import { fold } from '../shared/session/reduce';
 import type { Journals } from './journal/journal';
+import { askOn } from './session/ask-on';
 import { createRunner, type Runner } from './session/runner';
 
 /** What is on the desk: one node, and at most one session on it. */
@@ -51,12 +53,8 @@ export class Desk {
   }
 
   /** Asks the node as long as the walk wants to know something. */
-  async walkOn(): Promise<void> {
-    const runner = this.#runner;
-    while (runner === this.#runner && runner.walk()?.end.kind === 'asking') {
-      const before = runner.state()?.seq;
-      if ((await runner.ask()).kind === 'failed' || runner.state()?.seq === before) return;
-    }
+  walkOn(): Promise<void> {
+    return askOn(this.#runner);
   }
 
   async resume(id: string): Promise<ReturnType<Runner['resume']>> {
@@ -95,8 +93,8 @@ export class Desk {
 
   /** The node of a session, by the session's journal. */
   sourceOf(id: string): string | null {
-    const item = this.#journals.list().find((session) => session.id === id);
-    return item?.kind === 'session' ? item.state.source : null;
+    const read = this.#journals.read(id);
+    return read.kind === 'read' ? fold(read.entries).source : null;
   }
 
   node(): AppView['node'] {

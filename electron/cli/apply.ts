@@ -21,6 +21,16 @@ export function checkApply({ t, options: { apply, yes } }: Context): void {
 
 /** Previews, applies and verifies a remediation without a person; what it is told on stderr says why it did not. */
 export async function applyAlone(context: Context, runner: Runner, id: string): Promise<Applied> {
+  return applyPreviewed(context, runner, id, await runner.preview(id));
+}
+
+/** Applies and verifies what was previewed. */
+export async function applyPreviewed(
+  context: Context,
+  runner: Runner,
+  id: string,
+  preview: Awaited<ReturnType<Runner['preview']>>,
+): Promise<Applied> {
   const { t, io, language } = context;
   const none = (result: string, lines: readonly string[] = []): Applied => ({
     id,
@@ -28,7 +38,6 @@ export async function applyAlone(context: Context, runner: Runner, id: string): 
     values: [],
     steps: lines.map((line) => ({ line, status: 'copy', detail: '' })),
   });
-  const preview = await runner.preview(id);
   if (preview.kind === 'failed') {
     io.err(`${t('not-applied', { id, detail: quoted(preview.detail || preview.what) })}\n`);
     return none(preview.what);

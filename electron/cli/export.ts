@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/session/events';
 import { fold } from '../../shared/session/reduce';
-import { packBundle } from '../export/bundle';
+import { bundleOf } from '../export/bundle';
 import { saveFile } from '../export/save';
 import { transcriptOf } from '../export/transcript';
 import { messageOf } from '../journal/files';
@@ -59,7 +59,7 @@ export function bytesOf(
   entries: readonly Entry[],
   raw: (hash: string) => string | null,
 ): Uint8Array {
-  if (format === 'bundle') return packBundle(entries, rawOf(entries, raw));
+  if (format === 'bundle') return bundleOf(entries, raw);
   const state = fold(entries);
   if (state.symptom === null) throw new BadInput(t('bad.no-symptom'));
   let made: ReturnType<typeof transcriptOf>;
@@ -70,21 +70,4 @@ export function bytesOf(
   }
   if (made.leaks.length > 0) throw new BadInput(t('bad.leak', { count: made.leaks.length }));
   return new TextEncoder().encode(made.text);
-}
-
-function rawOf(entries: readonly Entry[], raw: (hash: string) => string | null): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { event } of entries) {
-    const hashes =
-      event.kind === 'probe-ended'
-        ? event.reads.map((read) => read.raw)
-        : event.kind === 'backup-taken'
-          ? [event.raw]
-          : [];
-    for (const hash of hashes) {
-      const text = hash === null ? null : raw(hash);
-      if (hash !== null && text !== null) found.set(hash, text);
-    }
-  }
-  return found;
 }

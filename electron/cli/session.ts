@@ -5,6 +5,7 @@ import { winnow } from '../../shared/engine/winnow';
 import type { NodeSource } from '../../shared/node/source';
 import type { SessionState } from '../../shared/session/reduce';
 import { type Journals, openJournals } from '../journal/journal';
+import { askOn } from '../session/ask-on';
 import { createRunner, type Runner } from '../session/runner';
 import type { AnswerFile } from './answers';
 import type { Io } from './io';
@@ -24,14 +25,6 @@ export function runnerOn(io: Io, source: NodeSource, journal: Journals = openJou
     newId: () => io.newId(),
     version: io.version,
   });
-}
-
-/** Asks the node as long as the walk wants to know something. */
-export async function askOn(runner: Runner): Promise<void> {
-  while (runner.walk()?.end.kind === 'asking') {
-    const before = runner.state()?.seq;
-    if ((await runner.ask()).kind === 'failed' || runner.state()?.seq === before) return;
-  }
 }
 
 /** Walks to an end without a person: by the machine, the answer file, and what a recorded session answered. */

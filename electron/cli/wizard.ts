@@ -1,14 +1,17 @@
 import { confirm, isCancel, log, select } from '@clack/prompts';
+import { askOn } from '../session/ask-on';
 import { symptoms } from '../../shared/catalogue/symptoms';
 import { UNSURE } from '../../shared/engine/walk';
-import { applyAlone } from './apply';
+import { applyPreviewed } from './apply';
+import type { Preview } from '../session/remedy';
+import type { Runner } from '../session/runner';
 import { check } from './check';
 import { clean } from './clean';
 import { type Context, type Exit, EXIT } from './io';
 import { knownSymptom, openNode } from './node';
 import { appliedText, diagnosisText } from './print';
 import { diagnosisOf, exitOf } from './results';
-import { askOn, runnerOn } from './session';
+import { runnerOn } from './session';
 import { wordsIn } from './words';
 
 /** The wizard of the terminal: symptom, questions with their proposals, finding, remediation. Without a terminal, a check. */
@@ -52,7 +55,7 @@ export async function wizard(context: Context): Promise<Exit> {
   }
 }
 
-async function ended(context: Context, runner: Parameters<typeof applyAlone>[1], node: string): Promise<Exit> {
+async function ended(context: Context, runner: Runner, node: string): Promise<Exit> {
   const { io, t, language } = context;
   const words = wordsIn(language, t);
   const walk = runner.walk();
@@ -69,19 +72,15 @@ async function ended(context: Context, runner: Parameters<typeof applyAlone>[1],
     ],
   });
   if (isCancel(chosen) || chosen === '') return exitOf([walk]);
-  if (!(await consented(context, runner, chosen))) return exitOf([walk]);
-  const applied = await applyAlone(context, runner, chosen);
+  const preview = await runner.preview(chosen);
+  if (!(await consented(context, preview))) return exitOf([walk]);
+  const applied = await applyPreviewed(context, runner, chosen, preview);
   io.out(appliedText(context, applied));
   return applied.result === 'fixed' ? EXIT.nothing : exitOf([walk]);
 }
 
 /** Shows what would run, whom it hurts and how it is undone, and asks; lines to be run elsewhere need no consent. */
-async function consented(
-  { io, t }: Context,
-  runner: Parameters<typeof applyAlone>[1],
-  remediation: string,
-): Promise<boolean> {
-  const preview = await runner.preview(remediation);
+async function consented({ io, t }: Context, preview: Preview): Promise<boolean> {
   if (preview.kind !== 'writes') return true;
   const pods = preview.pods === null ? t('wizard.hurts-unknown') : preview.pods.join(', ') || '-';
   const part = (title: string, lines: readonly string[]) => [title, ...lines.map((line) => `  ${line}`)];

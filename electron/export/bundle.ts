@@ -35,6 +35,24 @@ export function packBundle(entries: readonly Entry[], raw: ReadonlyMap<string, s
   );
 }
 
+/** The archive of a session whose raw answers `raw` gives by their hash, null where one is not there. */
+export function bundleOf(entries: readonly Entry[], raw: (hash: string) => string | null): Uint8Array {
+  const found = new Map<string, string>();
+  for (const { event } of entries) {
+    const hashes =
+      event.kind === 'probe-ended'
+        ? event.reads.map((read) => read.raw)
+        : event.kind === 'backup-taken'
+          ? [event.raw]
+          : [];
+    for (const hash of hashes) {
+      const text = hash === null ? null : raw(hash);
+      if (hash !== null && text !== null) found.set(hash, text);
+    }
+  }
+  return packBundle(entries, found);
+}
+
 /** What an archive holds, or in one sentence why it is no bundle. Nothing is unpacked to disk, and nothing but known names is unpacked at all. */
 export function unpackBundle(bytes: Uint8Array): Bundle | { readonly kind: 'unreadable'; readonly detail: string } {
   if (bytes.length > MOST_PACKED) return unreadable('the file is too large for a bundle');

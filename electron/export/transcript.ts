@@ -4,6 +4,7 @@ import { symptomTexts } from '../../shared/catalogue/symptoms';
 import type { Both } from '../../shared/catalogue/texts';
 import { winnow } from '../../shared/engine/winnow';
 import type { Language } from '../../shared/i18n/language';
+import { mapStrings } from '../../shared/node/map-strings';
 import type { SessionState } from '../../shared/session/reduce';
 import { toHtml, toMarkdown } from '../../shared/transcript/blocks';
 import { documentOf, titleOf, type Words } from '../../shared/transcript/document';
@@ -36,7 +37,7 @@ export function transcriptOf(state: SessionState, format: TextFormat, language: 
   const record = recordOf(winnow, state, state.symptom ?? '');
   const hosts = hostNames(state);
   const hide = redactor(hosts);
-  const hidden = hiddenIn(record, (text) => hide.text(text));
+  const hidden = mapStrings(record, (text) => hide.text(text));
   const text = rendered(hidden, format, language);
   return { text, replaced: hide.replaced(), leaks: leaks(text, hosts) };
 }
@@ -46,19 +47,6 @@ function rendered(record: TranscriptRecord, format: TextFormat, language: Langua
   const words = wordsOf(language);
   const blocks = documentOf(record, language, words);
   return format === 'markdown' ? toMarkdown(blocks) : toHtml(titleOf(record, language, words), language, blocks);
-}
-
-/** Every text in a record that came from a node, hidden; ids and pointers stay as they are. */
-function hiddenIn(record: TranscriptRecord, hide: (text: string) => string): TranscriptRecord {
-  return deep(record, hide) as TranscriptRecord; // the shape is kept: only strings change
-}
-
-function deep(value: unknown, hide: (text: string) => string): unknown {
-  if (typeof value === 'string') return hide(value);
-  if (Array.isArray(value)) return value.map((item) => deep(item, hide));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, deep(item, hide)]));
-  return value;
 }
 
 /** Names of hosts that the evidence gives. */

@@ -1,9 +1,10 @@
 import type { ExportFormat } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/i18n/language';
 import type { Desk } from '../desk';
-import { packBundle } from '../export/bundle';
+import { bundleOf } from '../export/bundle';
 import { saveFile } from '../export/save';
 import { transcriptOf } from '../export/transcript';
+import { failed } from './answers';
 import type { Handlers } from './serve';
 
 /** What exporting needs of Electron. */
@@ -23,10 +24,6 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = {
 };
 /** Characters of a preview that go over the wire. */
 const PREVIEW = 15_000;
-
-function failed(what: string, detail = '') {
-  return { kind: 'failed' as const, what, detail };
-}
 
 type Made = { readonly kind: 'made'; readonly bytes: Uint8Array } | ReturnType<typeof failed>;
 
@@ -72,28 +69,12 @@ export function exportHandlers(desk: Desk, files: Files): Pick<Handlers, 'export
 async function make(desk: Desk, files: Files, format: ExportFormat, language: Language): Promise<Made> {
   const state = desk.runner.state();
   if (!state?.symptom) return failed('no-session');
-  if (format === 'bundle') return { kind: 'made', bytes: bundleOf(desk) };
+  if (format === 'bundle')
+    return { kind: 'made', bytes: bundleOf(desk.runner.entries(), (hash) => desk.runner.raw(hash)) };
   const made = transcriptOf(state, format === 'pdf' ? 'html' : format, language);
   if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));
   return {
     kind: 'made',
     bytes: format === 'pdf' ? await files.printToPdf(made.text) : new TextEncoder().encode(made.text),
   };
-}
-
-function bundleOf({ runner }: Desk): Uint8Array {
-  const raw = new Map<string, string>();
-  for (const { event } of runner.entries()) {
-    const hashes =
-      event.kind === 'probe-ended'
-        ? event.reads.map((read) => read.raw)
-        : event.kind === 'backup-taken'
-          ? [event.raw]
-          : [];
-    for (const hash of hashes) {
-      const text = hash === null ? null : runner.raw(hash);
-      if (hash !== null && text !== null) raw.set(hash, text);
-    }
-  }
-  return packBundle(runner.entries(), raw);
 }

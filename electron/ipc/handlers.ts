@@ -5,6 +5,7 @@ import type { AppView, Settings } from '../../shared/ipc/contract';
 import type { Desk } from '../desk';
 import type { Done } from '../session/core';
 import { openSource } from '../sources';
+import { DONE, failed } from './answers';
 import { exportHandlers, type Files } from './export-handlers';
 import { rawPart } from './raw-part';
 import { sessionHandlers } from './session-handlers';
@@ -21,12 +22,6 @@ export interface Outside extends Files {
   openLink(id: string): Promise<boolean>;
   /** The app's view changed. */
   announce(view: AppView): void;
-}
-
-const DONE = { kind: 'done' } as const;
-
-function failed(what: string, detail = '') {
-  return { kind: 'failed' as const, what, detail };
 }
 
 /** Answers to every command of the contract. */

@@ -3,13 +3,8 @@ import type { CommandName } from '../../shared/ipc/contract';
 import type { Desk } from '../desk';
 import type { Done } from '../session/core';
 import { openSource } from '../sources';
+import { DONE, failed } from './answers';
 import type { Handlers } from './serve';
-
-const DONE = { kind: 'done' } as const;
-
-function failed(what: string, detail = '') {
-  return { kind: 'failed' as const, what, detail };
-}
 
 /** Answers to the commands of a session. `announce` tells the window that another node is on the desk. */
 export function sessionHandlers(

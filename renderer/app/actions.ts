@@ -30,7 +30,7 @@ export function show(screen: Screen): void {
   if (screen === 'start' || screen === 'sessions') void listSessions();
 }
 
-export async function listSessions(): Promise<void> {
+async function listSessions(): Promise<void> {
   set({ sessions: (await api.command('session.list', {})).sessions });
 }
 
@@ -61,12 +61,6 @@ export async function resumeSession(session: string): Promise<void> {
   if (!view || !('seq' in view)) return;
   showSession(view);
   show('diagnose');
-}
-
-export async function closeSession(): Promise<void> {
-  await send('session.close', {});
-  set({ session: null, preview: null });
-  show('start');
 }
 
 export const answer = (step: string, given: string) => void send('session.answer', { step, answer: given });

@@ -25,7 +25,6 @@ const node = z.strictObject({
 const app = z.strictObject({
   version: z.string(),
   settings,
-  /** Whether the settings were chosen by the person; else they follow the system. */
   node,
   nodes: z.array(node),
 });

@@ -1,3 +1,5 @@
+import { mapStrings } from './map-strings';
+
 /** What stands where a secret stood. */
 export const CUT = '<removed>';
 
@@ -41,14 +43,5 @@ export function cutSecrets(text: string): string {
 
 /** A plain value with `cutSecrets` applied to every string in it. */
 export function cutSecretsIn<T>(value: T): T {
-  return deep(value) as T; // the shape is kept: only strings change
-}
-
-function deep(value: unknown): unknown {
-  if (typeof value === 'string') return cutSecrets(value);
-  if (Array.isArray(value)) return value.map(deep);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, deep(item)]));
-  }
-  return value;
+  return mapStrings(value, cutSecrets);
 }

@@ -3,7 +3,7 @@ import { defineProbe, seconds } from '../define';
 import { type KubeconfigFacts, kubeconfigFacts } from './parse/kubeconfig';
 
 /** Where the distributions keep the kubelet's kubeconfig, the likeliest first. */
-export const KUBECONFIGS = [
+const KUBECONFIGS = [
   'C:\\etc\\kubernetes\\kubelet.conf',
   'C:\\k\\config',
   'C:\\var\\lib\\rancher\\rke2\\agent\\kubelet.kubeconfig',

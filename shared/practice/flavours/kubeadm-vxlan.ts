@@ -1,6 +1,7 @@
 import { binaryFile, textFile } from '../edit';
 import { hex } from '../ids';
 import type { NodeState, ProcessState } from '../state';
+import { FLANNEL_CLUSTER } from './addresses';
 import { assemble } from './assemble';
 import { authorityPem, clientPem, kubeconfig, nodeCertificate } from './certificates';
 import { images, pod, type Addresses } from './cluster';
@@ -9,17 +10,8 @@ import { nssmService, service } from './services';
 import { containerdToml, containerdVersion, flannelConf, kubeletYaml, netConf } from './texts';
 
 const ADDRESSES: Addresses = {
-  nodeName: 'winnode-01',
-  node: '192.168.10.21',
-  gateway: '192.168.10.1',
-  master: '192.168.10.10',
-  worker: '192.168.10.22',
+  ...FLANNEL_CLUSTER,
   api: { host: 'k8s-api.example.internal', address: '192.168.10.10', port: 6443 },
-  podCidr: '10.244.4.0/24',
-  clusterCidr: '10.244.0.0/16',
-  pods: ['10.244.4.11', '10.244.4.12', '10.244.4.17'],
-  remotePods: ['10.244.1.31', '10.244.1.32'],
-  dnsPod: '10.244.0.5',
 };
 
 const CONF = 'C:\\etc\\cni\\net.d';

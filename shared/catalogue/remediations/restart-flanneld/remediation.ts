@@ -1,6 +1,6 @@
-import { CUT } from '../../../node/secrets';
 import { defineRemediation } from '../../typed';
 import { runningPods } from '../pods';
+import { restartOf } from '../restart';
 
 /** Restarts flanneld, which then writes subnet.env and makes its network: a service, a HostProcess pod, or a bare process. */
 export const restartFlanneld = defineRemediation({
@@ -14,19 +14,7 @@ export const restartFlanneld = defineRemediation({
         kind: 'writes',
         writes: [{ kind: 'service', name: 'flanneld', action: flanneld.state === 'Running' ? 'restart' : 'start' }],
       };
-    const pod = pods.find(({ hostProcess, name }) => hostProcess && name.includes('flannel'));
-    if (pod) {
-      const [namespace = '', name = ''] = pod.name.split('/');
-      return { kind: 'copy', lines: [`kubectl -n ${namespace} delete pod ${name}`] };
-    }
-    const bare = processes.list.find(({ name }) => name === 'flanneld');
-    if (!bare) return { kind: 'not-here', why: 'not-running' };
-    if (bare.commandLine === null || bare.commandLine.includes(CUT))
-      return { kind: 'not-here', why: 'command-line-unknown' };
-    return {
-      kind: 'writes',
-      writes: [{ kind: 'process', name: 'flanneld.exe', processId: bare.processId, commandLine: bare.commandLine }],
-    };
+    return restartOf('flanneld', 'flannel', processes.list, pods);
   },
   hurts: ({ 'pods-here': pods }) => ({ pods: runningPods(pods), seconds: 60 }),
 });

@@ -1,6 +1,6 @@
-import { CUT } from '../../../node/secrets';
 import { defineRemediation } from '../../typed';
 import { runningPods } from '../pods';
+import { restartOf } from '../restart';
 
 /**
  * Restarts kube-proxy in the form this node has: a service, a HostProcess pod (by lines to be run elsewhere), or a bare
@@ -14,19 +14,7 @@ export const restartKubeProxy = defineRemediation({
   plan: ({ services, processes, 'pods-here': { pods } }) => {
     const service = (['kubeproxy', 'kube-proxy'] as const).find((name) => services[name]);
     if (service) return { kind: 'writes', writes: [{ kind: 'service', name: service, action: 'restart' }] };
-    const pod = pods.find(({ hostProcess, name }) => hostProcess && name.includes('kube-proxy'));
-    if (pod) {
-      const [namespace = '', name = ''] = pod.name.split('/');
-      return { kind: 'copy', lines: [`kubectl -n ${namespace} delete pod ${name}`] };
-    }
-    const bare = processes.list.find(({ name }) => name === 'kube-proxy');
-    if (!bare) return { kind: 'not-here', why: 'not-running' };
-    if (bare.commandLine === null || bare.commandLine.includes(CUT))
-      return { kind: 'not-here', why: 'command-line-unknown' };
-    return {
-      kind: 'writes',
-      writes: [{ kind: 'process', name: 'kube-proxy.exe', processId: bare.processId, commandLine: bare.commandLine }],
-    };
+    return restartOf('kube-proxy', 'kube-proxy', processes.list, pods);
   },
   hurts: ({ 'pods-here': pods }) => ({ pods: runningPods(pods), seconds: 60 }),
 });

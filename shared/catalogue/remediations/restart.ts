@@ -1,0 +1,35 @@
+import { CUT } from '../../node/secrets';
+import type { Plan } from '../define';
+
+interface ProcessFacts {
+  readonly name: string;
+  readonly processId: number;
+  readonly commandLine: string | null;
+}
+
+interface PodFacts {
+  readonly name: string;
+  readonly hostProcess: boolean;
+}
+
+/**
+ * Restarts a program that is no service: a HostProcess pod, by a line to be run elsewhere, or a bare process, with the
+ * command line it was recorded with and none that was made up.
+ */
+export function restartOf(
+  program: string,
+  podName: string,
+  processes: readonly ProcessFacts[],
+  pods: readonly PodFacts[],
+): Plan {
+  const pod = pods.find(({ hostProcess, name }) => hostProcess && name.includes(podName));
+  if (pod) {
+    const [namespace = '', name = ''] = pod.name.split('/');
+    return { kind: 'copy', lines: [`kubectl -n ${namespace} delete pod ${name}`] };
+  }
+  const bare = processes.find(({ name }) => name === program);
+  if (!bare) return { kind: 'not-here', why: 'not-running' };
+  const { processId, commandLine } = bare;
+  if (commandLine === null || commandLine.includes(CUT)) return { kind: 'not-here', why: 'command-line-unknown' };
+  return { kind: 'writes', writes: [{ kind: 'process', name: `${program}.exe`, processId, commandLine }] };
+}
