@@ -146,6 +146,20 @@ describe('verification', () => {
   it('says fixed when the step answers otherwise', () => expect(result(evidence(true, true))).toBe('fixed'));
   it('says no change when nothing changed', () => expect(result(evidence(true, false))).toBe('no-change'));
   it('says worse when a step that was passed now fails', () => expect(result(evidence(false, false))).toBe('worse'));
+  it('says that it could not check where an earlier step regresses into a question and the own step is silent', () => {
+    const steps = {
+      ...lamp.steps,
+      power: { ...asks('power', goTo('bulb'), goTo('shade'), goTo('bulb')) },
+      bulb: {
+        ...asks('bulb', goTo('shade'), conclude('dead-bulb', 'confirmed'), goTo('shade')),
+        decide: ({ power, bulb }: Readonly<Record<string, unknown>>) =>
+          (power as Facts).on ? because((bulb as Facts).on ? 'yes' : 'no', cite('bulb', '/on')) : undecided(),
+        probes: ['power', 'bulb'],
+      },
+    };
+    const other = { ...catalogue, symptoms: { lamp: { ...lamp, steps } } };
+    expect(verify(other, 'lamp', finding, answers, before, evidence(false, false)).result).toBe('could-not-check');
+  });
   it('says that it could not check', () =>
     expect(result({ ...evidence(true, true), bulb: couldNotCheck('timed-out', '10 s') })).toBe('could-not-check'));
   it('shows the deciding value before and after', () =>
