@@ -5,7 +5,16 @@
 import { join } from 'node:path';
 import { ownNodeTool } from './lib/own-node.mjs';
 import { cli, root } from './lib/paths.mjs';
-import { E2E_REPORT, UNIT_REPORT, countCode, countE2e, countUnit, forget } from './lib/results.mjs';
+import {
+  E2E_REPORT,
+  ENGINE_REPORT,
+  UNIT_REPORT,
+  countCode,
+  countE2e,
+  countEngine,
+  countUnit,
+  forget,
+} from './lib/results.mjs';
 import { runNode } from './lib/run.mjs';
 
 const tool = (name) => runNode(join(root, `tools/${name}.mjs`), []);
@@ -14,6 +23,7 @@ const STEPS = [
   { name: 'Types', run: () => tool('typecheck'), count: countCode },
   { name: 'Lint', run: () => tool('lint'), count: countCode },
   { name: 'Unit tests', run: runUnit, count: countUnit },
+  { name: 'PowerShell engine', run: runEngine, count: countEngine },
   { name: 'Build', run: () => tool('build'), count: countCode },
   { name: 'End-to-end tests', run: runE2e, count: countE2e, needs: 'Build' },
 ];
@@ -56,8 +66,16 @@ function seconds(since) {
 }
 
 function runUnit() {
-  forget(UNIT_REPORT);
-  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+  return vitest(UNIT_REPORT, []);
+}
+
+function runEngine() {
+  return vitest(ENGINE_REPORT, ['--config', 'e2e/powershell/vitest.config.ts']);
+}
+
+function vitest(report, options) {
+  forget(report);
+  const args = ['run', ...options, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   return runNode(cli.vitest, process.stdout.isTTY ? args : [...args, '--no-color']);
 }
 

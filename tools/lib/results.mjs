@@ -6,6 +6,7 @@ import { cloneCache } from './paths.mjs';
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
 export const UNIT_REPORT = join(cloneCache, 'unit.json');
+export const ENGINE_REPORT = join(cloneCache, 'engine.json');
 export const E2E_REPORT = join(cloneCache, 'e2e.json');
 
 export const forget = (report) => rmSync(report, { force: true });
@@ -14,12 +15,16 @@ export const forget = (report) => rmSync(report, { force: true });
 export const countCode = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
 
 /** @param {number} code @returns {Count} */
-export const countUnit = (code) =>
-  counted(UNIT_REPORT, code, (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }));
+export const countUnit = (code) => counted(UNIT_REPORT, code, vitest);
+
+/** @param {number} code @returns {Count} */
+export const countEngine = (code) => counted(ENGINE_REPORT, code, vitest);
+
+const vitest = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests,
+  skipped: report.numPendingTests + report.numTodoTests,
+});
 
 /** @param {number} code @returns {Count} */
 export const countE2e = (code) =>
