@@ -29,8 +29,14 @@ export function once<T>(work: () => T): { readonly value: T; readonly millisecon
 /** The median of several runs, in milliseconds, after one that is not counted. */
 export function median(runs: number, work: () => unknown): number {
   work();
-  const times = Array.from({ length: runs }, () => once(work).milliseconds).toSorted((one, other) => one - other);
-  return times[Math.floor(runs / 2)] ?? 0;
+  return middle(Array.from({ length: runs }, () => once(work).milliseconds));
+}
+
+/** The value in the middle. */
+export function middle(values: readonly number[]): number {
+  const value = values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+  if (value === undefined) throw new Error('there is nothing in the middle of nothing');
+  return value;
 }
 
 export const inMs = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;

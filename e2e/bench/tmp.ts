@@ -1,0 +1,2 @@
+import { measureStartup } from './startup';
+console.log(await measureStartup());
