@@ -3,8 +3,6 @@ import { basename } from 'node:path';
 import type { NodeSource } from '../shared/node/source';
 import { practiceNode } from '../shared/practice/nodes';
 import { practiceSource } from '../shared/practice/source';
-import { unpackBundle } from './export/bundle';
-import { bundleSource } from './node/bundle';
 
 /** The practice node that is open when nothing else was chosen. */
 export const DEFAULT_NODE = 'practice:containerd-stopped-en';
@@ -16,20 +14,24 @@ export type OpenedSource =
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Opens `practice:<id>` or `bundle:<file>`. */
-export function openSource(name: string): OpenedSource {
+export async function openSource(name: string): Promise<OpenedSource> {
   const [kind = '', ...rest] = name.split(':');
   const what = rest.join(':');
   if (kind === 'live') return { kind: 'failed', what: 'no-live', detail: '' };
-  if (kind === 'practice') {
-    const node = practiceNode(what);
-    return node
-      ? { kind: 'opened', source: practiceSource(node, { now: () => new Date().toISOString() }) }
-      : { kind: 'failed', what: 'unknown-id', detail: what };
-  }
-  return kind === 'bundle' ? openBundle(what) : { kind: 'failed', what: 'unknown-id', detail: name };
+  if (kind === 'bundle') return openBundle(what);
+  const source = practiceSourceOf(name);
+  return source ? { kind: 'opened', source } : { kind: 'failed', what: 'unknown-id', detail: name };
 }
 
-function openBundle(file: string): OpenedSource {
+/** The practice node of this name (`practice:<id>`). */
+export function practiceSourceOf(name: string): NodeSource | null {
+  const node = name.startsWith('practice:') ? practiceNode(name.slice('practice:'.length)) : undefined;
+  return node ? practiceSource(node, { now: () => new Date().toISOString() }) : null;
+}
+
+/** Archives are taken apart by code that is loaded for the first one. */
+async function openBundle(file: string): Promise<OpenedSource> {
+  const [{ unpackBundle }, { bundleSource }] = await Promise.all([import('./export/bundle'), import('./node/bundle')]);
   try {
     if (statSync(file).size > MOST_BYTES)
       return { kind: 'failed', what: 'unreadable', detail: 'the file is too large for a bundle' };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { markdown } from './measure';
 import { measurePage } from './page';
+import { measureStartup } from './startup';
 import { measureBundle, measureMessages } from './session';
 import { measureTrees } from './trees';
 
@@ -14,7 +15,13 @@ const INTRODUCTION = `# Measurements
 Written by \`npm run bench\`; the command fails where a limit is broken. Times depend on the machine, ratios much less.
 The busy node is a practice node with 5,000 endpoints, 1,000 load balancers, 1,000 services and 250 pods.`;
 
-const rows = [...measureTrees(), ...(await measureBundle()), ...(await measureMessages()), ...measurePage()];
+const rows = [
+  ...(await measureStartup()),
+  ...measureTrees(),
+  ...(await measureBundle()),
+  ...(await measureMessages()),
+  ...measurePage(),
+];
 const table = markdown(rows);
 process.stdout.write(`${table}\n`);
 mkdirSync(DOCS, { recursive: true });

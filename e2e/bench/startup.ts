@@ -38,10 +38,8 @@ export async function measureStartup(): Promise<readonly Row[]> {
 async function launch(app: string, data: string): Promise<number> {
   const executable = z.string().parse(createRequire(import.meta.url)('electron'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const began = Date.now();
   const child = spawn(executable, [app, `--user-data-dir=${data}`, '--remote-debugging-port=0', ...sandbox], {
-    env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   try {

@@ -14,7 +14,7 @@ export async function check(context: Context): Promise<Exit> {
   const { io, t, options } = context;
   if (options.apply !== undefined || options.yes) throw new BadInput(t('bad.apply-elsewhere'));
   const file = loadAnswers(context);
-  const source = openNode(context, options.node);
+  const source = await openNode(context, options.node);
   const runner = runnerOn(io, source, nowhere);
   const ids = Object.keys(symptoms);
   try {

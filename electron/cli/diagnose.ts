@@ -14,7 +14,7 @@ export async function diagnose(context: Context, id: string): Promise<Exit> {
   const symptom = knownSymptom(context, id);
   checkApply(context);
   const answers = loadAnswers(context);
-  const source = openNode(context, options.node);
+  const source = await openNode(context, options.node);
   const runner = runnerOn(io, source);
   try {
     runner.start(symptom);

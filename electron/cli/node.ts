@@ -6,8 +6,8 @@ import { quoted } from './clean';
 import { BadInput, type Context } from './io';
 
 /** The node that was asked for, or why it cannot be opened. */
-export function openNode({ t }: Pick<Context, 't'>, name: string = DEFAULT_NODE): NodeSource {
-  const opened = openSource(name);
+export async function openNode({ t }: Pick<Context, 't'>, name: string = DEFAULT_NODE): Promise<NodeSource> {
+  const opened = await openSource(name);
   if (opened.kind === 'opened') return opened.source;
   if (opened.what === 'no-live') throw new BadInput(t('bad.no-live'));
   if (opened.what === 'unknown-id') throw new BadInput(t('bad.node', { node: quoted(name) }));

@@ -24,7 +24,7 @@ export async function wizard(context: Context): Promise<Exit> {
     options: Object.keys(symptoms).map((value) => ({ value, label: words.symptom(value) })),
   });
   if (isCancel(picked)) return EXIT.nothing;
-  const source = openNode(context, options.node);
+  const source = await openNode(context, options.node);
   const runner = runnerOn(io, source);
   try {
     runner.start(knownSymptom(context, picked));

@@ -1,9 +1,7 @@
 import type { ExportFormat } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/i18n/language';
 import type { Desk } from '../desk';
-import { bundleOf } from '../export/bundle';
 import { saveFile } from '../export/save';
-import { transcriptOf } from '../export/transcript';
 import { failed } from './answers';
 import type { Handlers } from './serve';
 
@@ -27,9 +25,13 @@ const PREVIEW = 15_000;
 
 type Made = { readonly kind: 'made'; readonly bytes: Uint8Array } | ReturnType<typeof failed>;
 
+/** What makes exports is large and seldom needed: it is loaded for the first one. */
+const transcripts = () => import('../export/transcript');
+const bundles = () => import('../export/bundle');
+
 export function exportHandlers(desk: Desk, files: Files): Pick<Handlers, 'export.preview' | 'export.save'> {
   return {
-    'export.preview': ({ format, language }) => {
+    'export.preview': async ({ format, language }) => {
       const state = desk.runner.state();
       if (!state?.symptom) return failed('no-session');
       if (format === 'bundle')
@@ -42,7 +44,7 @@ export function exportHandlers(desk: Desk, files: Files): Pick<Handlers, 'export
             .slice(0, PREVIEW),
           replaced: [],
         };
-      const made = transcriptOf(state, format === 'pdf' ? 'markdown' : format, language);
+      const made = (await transcripts()).transcriptOf(state, format === 'pdf' ? 'markdown' : format, language);
       if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));
       return {
         kind: 'preview',
@@ -70,8 +72,8 @@ async function make(desk: Desk, files: Files, format: ExportFormat, language: La
   const state = desk.runner.state();
   if (!state?.symptom) return failed('no-session');
   if (format === 'bundle')
-    return { kind: 'made', bytes: bundleOf(desk.runner.entries(), (hash) => desk.runner.raw(hash)) };
-  const made = transcriptOf(state, format === 'pdf' ? 'html' : format, language);
+    return { kind: 'made', bytes: (await bundles()).bundleOf(desk.runner.entries(), (hash) => desk.runner.raw(hash)) };
+  const made = (await transcripts()).transcriptOf(state, format === 'pdf' ? 'html' : format, language);
   if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));
   return {
     kind: 'made',

@@ -39,14 +39,14 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
       return app();
     },
     'app.use-node': async ({ node }) => {
-      const opened = openSource(node);
+      const opened = await openSource(node);
       if (opened.kind === 'opened') await desk.use(opened.source);
       return app();
     },
     'app.open-bundle': async () => {
       const file = await outside.pickBundle();
       if (file === null) return DONE;
-      const opened = openSource(`bundle:${file}`);
+      const opened = await openSource(`bundle:${file}`);
       if (opened.kind === 'failed') return failed(opened.what, opened.detail);
       await desk.use(opened.source);
       outside.announce(app());

@@ -25,7 +25,7 @@ export function sessionHandlers(
     'session.resume': async ({ session }) => {
       const node = desk.sourceOf(session);
       if (node !== null && node !== desk.source.name) {
-        const opened = openSource(node);
+        const opened = await openSource(node);
         if (opened.kind === 'failed') return failed(opened.what, opened.detail);
         await desk.use(opened.source);
         announce();

@@ -1,2 +1,0 @@
-import { measureStartup } from './startup';
-console.log(await measureStartup());

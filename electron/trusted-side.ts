@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, clipboard, dialog } from 'electron';
+import type { Language } from '../shared/i18n/language';
+import { Desk } from './desk';
+import { connectWindow } from './ipc/connect';
+import { handlersOf } from './ipc/handlers';
+import { announcer } from './ipc/notices';
+import { openJournals } from './journal/journal';
+import type { Log } from './log';
+import { keepSettings, loadSettings } from './settings';
+import { DEFAULT_NODE, openSource } from './sources';
+import { openLink } from './window/links';
+import { installMenu } from './window/menu';
+import { printToPdf } from './window/print';
+
+/** What the window must know of all that works behind it. */
+export interface TrustedSide {
+  readonly language: () => Language;
+  /** False while a remediation is under way: whoever closes is asked first. */
+  readonly mayClose: () => boolean;
+  /** Leaves the session as it is, to be resumed. */
+  readonly leave: () => Promise<void>;
+}
+
+/** Puts up everything behind the window: settings, journals, the node, and the answers to what the page asks. */
+export async function openTrustedSide(window: BrowserWindow, devServer: string | null, log: Log): Promise<TrustedSide> {
+  const data = app.getPath('userData');
+  const settingsFile = join(data, 'settings.json');
+  let settings = loadSettings(settingsFile, app.getPreferredSystemLanguages());
+  installMenu(app.isPackaged, settings.language);
+
+  const opened = await openSource(DEFAULT_NODE);
+  if (opened.kind === 'failed') throw new Error(opened.detail);
+  const announce = announcer(() => window);
+  const desk = new Desk(opened.source, openJournals(join(data, 'sessions')), app.getVersion(), () =>
+    announce.session(() => desk.view()),
+  );
+  const handlers = handlersOf(desk, {
+    version: app.getVersion(),
+    settings: () => settings,
+    keepSettings: (chosen) => {
+      settings = chosen;
+      installMenu(app.isPackaged, chosen.language);
+      keepSettings(settingsFile, chosen);
+    },
+    pickBundle: async () =>
+      (
+        await dialog.showOpenDialog(window, {
+          properties: ['openFile'],
+          filters: [{ name: 'Winnow', extensions: ['zip'] }],
+        })
+      ).filePaths[0] ?? null,
+    pickTarget: async (name) => (await dialog.showSaveDialog(window, { defaultPath: name })).filePath || null,
+    printToPdf,
+    copy: (text) => {
+      void clipboard.writeText(text);
+    },
+    openLink,
+    announce: announce.app,
+  });
+  connectWindow(
+    handlers,
+    () => window.webContents.id,
+    devServer,
+    (channel, why) => log(`refused ${channel}`, why),
+  );
+  return {
+    language: () => settings.language,
+    mayClose: () => !desk.runner.state()?.runs.some(({ status }) => status === 'running' || status === 'undoing'),
+    leave: () => desk.runner.leave(),
+  };
+}
