@@ -8,11 +8,14 @@ export type Reads = Readonly<Record<string, Read>>;
 /** The answers to `R`, name by name. */
 export type Answers<R extends Reads> = { readonly [K in keyof R]: Outcome<AnswerOf<R[K]>> };
 
-/** Other probes whose evidence decides what this one asks. */
+/** Other probes whose evidence this one goes by, by a name of its own. */
 export type Needs = Readonly<Record<string, AnyProbe>>;
 
 export type EvidenceOf<P> = P extends Probe<infer E> ? E : never;
-type EvidenceOfNeeds<N extends Needs> = { readonly [K in keyof N]: EvidenceOf<N[K]> };
+/** What a probe is given of other probes: evidence of `needs`, and of `wants` where there is some. */
+type Needed<N extends Needs, W extends Needs> = { readonly [K in keyof N]: EvidenceOf<N[K]> } & {
+  readonly [K in keyof W]: EvidenceOf<W[K]> | undefined;
+};
 
 /** A domain question: which reads to make, and how their answers become typed evidence. */
 export interface Probe<E> {
@@ -23,8 +26,11 @@ export interface Probe<E> {
   readonly rights: 'none' | 'administrator';
   /** Limit of each of its reads, in milliseconds. */
   readonly limit: number;
+  /** Without their evidence this probe could not check either. */
   readonly needs: Needs;
-  /** What to ask, given the evidence of `needs`; or why there is nothing to ask on this node. */
+  /** Their evidence helps where there is some. */
+  readonly wants: Needs;
+  /** What to ask, given the evidence of `needs` and `wants`; or why there is nothing to ask on this node. */
   reads(needed: Readonly<Record<string, unknown>>): Reads | CouldNotCheck;
   /** Evidence from answers. Throws `CannotInterpret`, by `must` and `badAnswer`; never guesses. */
   interpret(answers: Readonly<Record<string, Outcome<unknown>>>, needed: Readonly<Record<string, unknown>>): E;
@@ -33,27 +39,32 @@ export interface Probe<E> {
 // The evidence of a probe whose type is not known here.
 export type AnyProbe = Probe<unknown>;
 
-interface ProbeDefinition<N extends Needs, R extends Reads, E> {
+interface ProbeDefinition<N extends Needs, W extends Needs, R extends Reads, E> {
   readonly id: string;
   readonly code: string;
   readonly rights: 'none' | 'administrator';
   readonly limit: number;
   readonly needs?: N;
-  readonly reads: (needed: EvidenceOfNeeds<N>) => R | CouldNotCheck;
-  readonly interpret: (answers: Answers<R>, needed: EvidenceOfNeeds<N>) => E;
+  readonly wants?: W;
+  readonly reads: (needed: Needed<N, W>) => R | CouldNotCheck;
+  readonly interpret: (answers: Answers<R>, needed: Needed<N, W>) => E;
 }
 
 /** A probe, its answers typed by its reads and its evidence by what `interpret` returns. */
-export function defineProbe<const N extends Needs, const R extends Reads, E>(
-  definition: ProbeDefinition<N, R, E>,
-): Probe<E> {
-  const { needs, reads, interpret, ...rest } = definition;
+export function defineProbe<
+  const R extends Reads,
+  E,
+  const N extends Needs = Record<never, never>,
+  const W extends Needs = Record<never, never>,
+>(definition: ProbeDefinition<N, W, R, E>): Probe<E> {
+  const { needs, wants, reads, interpret, ...rest } = definition;
   return {
     ...rest,
     needs: needs ?? {},
-    // The engine hands back the evidence of `needs` and the parsed answers of `reads` under the same names.
-    reads: (needed) => reads(needed as EvidenceOfNeeds<N>),
-    interpret: (answers, needed) => interpret(answers as Answers<R>, needed as EvidenceOfNeeds<N>),
+    wants: wants ?? {},
+    // The engine hands back the evidence of other probes and the parsed answers of `reads` under the same names.
+    reads: (needed) => reads(needed as Needed<N, W>),
+    interpret: (answers, needed) => interpret(answers as Answers<R>, needed as Needed<N, W>),
   };
 }
 

@@ -7,7 +7,7 @@ import { type Catalogue, lookUp } from './catalogue';
 export type Evidence = Readonly<Record<string, Outcome<unknown>>>;
 
 /**
- * The probes to ask for these ones, those they need first, in rounds: each round needs only what came before.
+ * The probes to ask for these ones, those they need or want first, in rounds: each round needs only what came before.
  * Probes that have evidence already are left out.
  */
 export function rounds(
@@ -20,7 +20,7 @@ export function rounds(
     if (evidence[probe.id]) return -1;
     const known = depths.get(probe.id);
     if (known !== undefined) return known;
-    const depth = 1 + Math.max(-1, ...Object.values(probe.needs).map(depthOf));
+    const depth = 1 + Math.max(-1, ...[...Object.values(probe.needs), ...Object.values(probe.wants)].map(depthOf));
     depths.set(probe.id, depth);
     return depth;
   };
@@ -30,7 +30,7 @@ export function rounds(
   return result;
 }
 
-/** The evidence that a probe needs, by its own names; or why it is not there. */
+/** The evidence that a probe needs or wants, by its own names; or why what it needs is not there. */
 function neededBy(probe: AnyProbe, evidence: Evidence): Outcome<Readonly<Record<string, unknown>>> {
   const needed: Record<string, unknown> = {};
   for (const [name, other] of Object.entries(probe.needs)) {
@@ -38,6 +38,11 @@ function neededBy(probe: AnyProbe, evidence: Evidence): Outcome<Readonly<Record<
     if (!outcome) throw new Error(`${probe.id} was asked before ${other.id}`);
     if (outcome.kind === 'could-not-check') return couldNotCheck(outcome.reason, `${other.id}: ${outcome.detail}`);
     needed[name] = outcome.value;
+  }
+  for (const [name, other] of Object.entries(probe.wants)) {
+    const outcome = evidence[other.id];
+    if (!outcome) throw new Error(`${probe.id} was asked before ${other.id}`);
+    needed[name] = outcome.kind === 'answered' ? outcome.value : undefined;
   }
   return answered(needed);
 }

@@ -15,7 +15,7 @@ const SAYS_UNKNOWN: Readonly<Record<string, object>> = {
   'kube-tools': { chosen: null, kubectl: undefined, kubeconfigs: Array(4).fill({ readable: false }) },
   runtime: { pipe: null, config: null, runtimeReady: null, networkReady: null },
   'cni-binaries': { plugins: { flannel: undefined }, directories: Array(5).fill({ names: null }) },
-  'log-scan': { read: [], unread: { length: 9 } },
+  'log-scan': { read: [], unread: expect.arrayContaining(['C:\\k\\kubelet.err.log']) },
   ipam: { count: 2, leases: [{ holder: null }, { holder: null }] },
 };
 

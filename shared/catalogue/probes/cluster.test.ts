@@ -246,26 +246,34 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
   [
     'log-scan',
     [
-      ['that all is well', {}, { read: ['C:\\k\\kubelet.err.log'], hits: [], components: [] }],
-      ['which files were denied', { flanneld: denied }, { unread: { length: 8 } }],
+      ['that all is well', {}, { read: ['C:\\k\\kubelet.err.log'], hits: [] }],
+      [
+        'which files could not be read',
+        { 'C:\\k\\flanneld.log': denied, 'C:\\k\\kubelet.log': absent },
+        { unread: expect.arrayContaining(['C:\\k\\flanneld.log']) },
+      ],
       [
         'the last line of a kind, its time and its count',
         {
-          kubeProxy: file(
+          'C:\\k\\kubeproxy.err.log': file(
             [
               'E0302 03:20:55.101000    5324 proxier.go:1] "ClusterIP policy creation failed" err="hcnCreateLoadBalancer failed in Win32: ポート (0x803b0013)"',
               'E0302 03:20:56.101000    5324 proxier.go:1] "ClusterIP policy creation failed" err="hcnCreateLoadBalancer failed in Win32: ポート (0x803b0013)"',
             ].join('\r\n'),
           ),
         },
-        { components: [{ rule: 'balancer-refused', line: 2, count: 2, time: '03-02 03:20:56.101000' }] },
+        { hits: [{ rule: 'balancer-refused', line: 2, count: 2, time: '03-02 03:20:56.101000' }] },
       ],
       [
-        'pods apart from components',
-        { containerd: file('time="2026-03-02T03:20:55Z" level=error msg="failed to get sandbox image \\"x\\""') },
-        { hits: [{ rule: 'sandbox-image', line: 1 }], components: [] },
+        'pods that do not start',
+        {
+          'C:\\k\\containerd.err.log': file(
+            'time="2026-03-02T03:20:55Z" level=error msg="failed to get sandbox image \\"x\\""',
+          ),
+        },
+        { hits: [{ rule: 'sandbox-image', line: 1 }] },
       ],
-      ['that there are no logs', { kubelet: absent }, { read: [] }],
+      ['that there are no logs', { 'C:\\k\\kubelet.err.log': absent }, { read: [] }],
     ],
   ],
 ];

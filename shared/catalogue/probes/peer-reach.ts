@@ -37,9 +37,10 @@ export const peerReach = defineProbe({
   code: 'P42',
   rights: 'none',
   limit: seconds(10),
-  needs: { services: clusterServices, node: nodeObject },
+  needs: { services: clusterServices },
+  wants: { node: nodeObject },
   reads: ({ services, node }) => {
-    const targets = targetsOf(services, node.internalIp).map(({ target }) => target);
+    const targets = targetsOf(services, node?.internalIp ?? null).map(({ target }) => target);
     return targets.length === 0
       ? couldNotCheck('not-applicable', 'no NodePort over TCP')
       : { connect: { kind: 'connect', targets } };
@@ -47,7 +48,7 @@ export const peerReach = defineProbe({
   interpret: ({ connect }, { services, node }) => {
     const { results } = must(connect);
     return {
-      results: targetsOf(services, node.internalIp).map((asked) => {
+      results: targetsOf(services, node?.internalIp ?? null).map((asked) => {
         const found = results.find(({ target }) => target === asked.target);
         /** `connection` null: not answered. */
         return { ...asked, connection: found?.connection ?? null, milliseconds: found?.milliseconds ?? null };

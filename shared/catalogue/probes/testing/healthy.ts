@@ -361,12 +361,12 @@ export const HEALTHY: Readonly<Record<ProbeId, Given>> = {
       involvedObject: { namespace: 'shop', name: 'web' },
     }),
   },
-  'log-scan': { kubelet: file('I0302 03:20:55.101000    5324 server.go:1] all is well\r\n') },
+  'log-scan': { 'C:\\k\\kubelet.err.log': file('I0302 03:20:55.101000    5324 server.go:1] all is well\r\n') },
 };
 
 /** Evidence of what a probe needs, from a node on which all is well. */
-export function needsOf({ needs }: AnyProbe): Given {
-  return Object.fromEntries(Object.entries(needs).map(([name, probe]) => [name, evidenceOf(probe)]));
+export function needsOf({ needs, wants }: AnyProbe): Given {
+  return Object.fromEntries(Object.entries({ ...needs, ...wants }).map(([name, probe]) => [name, evidenceOf(probe)]));
 }
 
 /** Evidence of a probe; answers can be changed one by one. */

@@ -89,7 +89,7 @@ function fromEvents(events: Events | undefined, pods: Pods | undefined): readonl
   );
 }
 
-const KIND_OF_RULE: Readonly<Record<Rule, ErrorKind | null>> = {
+const KIND_OF_RULE: Readonly<Partial<Record<Rule, ErrorKind>>> = {
   'image-mismatch': 'os-mismatch',
   'no-platform': 'platform',
   'subnet-env': 'subnet-env',
