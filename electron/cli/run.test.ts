@@ -38,7 +38,7 @@ describe('exit codes', () => {
   it.each([
     [0, ['symptoms']],
     [0, ['diagnose', 'no-network-adapter', '--node', 'practice:name-pattern-only-ja']],
-    [1, ['diagnose', 'local-nodeport', '--node', 'practice:lb-missing-ja']],
+    [1, ['diagnose', 'no-network-adapter', '--node', 'practice:vnic-down-ja']],
     [2, ['diagnose', 'container-creating', '--node', 'practice:containerd-stopped-en']],
     [3, ['diagnose', 'no-network-adapter', '--node', 'practice:not-elevated-ja']],
     [4, ['diagnose', 'no-such-symptom']],

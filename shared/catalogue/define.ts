@@ -51,12 +51,9 @@ interface ProbeDefinition<N extends Needs, W extends Needs, R extends Reads, E> 
 }
 
 /** A probe, its answers typed by its reads and its evidence by what `interpret` returns. */
-export function defineProbe<
-  const R extends Reads,
-  E,
-  const N extends Needs = Record<never, never>,
-  const W extends Needs = Record<never, never>,
->(definition: ProbeDefinition<N, W, R, E>): Probe<E> {
+export function defineProbe<const N extends Needs, const W extends Needs, const R extends Reads, E>(
+  definition: ProbeDefinition<N, W, R, E>,
+): Probe<E> {
   const { needs, wants, reads, interpret, ...rest } = definition;
   return {
     ...rest,

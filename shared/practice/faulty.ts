@@ -93,11 +93,9 @@ const API_SERVER_CONNECT: readonly Row[] = [
 const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'containerd-config-broken-en': { 'container-creating/runtime-config': 'broken' },
   'slow-pull-ja': { 'container-creating/waiting-time': 'short' },
-  'hns-times-out-ja': { 'container-creating/hns': 'silent' },
-  'node-port-old-build-ja': { 'local-nodeport/local-reach': 'fails', 'local-nodeport/remote': 'works' },
+  'node-port-old-build-ja': { 'local-nodeport/remote': 'works' },
   'node-port-by-design-ja': { 'local-nodeport/local-reach': 'fails', 'local-nodeport/remote': 'works' },
-  'node-port-remote-fails-ja': { 'local-nodeport/local-reach': 'fails', 'local-nodeport/remote': 'fails' },
-  'no-time-source-ja': { 'api-server-connect/time-source': 'none' },
+  'node-port-remote-fails-ja': { 'local-nodeport/remote': 'fails' },
   'kubeconfig-old-address-ja': { 'api-server-connect/address-changed': 'changed' },
   'unauthorized-401-en': { 'api-server-connect/credentials': 'unauthorized' },
 };

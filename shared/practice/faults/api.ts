@@ -25,11 +25,14 @@ export function clockSkew(seconds: number, timeService: 'Running' | 'Stopped' = 
 }
 
 /** The clock is off and Windows has no time source. */
-export const noTimeSource: Fault = (state) =>
-  withRegistry(clockSkew(-40 * 86_400, 'Running')(state), 'SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters', {
+export const noTimeSource: Fault = (state) => {
+  const service = 'SYSTEM\\CurrentControlSet\\Services\\W32Time';
+  const alone = withRegistry(clockSkew(-40 * 86_400, 'Running')(state), `${service}\\Parameters`, {
     Type: 'NoSync',
     NtpServer: '',
   });
+  return withRegistry(alone, `${service}\\TimeProviders\\VMICTimeProvider`, { Enabled: 0 });
+};
 
 /** The server's certificate does not cover the name or address that the kubeconfig uses. */
 export const certNameMismatch: Fault = (state) => {

@@ -6,6 +6,7 @@ type Services = EvidenceOf<(typeof probes)['services']>;
 type Certs = EvidenceOf<(typeof probes)['certs']>;
 type Tools = EvidenceOf<(typeof probes)['kube-tools']>;
 type Node = EvidenceOf<(typeof probes)['node-object']>;
+type Time = EvidenceOf<(typeof probes)['time']>;
 type Logs = EvidenceOf<(typeof probes)['log-scan']>;
 
 /** Seconds of skew that break TLS and tokens for certain, and those that may. */
@@ -33,6 +34,16 @@ export function clockState(
   }
   if (at < 0) return because('fits', SKEW, cite('api-reach', '/problems'));
   return Math.abs(skewSeconds) >= NOTABLE ? because('small', SKEW, problem) : because('server-expired', SKEW, problem);
+}
+
+/** Whether Windows has anywhere to take its time from: the domain, a time server, or its virtual machine's host. */
+export function timeSource({ type, ntpServer, hyperVSync }: Time): Decision<'none' | 'there'> {
+  const told = cite('time', '/type');
+  if (type === null || hyperVSync === undefined) return undecided(told);
+  const byServer = type === 'NT5DS' || (type !== 'NoSync' && (ntpServer ?? '').trim() !== '');
+  if (byServer) return because('there', told, cite('time', '/ntpServer'));
+  // The provider for virtual machines is on by default, also where no host ever gives the time.
+  return hyperVSync === true ? undecided(told) : because('none', told, cite('time', '/hyperVSync'));
 }
 
 /** Which way the clock is off. */

@@ -1,6 +1,6 @@
 import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
-import { clientState, clockDirection, clockState, credentialState, smallSkew } from './dates';
+import { clientState, clockDirection, clockState, timeSource, credentialState, smallSkew } from './dates';
 import { authorityState, connectionState, kubeconfigState, statusState } from './reach';
 
 /** S23: this node cannot connect to the API server, be it the way, the trust, the dates or the credentials. */
@@ -84,7 +84,8 @@ export const apiServerConnect = defineSymptom({
       unsure: goTo('certificate-name'),
     }),
     'time-source': step({
-      probes: [],
+      probes: ['time'],
+      decide: ({ time }) => timeSource(time),
       answers: { none: conclude('no-time-source', 'confirmed'), there: goTo('clock-direction') },
       unsure: goTo('clock-direction'),
     }),

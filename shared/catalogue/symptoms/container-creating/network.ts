@@ -8,6 +8,7 @@ type Services = EvidenceOf<(typeof probes)['services']>;
 type Processes = EvidenceOf<(typeof probes)['processes']>;
 type Flannel = EvidenceOf<(typeof probes)['flannel-state']>;
 type Networks = EvidenceOf<(typeof probes)['hns-networks']>;
+type Process = EvidenceOf<(typeof probes)['hns-process']>;
 
 type CniAnswer = 'good' | 'leftover' | 'nat-only' | 'empty' | 'other-folder' | 'bom' | 'invalid';
 
@@ -53,13 +54,23 @@ export function subnetFile(services: Services, processes: Processes, flannel: Fl
   return flannel.subnet === null ? because('malformed', cite('flannel-state', '/subnet')) : because('written', file);
 }
 
-/** Whether the HNS network that the CNI configuration names is there. That HNS keeps silent, only a person can say. */
-export function hnsNetwork(
-  { networks }: Networks,
-  config: Config | undefined,
-): Decision<'there' | 'missing' | 'silent'> {
+/** Threads of the Host Networking Service at which it is deadlocked (domain facts X02; Microsoft's SDN automitigator). */
+const DEADLOCK = 1000;
+
+interface HnsEvidence {
+  readonly 'hns-networks': Networks | undefined;
+  readonly 'hns-process': Process | undefined;
+  readonly 'cni-config': Config | undefined;
+}
+
+/** Whether HNS works and lists the network that the CNI configuration names. That it keeps silent is no proof of anything. */
+export function hnsNetwork(evidence: HnsEvidence): Decision<'there' | 'missing' | 'hung'> {
+  const threads = evidence['hns-process']?.process?.threads ?? 0;
+  if (threads >= DEADLOCK) return because('hung', cite('hns-process', '/process/threads'));
+  if (!evidence['hns-networks']) return undecided();
+  const { networks } = evidence['hns-networks'];
   const all = cite('hns-networks', '/networks');
-  const name = config?.winner?.name;
+  const name = evidence['cni-config']?.winner?.name;
   if (!name) return networks.length > 0 ? undecided(all) : because('missing', all);
   const at = networks.findIndex((network) => network.name.toLowerCase() === name.toLowerCase());
   return at < 0

@@ -4,6 +4,7 @@ import type { probes } from '../../probes';
 type Services = EvidenceOf<(typeof probes)['services']>;
 type Processes = EvidenceOf<(typeof probes)['processes']>;
 type Runtime = EvidenceOf<(typeof probes)['runtime']>;
+type Logs = EvidenceOf<(typeof probes)['log-scan']>;
 
 /** Exit codes of a service that was stopped, or never started, on purpose. */
 const ORDERLY = new Set<number | null>([null, 0, 1077]);
@@ -25,6 +26,12 @@ export function runtimeService(
   }
   if (service.state !== 'Stopped') return undecided(state);
   return because(ORDERLY.has(service.exit) ? 'stopped' : 'crashed', state, cite('services', `/${name}/exit`));
+}
+
+/** Whether containerd said, when it last tried to start, that it cannot read its configuration. */
+export function runtimeConfig(logs: Logs | undefined): Decision<'broken' | 'fine'> {
+  const at = logs?.hits.findIndex(({ rule, path }) => rule === 'config-broken' && /containerd/i.test(path)) ?? -1;
+  return at < 0 ? undecided() : because('broken', cite('log-scan', `/hits/${at}/text`));
 }
 
 /** How the stopped container runtime ended. */

@@ -126,6 +126,16 @@ const ROWS: readonly Row[] = [
     'there',
   ],
   ['hns', { 'hns-networks': { networks: [] } }, 'missing'],
+  ['hns', { 'hns-process': { process: { threads: 1214 } } }, 'hung'],
+  ['hns', { 'hns-process': { process: { threads: 240 } } }, 'undecided'],
+  [
+    'runtime-config',
+    {
+      'log-scan': { hits: [{ rule: 'config-broken', path: 'C:\\k\\containerd.err.log', text: 'failed to load TOML' }] },
+    },
+    'broken',
+  ],
+  ['runtime-config', { 'log-scan': { hits: [] } }, 'undecided'],
   ['image-present', { 'pods-here': { pods: [pod('ContainerCreating')] }, images: { tags: [] } }, 'absent'],
 ];
 

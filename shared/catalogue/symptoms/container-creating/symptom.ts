@@ -13,7 +13,7 @@ import type { probes } from '../../probes';
 import { defineSymptom, step } from '../../typed';
 import { innerError, waitingPods } from './errors';
 import { cniState, hnsNetwork, subnetFile } from './network';
-import { kubeletRuns, runtimeExit, runtimeService, sandboxImage } from './runtime';
+import { kubeletRuns, runtimeConfig, runtimeExit, runtimeService, sandboxImage } from './runtime';
 
 type Pods = EvidenceOf<(typeof probes)['pods-here']>;
 type Images = EvidenceOf<(typeof probes)['images']>;
@@ -81,6 +81,8 @@ export const containerCreating = defineSymptom({
     }),
     'runtime-config': step({
       probes: [],
+      also: ['log-scan'],
+      decide: (evidence) => runtimeConfig(evidence['log-scan']),
       answers: {
         broken: conclude('containerd-config-broken', 'confirmed'),
         fine: goTo('runtime-exit'),
@@ -173,10 +175,11 @@ export const containerCreating = defineSymptom({
       unsure: goTo('hns-network'),
     }),
     'hns-network': step({
-      probes: ['hns-networks'],
-      also: ['cni-config'],
-      decide: (evidence) => hnsNetwork(evidence['hns-networks'], evidence['cni-config']),
+      probes: [],
+      also: ['hns-networks', 'hns-process', 'cni-config'],
+      decide: hnsNetwork,
       answers: {
+        hung: conclude('hns-times-out', 'confirmed'),
         missing: conclude('hns-network-missing', 'likely'),
         silent: conclude('hns-times-out', 'likely'),
         there: unknown,
@@ -184,10 +187,11 @@ export const containerCreating = defineSymptom({
       unsure: unknown,
     }),
     hns: step({
-      probes: ['hns-networks'],
-      also: ['cni-config'],
-      decide: (evidence) => hnsNetwork(evidence['hns-networks'], evidence['cni-config']),
+      probes: [],
+      also: ['hns-networks', 'hns-process', 'cni-config'],
+      decide: hnsNetwork,
       answers: {
+        hung: conclude('hns-times-out', 'confirmed'),
         missing: conclude('hns-network-missing', 'likely'),
         silent: conclude('hns-times-out', 'likely'),
         there: goTo('image-present'),

@@ -41,11 +41,38 @@ describe('local-nodeport', () => {
   });
 
   it.each([
-    ['kube-proxy runs without a service', 1, 0, 'all-gone'],
-    ['some are left', 1, 7, 'some-gone'],
-    ['kube-proxy does not run', 0, 0, 'no-kube-proxy'],
-  ])('missing-why: %s', (_, kubeProxy, count, answer) => {
-    expect(ask('missing-why', { 'hns-loadbalancers': { count }, processes: { counts: { kubeProxy } } })).toBe(answer);
+    ['kube-proxy runs without a service', 1, 0, undefined, 'all-gone'],
+    ['HNS started after kube-proxy', 1, 0, '2026-03-02T03:00:00.000Z', 'hns-restarted'],
+    ['HNS started before kube-proxy', 1, 0, '2026-03-02T00:13:40.000Z', 'all-gone'],
+    ['some are left', 1, 7, '2026-03-02T03:00:00.000Z', 'some-gone'],
+    ['kube-proxy does not run', 0, 0, '2026-03-02T03:00:00.000Z', 'no-kube-proxy'],
+  ])('missing-why: %s', (_, kubeProxy, count, start, answer) => {
+    const list = [{ name: 'kube-proxy', start: '2026-03-02T00:15:01.000Z' }].slice(0, kubeProxy);
+    const process = start === undefined ? {} : { 'hns-process': { process: { start } } };
+    const evidence = { 'hns-loadbalancers': { count }, processes: { list, counts: { kubeProxy } }, ...process };
+    expect(ask('missing-why', evidence)).toBe(answer);
+  });
+
+  it.each([
+    ['all connect', ['connected', 'connected'], [], 'works'],
+    ['one of a Service with backends fails', ['connected', 'refused'], ['default/s31080', 'default/s31081'], 'fails'],
+    ['only a Service without backends fails', ['connected', 'refused'], ['default/s31080'], 'works'],
+    ['a failure where backends are not known', ['refused', 'refused'], null, 'undecided'],
+    ['nothing was tried', [], [], 'undecided'],
+  ])('local-reach: %s', (_, connections, ready, answer) => {
+    const results = connections.map((connection, index) => ({
+      role: 'node-port',
+      service: `default/s${31080 + index}`,
+      connection,
+    }));
+    const backends = ready?.map((service) => ({ service, ready: true })) ?? null;
+    const evidence = {
+      'peer-reach': { results },
+      'cluster-services': { ...services(port(31080), port(31081)), backends },
+      'hns-loadbalancers': balancers(31080, 31081),
+      'hns-endpoints': endpoints,
+    };
+    expect(ask('local-reach', evidence)).toBe(answer);
   });
 
   it.each([

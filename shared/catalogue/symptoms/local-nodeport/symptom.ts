@@ -12,7 +12,7 @@ import {
 } from '../../define';
 import type { osBuild } from '../../probes/os-build';
 import { defineSymptom, step } from '../../typed';
-import { nodePortEntries, withoutLocalBackend } from './node-ports';
+import { nodePortEntries, ownReach, whyMissing, withoutLocalBackend } from './node-ports';
 
 const SERVER_2019 = 17763;
 /** From this revision on, Windows Server 2019 can reach NodePorts on itself. */
@@ -55,12 +55,10 @@ export const localNodeport = defineSymptom({
     // Also where the other NodePort symptom finds an entry missing: nothing below may lead back to its first steps.
     'missing-why': step({
       probes: ['hns-loadbalancers', 'processes'],
-      decide: ({ 'hns-loadbalancers': { count }, processes: { counts } }) => {
-        if (counts.kubeProxy === 0) return because('no-kube-proxy', cite('processes', '/counts/kubeProxy'));
-        const answer = count === 0 ? 'all-gone' : 'some-gone';
-        return because(answer, cite('hns-loadbalancers', '/count'), cite('processes', '/counts/kubeProxy'));
-      },
+      also: ['hns-process'],
+      decide: (evidence) => whyMissing(evidence['hns-loadbalancers'], evidence.processes, evidence['hns-process']),
       answers: {
+        'hns-restarted': conclude('lb-missing', 'confirmed'),
         'no-kube-proxy': conclude('kube-proxy-not-running', 'confirmed'),
         'all-gone': conclude('lb-missing', 'likely'),
         'some-gone': conclude('lb-incomplete', 'likely'),
@@ -93,6 +91,8 @@ export const localNodeport = defineSymptom({
     }),
     'local-reach': step({
       probes: [],
+      also: ['peer-reach', 'cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
+      decide: ownReach,
       answers: { works: goTo('localhost'), fails: goTo('remote') },
       unsure: goTo('build-floor'),
     }),

@@ -67,6 +67,14 @@ describe('no-network-adapter', () => {
   });
 
   it.each([
+    ['a service ended unexpectedly', [{ service: 'hns', id: 7031, time: '2026-03-02T03:20:11.000Z' }], 'crashed'],
+    ['another service did', [{ service: 'containerd', id: 7031, time: '2026-03-02T03:20:11.000Z' }], 'not-crashed'],
+    ['the log could not be read', null, 'undecided'],
+  ])('hns-crashes: %s', (_, list, answer) => {
+    expect(ask('hns-crashes', { 'service-crashes': { services: list, unexpectedEnds: 1 } })).toBe(answer);
+  });
+
+  it.each([
     ['the name of the configuration', [network('vxlan0')], cni('vxlan0', 'win-overlay'), 'present'],
     ['in another case', [network('Flannel.4096')], cni('flannel.4096', 'flannel'), 'present'],
     ['another network than the configured one', [network('cbr0')], cni('vxlan0', 'flannel'), 'absent'],

@@ -15,6 +15,8 @@ const QUIET_EXITS: ReadonlyArray<number | null> = [null, 0, 1077];
 const KNOWN_NETWORKS: readonly string[] = ['cbr0', 'vxlan0', 'flannel.4096', 'calico', 'azure'];
 /** These plugins use the network that is named like their configuration. */
 const NAMED_LIKE_CONFIG: readonly string[] = ['flannel', 'win-bridge', 'win-overlay', 'sdnbridge', 'sdnoverlay'];
+/** Service Control Manager: a service ended unexpectedly. */
+const ENDED_UNEXPECTEDLY: readonly number[] = [7031, 7034];
 const SCRIPT_DIRECTORY = 'c:\\k\\cni\\config';
 /** What the start script takes for granted unless it is told otherwise. */
 const SCRIPT_ADAPTER = 'ethernet';
@@ -122,7 +124,18 @@ export const noNetworkAdapter = defineSymptom({
       unsure: goTo('vnic'),
     }),
     'hns-crashes': step({
-      probes: [],
+      probes: ['service-crashes'],
+      decide: ({ 'service-crashes': { services } }) => {
+        if (!services) return undecided(cite('service-crashes', '/services'));
+        const at = services.findIndex(({ service, id }) => service === 'hns' && ENDED_UNEXPECTEDLY.includes(id));
+        return at < 0
+          ? because('not-crashed', cite('service-crashes', '/services'))
+          : because(
+              'crashed',
+              cite('service-crashes', `/services/${at}/time`),
+              cite('service-crashes', '/unexpectedEnds'),
+            );
+      },
       answers: { crashed: conclude('hns-crashing', 'likely'), 'not-crashed': goTo('interface') },
       unsure: goTo('interface'),
     }),

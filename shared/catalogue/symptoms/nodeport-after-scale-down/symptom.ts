@@ -15,7 +15,7 @@ import type { clusterServices } from '../../probes/cluster-services';
 import type { hnsEndpoints } from '../../probes/hns-endpoints';
 import type { hnsLoadbalancers } from '../../probes/hns-loadbalancers';
 import { defineSymptom, step } from '../../typed';
-import { nodePortEntries, withoutLocalBackend } from '../local-nodeport/node-ports';
+import { nodePortEntries, ownReach, withoutLocalBackend } from '../local-nodeport/node-ports';
 
 const SERVER_2019 = 17763;
 /** States of an endpoint: one of the host can be attached as well, but only a pod's is shared by containers. */
@@ -73,6 +73,14 @@ export const nodeportAfterScaleDown = defineSymptom({
     }),
     scope: step({
       probes: [],
+      also: ['peer-reach', 'cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
+      decide: (evidence) => {
+        const own = ownReach(evidence);
+        // A node that reaches its own NodePorts is not the only one that cannot.
+        return own.kind === 'because' && own.answer === 'works'
+          ? because('other-machines', ...own.citations)
+          : undecided(...own.citations);
+      },
       answers: { 'only-this-node': continueAt('local-nodeport', 'listener'), 'other-machines': goTo('local-pods') },
       unsure: goTo('local-pods'),
     }),
