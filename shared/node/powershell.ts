@@ -73,6 +73,8 @@ const READ_COMMANDS: Record<Read['kind'], string> = {
 /** The line of PowerShell that asks a read: one command of Winnow's library with literal parameters. */
 export function renderRead(read: Read): string {
   const { kind, ...parameters } = read;
+  // A parameter named Args would never arrive: the variable of that name is PowerShell's own.
+  if (kind === 'tool') return command(READ_COMMANDS.tool, { Tool: read.tool, Arguments: read.args });
   return command(READ_COMMANDS[kind], capitalised(parameters));
 }
 

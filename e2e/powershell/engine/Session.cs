@@ -48,14 +48,12 @@ internal sealed class Session : IDisposable
     private void Execute(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) return;
-        using var shell = PowerShell.Create();
-        shell.Runspace = _runspace;
-        shell.AddScript(text, useLocalScope: false);
-        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-        shell.AddCommand("Out-Default");
+        using var pipeline = _runspace.CreatePipeline(text);
+        pipeline.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        pipeline.Commands.Add("Out-Default");
         try
         {
-            shell.Invoke();
+            pipeline.Invoke();
         }
         catch (RuntimeException error)
         {
