@@ -2,16 +2,20 @@ import { remediationTexts } from '../../shared/catalogue/remediations/texts';
 import { probeTexts } from '../../shared/catalogue/probes/texts';
 import { symptomTexts } from '../../shared/catalogue/symptoms';
 import type { Both } from '../../shared/catalogue/texts';
+import type { Catalogue } from '../../shared/engine/catalogue';
 import { winnow } from '../../shared/engine/winnow';
 import type { Language } from '../../shared/i18n/language';
-import { mapStrings } from '../../shared/node/map-strings';
 import type { SessionState } from '../../shared/session/reduce';
-import { toHtml, toMarkdown } from '../../shared/transcript/blocks';
-import { documentOf, titleOf, type Words } from '../../shared/transcript/document';
-import { recordOf, type TranscriptRecord } from '../../shared/transcript/record';
-import { leaks, redactor, type Replaced } from '../../shared/transcript/redact';
-
-export type TextFormat = 'markdown' | 'html' | 'json';
+import { cleanJson } from '../../shared/transcript/clean';
+import { documentOf, titleOf } from '../../shared/transcript/document';
+import { toHtml } from '../../shared/transcript/html';
+import { leaks, type TextFormat } from '../../shared/transcript/leaks';
+import { toMarkdown } from '../../shared/transcript/markdown';
+import { namesIn } from '../../shared/transcript/names';
+import { mapFromNode, recordSchema, type TranscriptRecord } from '../../shared/transcript/record';
+import { recordOf } from '../../shared/transcript/record-of';
+import { redactor, type Replaced } from '../../shared/transcript/redact';
+import { wordsIn } from '../../shared/transcript/words';
 
 /** A finished transcript; `leaks` is empty, or it must not be handed out. */
 export interface Transcript {
@@ -20,47 +24,43 @@ export interface Transcript {
   readonly leaks: readonly string[];
 }
 
-function inLanguage<T>(texts: Readonly<Record<string, Both<T>>>, language: Language): Record<string, T> {
-  return Object.fromEntries(Object.entries(texts).map(([id, both]) => [id, both[language]]));
-}
-
-function wordsOf(language: Language): Words {
-  return {
-    symptoms: inLanguage(symptomTexts, language),
-    remediations: inLanguage(remediationTexts, language),
-    probes: probeTexts[language],
-  };
-}
+/** What stands for everything that came from the node, to see what is Winnow's own in a file. */
+const NOTHING = '·';
 
 /** The transcript of a session in a language and format, with hosts, addresses, users and secrets hidden. */
-export function transcriptOf(state: SessionState, format: TextFormat, language: Language): Transcript {
-  const record = recordOf(winnow, state, state.symptom ?? '');
-  const hosts = hostNames(state);
-  const hide = redactor(hosts);
-  const hidden = mapStrings(record, (text) => hide.text(text));
-  const text = rendered(hidden, format, language);
-  return { text, replaced: hide.replaced(), leaks: leaks(text, hosts) };
+export function transcriptOf(
+  state: SessionState,
+  format: TextFormat,
+  language: Language,
+  catalogue: Catalogue = winnow,
+): Transcript {
+  const record = recordOf(catalogue, state, state.symptom ?? '');
+  const texts: string[] = [];
+  mapFromNode(record, (text) => {
+    texts.push(text);
+    return text;
+  });
+  const names = namesIn(state, texts);
+  const hide = redactor(names);
+  const hidden = mapFromNode(record, hide.text);
+  const replaced = hide.replaced();
+  const text = rendered({ ...hidden, hidden: [...replaced] }, format, language);
+  const own = rendered({ ...mapFromNode(record, () => NOTHING), hidden: [...replaced] }, format, language);
+  return { text, replaced, leaks: leaks(format, text, own, names) };
 }
 
 function rendered(record: TranscriptRecord, format: TextFormat, language: Language): string {
-  if (format === 'json') return `${JSON.stringify(record, null, 2)}\n`;
-  const words = wordsOf(language);
-  const blocks = documentOf(record, language, words);
-  return format === 'markdown' ? toMarkdown(blocks) : toHtml(titleOf(record, language, words), language, blocks);
+  // What is published is checked against what was published about it.
+  if (format === 'json') return `${cleanJson(JSON.stringify(recordSchema.parse(record), null, 2))}\n`;
+  const words = wordsIn(language, {
+    symptoms: inLanguage(symptomTexts, language),
+    remediations: inLanguage(remediationTexts, language),
+    probes: probeTexts[language],
+  });
+  const blocks = documentOf(record, words);
+  return format === 'markdown' ? toMarkdown(blocks) : toHtml(titleOf(record, words), language, blocks);
 }
 
-/** Names of hosts that the evidence gives. */
-function hostNames(state: SessionState): readonly string[] {
-  const text = (probe: string, field: string): string[] => {
-    const outcome = Object.hasOwn(state.evidence, probe) ? state.evidence[probe] : undefined;
-    if (outcome?.kind !== 'answered' || typeof outcome.value !== 'object' || outcome.value === null) return [];
-    const value: unknown = Object.entries(outcome.value).find(([name]) => name === field)?.[1];
-    return typeof value === 'string' && /[a-z]/i.test(value) ? [value] : [];
-  };
-  return [
-    ...text('os-build', 'hostName'),
-    ...text('os-build', 'computerName'),
-    ...text('node-object', 'name'),
-    ...text('api-reach', 'host'),
-  ];
+function inLanguage<T>(texts: Readonly<Record<string, Both<T>>>, language: Language): Record<string, T> {
+  return Object.fromEntries(Object.entries(texts).map(([id, both]) => [id, both[language]]));
 }

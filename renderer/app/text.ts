@@ -3,19 +3,15 @@ import { remediationTexts } from '../../shared/catalogue/remediations/texts';
 import { probeTexts } from '../../shared/catalogue/probes/texts';
 import type { RemediationText, SymptomText } from '../../shared/catalogue/texts';
 import type { Language } from '../../shared/i18n/language';
+import { memberKey, type Say, speak } from '../../shared/i18n/texts';
 import en from './texts.en.json';
 import ja from './texts.ja.json';
 import { useStore } from './store';
 
 export type TextKey = keyof typeof en;
-type Values = Readonly<Record<string, string | number>>;
-export type Translate = (key: TextKey, values?: Values) => string;
+export type Translate = Say<TextKey>;
 
 const tables: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, ja };
-
-function filled(text: string, values: Values): string {
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
 
 export function useLanguage(): Language {
   return useStore((state) => state.app?.settings.language ?? 'en');
@@ -24,7 +20,7 @@ export function useLanguage(): Language {
 /** The window's own words in the current language. */
 export function useText(): Translate {
   const language = useLanguage();
-  return (key, values = {}) => filled(tables[language][key], values);
+  return speak(tables[language]);
 }
 
 /** A word for a member of a closed set, such as a reason; the member itself where the texts have none. */
@@ -34,13 +30,9 @@ export function useWord(): (
 ) => string {
   const language = useLanguage();
   return (set, member) => {
-    const key = `${set}.${member}`;
-    return isKey(key) ? tables[language][key] : member;
+    const key = memberKey(en, set, member);
+    return key === null ? member : tables[language][key];
   };
-}
-
-function isKey(key: string): key is TextKey {
-  return Object.hasOwn(en, key);
 }
 
 /** What the catalogue says in the current language. */

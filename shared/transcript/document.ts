@@ -1,156 +1,180 @@
-import type { ProbeTexts, RemediationText, SymptomText } from '../catalogue/texts';
-import type { Language } from '../i18n/language';
+import { UNSURE } from '../engine/walk';
 import type { Block } from './blocks';
-import type { TranscriptRecord } from './record';
-import en from './text.en.json';
-import ja from './text.ja.json';
-
-type Key = keyof typeof en;
-const tables: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { en, ja };
-
-/** What the catalogue says, in the language of the transcript. */
-export interface Words {
-  readonly symptoms: Readonly<Record<string, SymptomText>>;
-  readonly remediations: Readonly<Record<string, RemediationText>>;
-  readonly probes: ProbeTexts;
-}
+import { changeBlocks, stateOf } from './document-change';
+import type { CitedRecord, PathRecord, ReadRecord, TranscriptRecord } from './record';
+import { placeOf, valueLines } from './value';
+import type { Words } from './words';
 
 /** The title of a transcript. */
-export function titleOf(record: TranscriptRecord, language: Language, words: Words): string {
-  return tables[language].title.replace('{symptom}', words.symptoms[record.symptom]?.title ?? record.symptom);
+export function titleOf(record: TranscriptRecord, { t, symptom }: Words): string {
+  return t('title', { symptom: symptom(record.symptom) });
 }
 
-/** A record as a document for people. */
-export function documentOf(record: TranscriptRecord, language: Language, words: Words): readonly Block[] {
-  const t = (key: Key) => tables[language][key];
-  const word = (set: string, member: string) => {
-    const key = `${set}.${member}`;
-    return Object.hasOwn(en, key) ? t(key as Key) : member; // an own key of the table, as just checked
-  };
-  const write = writer(language, words, t, word);
+/** A record as a document for people: what was found first, then what was done, how it was found, and what is not known. */
+export function documentOf(record: TranscriptRecord, words: Words): readonly Block[] {
+  const { t, member } = words;
   return [
-    { kind: 'heading', level: 1, text: titleOf(record, language, words) },
-    {
-      kind: 'list',
-      items: [
-        `${t('node')}: ${record.source}`,
-        `${t('started')}: ${record.started}`,
-        `${t('session')}: ${record.session}`,
-        `${t('version')}: ${record.version}`,
-      ],
-    },
-    { kind: 'heading', level: 2, text: t('result') },
-    ...write.result(record),
-    { kind: 'heading', level: 2, text: t('path') },
-    ...record.path.flatMap((step) => write.step(step)),
-    { kind: 'heading', level: 2, text: t('ruled-out') },
-    write.listOrNone(
-      record.ruledOut.map(({ symptom, cause }) => words.symptoms[symptom]?.causes[cause]?.title ?? cause),
+    heading(1, titleOf(record, words)),
+    list([
+      t('fact.node', { node: record.source, kind: member('kind', record.sourceKind) }),
+      t('fact.started', { at: record.started }),
+      t('fact.session', { id: record.session }),
+      t('fact.version', { version: record.version }),
+    ]),
+    ...(record.journalLost === null ? [] : [paragraph(t('journal-lost', { detail: record.journalLost }))]),
+    heading(2, t('result')),
+    ...resultBlocks(record, words),
+    heading(2, t('changes')),
+    ...orNone(
+      words,
+      record.changes.flatMap((change) => changeBlocks(change, record.finding?.symptom ?? record.symptom, words)),
     ),
-    { kind: 'heading', level: 2, text: t('not-checked') },
-    write.listOrNone(
-      record.notChecked.map(
-        ({ probe, reason, detail }) => `${words.probes[probe]?.title ?? probe}: ${word('reason', reason)} (${detail})`,
-      ),
+    heading(2, t('path')),
+    ...record.path.flatMap((step) => stepBlocks(step, words)),
+    heading(2, t('ruled-out')),
+    ...listOrNone(
+      words,
+      record.ruledOut.map((item) => ruledOutText(item, words)),
     ),
-    { kind: 'heading', level: 2, text: t('not-looked-at') },
-    write.listOrNone(record.notLookedAt.map((key) => write.question(key))),
-    { kind: 'heading', level: 2, text: t('changes') },
-    ...(record.changes.length === 0
-      ? [write.listOrNone([])]
-      : record.changes.flatMap((change) => write.change(change))),
-    { kind: 'heading', level: 2, text: t('reads') },
-    ...record.reads.flatMap((read): Block[] => [
-      { kind: 'heading', level: 3, text: `${words.probes[read.probe]?.title ?? read.probe}: ${read.name}` },
-      {
-        kind: 'paragraph',
-        text: t('read')
-          .replace('{at}', read.at)
-          .replace('{milliseconds}', String(read.milliseconds))
-          .replace('{outcome}', `${word('reason', read.outcome)} ${read.detail}`.trim()),
-      },
-      { kind: 'code', text: read.line },
+    heading(2, t('not-checked')),
+    ...listOrNone(
+      words,
+      record.notChecked.map((item) => uncheckedText(item, words)),
+      t('not-checked.intro'),
+    ),
+    heading(2, t('not-looked-at')),
+    ...listOrNone(words, record.notLookedAt.map(words.question), t('not-looked-at.intro')),
+    heading(2, t('reads')),
+    ...orNone(words, readBlocks(record.reads, words)),
+    heading(2, t('hidden')),
+    paragraph(t('hidden.intro')),
+    ...listOrNone(
+      words,
+      record.hidden.map(({ what, count }) => t(`hidden.${what}`, { count })),
+    ),
+  ];
+}
+
+function resultBlocks(record: TranscriptRecord, words: Words): readonly Block[] {
+  const { t, cause, remediation } = words;
+  const { finding, end } = record;
+  const done = record.changes.map((change) =>
+    t('done-about', { remediation: remediation(change.remediation), state: stateOf(change, words) }),
+  );
+  if (!finding) {
+    const text = t(end === 'ruled-out' ? 'nothing-found' : end === 'unknown' ? 'no-finding' : 'not-ended');
+    return [paragraph(text), ...evidence(record.endCitations, words, t('rests-on')), ...lists(done)];
+  }
+  const { title, explanation } = cause(finding.symptom, finding.cause);
+  return [
+    paragraph(t(`verdict.${finding.verdict}`, { cause: title })),
+    ...lists(done),
+    ...(explanation === '' ? [] : [paragraph(explanation)]),
+    ...(finding.byDesign ? [paragraph(t('by-design'))] : []),
+    ...(finding.by !== 'machine' && finding.citations.length === 0 ? [paragraph(t('on-answer'))] : []),
+    ...lists(finding.explains.map((id) => t('explains', { cause: cause(finding.symptom, id).title }))),
+    ...evidence(finding.citations, words, t('rests-on')),
+    ...(record.changes.length > 0
+      ? []
+      : lists(finding.remediations.map((id) => t('offered', { remediation: remediation(id) })))),
+  ];
+}
+
+function stepBlocks(record: PathRecord, words: Words): readonly Block[] {
+  const { t } = words;
+  const { step, answer, proposal, settled } = record;
+  const overruled = proposal.answer !== null && answer !== null && proposal.answer !== answer;
+  return [
+    heading(3, words.question(step)),
+    paragraph(saidText(record, words)),
+    ...(overruled && proposal.answer !== null
+      ? [paragraph(t('proposed', { answer: words.answer(step, proposal.answer) }))]
+      : []),
+    ...(overruled && settled && answer !== UNSURE ? [paragraph(t('stood-by'))] : []),
+    ...(proposal.unchecked.length === 0 ? [] : [paragraph(t('could-not'))]),
+    ...lists(proposal.unchecked.map((item) => uncheckedText(item, words))),
+    ...evidence(
+      proposal.citations,
+      words,
+      proposal.kind === 'contradiction' || proposal.kind === 'undecided' ? t(proposal.kind) : null,
+    ),
+  ];
+}
+
+function saidText({ step, answer, by }: PathRecord, { t, answer: textOf }: Words): string {
+  if (answer === null || by === null) return t('open');
+  if (answer === UNSURE && by === 'machine') return t('unsure.machine');
+  return t(`said.${by}`, { answer: answer === UNSURE ? t('unsure') : textOf(step, answer) });
+}
+
+function ruledOutText({ symptom, cause, by, citations }: TranscriptRecord['ruledOut'][number], words: Words): string {
+  const { title } = words.cause(symptom, cause);
+  return by === 'machine' || citations.length > 0 ? title : words.t('ruled-out.by-answer', { cause: title });
+}
+
+function uncheckedText({ probe, reason, detail }: TranscriptRecord['notChecked'][number], words: Words): string {
+  const values = { probe: words.probe(probe), reason: words.member('reason', reason), detail };
+  return words.t(detail === '' ? 'unchecked' : 'unchecked.detail', values);
+}
+
+/** Evidence with its values, under what is said about it; nothing where there is none. */
+function evidence(citations: readonly CitedRecord[], words: Words, intro: string | null = null): readonly Block[] {
+  if (citations.length === 0) return [];
+  const lines = citations.flatMap(({ probe, pointer, value }) =>
+    valueLines(`${words.probe(probe)}: ${placeOf(pointer)}`, value, (count) => words.t('cut', { lines: count })),
+  );
+  return [...(intro === null ? [] : [paragraph(intro)]), { kind: 'code', text: lines.join('\n') }];
+}
+
+/** Each probe with the lines that it asked. */
+function readBlocks(reads: TranscriptRecord['reads'], words: Words): readonly Block[] {
+  const probes = new Map<string, string[]>();
+  for (const read of reads) {
+    const lines = probes.get(read.probe) ?? [];
+    lines.push(readText(read, words));
+    probes.set(read.probe, lines);
+  }
+  return [
+    ...(reads.length === 0 ? [] : [paragraph(words.t('reads.intro'))]),
+    ...[...probes].flatMap(([probe, lines]): readonly Block[] => [
+      heading(3, words.probe(probe)),
+      { kind: 'code', text: lines.join('\n\n') },
     ]),
   ];
 }
 
-type Cited = TranscriptRecord['path'][number]['citations'][number];
+/** A line that was asked, under a comment that says when and what came of it. */
+function readText({ name, line, at, milliseconds, outcome, detail }: ReadRecord, { t, member }: Words): string {
+  const values = {
+    name,
+    at,
+    milliseconds,
+    outcome: member('reason', outcome),
+    detail: detail.replaceAll(/[\r\n]+/g, ' '),
+  };
+  return `${t(detail === '' ? 'read' : 'read.detail', values)}\n${line}`;
+}
 
-function writer(
-  language: Language,
-  words: Words,
-  t: (key: Key) => string,
-  word: (set: string, member: string) => string,
-) {
-  const stepText = (key: string) => {
-    const [symptom = '', step = ''] = key.split('/');
-    return words.symptoms[symptom]?.steps[step];
-  };
-  const cited = ({ probe, pointer, value }: Cited) =>
-    `${words.probes[probe]?.title ?? probe} ${pointer.slice(1).replaceAll('/', '.')} = ${typeof value === 'string' ? value : JSON.stringify(value)}`;
-  const evidence = (citations: readonly Cited[]): Block[] =>
-    citations.length === 0 ? [] : [{ kind: 'code', text: citations.map(cited).join('\n') }];
-  const listOrNone = (items: readonly string[]): Block =>
-    items.length === 0 ? { kind: 'paragraph', text: t('none') } : { kind: 'list', items };
-  return {
-    listOrNone,
-    question: (key: string) => stepText(key)?.question ?? key,
-    result({ finding, end }: TranscriptRecord): Block[] {
-      if (!finding) {
-        return [
-          {
-            kind: 'paragraph',
-            text: t(end === 'ruled-out' ? 'nothing-found' : end === 'unknown' ? 'no-finding' : 'not-ended'),
-          },
-        ];
-      }
-      const text = words.symptoms[finding.symptom]?.causes[finding.cause];
-      return [
-        { kind: 'paragraph', text: `${word('verdict', finding.verdict)}: ${text?.title ?? finding.cause}` },
-        ...(text ? [{ kind: 'paragraph' as const, text: text.explanation }] : []),
-        ...(finding.byDesign ? [{ kind: 'paragraph' as const, text: t('by-design') }] : []),
-        ...evidence(finding.citations),
-      ];
-    },
-    step({ step, answer, by, citations }: TranscriptRecord['path'][number]): Block[] {
-      const said =
-        answer === null ? t('open') : answer === 'unsure' ? t('unsure') : (stepText(step)?.answers[answer] ?? answer);
-      return [
-        { kind: 'heading', level: 3, text: stepText(step)?.question ?? step },
-        { kind: 'paragraph', text: by === null ? said : `${said} (${word('by', by)})` },
-        ...evidence(citations),
-      ];
-    },
-    change(change: TranscriptRecord['changes'][number]): Block[] {
-      const state =
-        change.status === 'undone'
-          ? t('undone')
-          : change.result === null
-            ? word('run', change.status)
-            : word('result', change.result);
-      return [
-        { kind: 'heading', level: 3, text: words.remediations[change.remediation]?.title ?? change.remediation },
-        { kind: 'paragraph', text: `${change.at}: ${state}` },
-        {
-          kind: 'code',
-          text: change.steps
-            .map(({ line, status, detail }) => `${line}  # ${word('step', status)} ${detail}`.trimEnd())
-            .join('\n'),
-        },
-        ...(change.values.length === 0
-          ? []
-          : [
-              {
-                kind: 'table' as const,
-                head: [t('value'), t('before'), t('after')],
-                rows: change.values.map(({ probe, pointer, before, after }) => [
-                  `${words.probes[probe]?.title ?? probe} ${pointer}`,
-                  JSON.stringify(before),
-                  JSON.stringify(after),
-                ]),
-              },
-            ]),
-      ];
-    },
-  };
+function listOrNone(words: Words, items: readonly string[], intro?: string): readonly Block[] {
+  return orNone(words, items.length === 0 ? [] : [...(intro === undefined ? [] : [paragraph(intro)]), list(items)]);
+}
+
+function orNone({ t }: Words, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [paragraph(t('none'))] : blocks;
+}
+
+function lists(items: readonly string[]): readonly Block[] {
+  return items.length === 0 ? [] : [list(items)];
+}
+
+function heading(level: 1 | 2 | 3, text: string): Block {
+  return { kind: 'heading', level, text };
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text };
+}
+
+function list(items: readonly string[]): Block {
+  return { kind: 'list', items };
 }

@@ -1,8 +1,7 @@
 import { cutSecrets } from '../node/secrets';
-
-/** What is hidden, and how its pseudonyms begin. */
-export const HIDDEN = ['host', 'address', 'user'] as const;
-export type Hidden = (typeof HIDDEN)[number];
+import { mapMac, mapV4, mapV6 } from './addresses';
+import { isSomebodys } from './domains';
+import { HIDDEN, type Hidden, type Name } from './names';
 
 /** One kind of replacement, and how many different values it hid. */
 export interface Replaced {
@@ -12,83 +11,67 @@ export interface Replaced {
 
 /** Hides values behind pseudonyms: the same value has the same pseudonym wherever it stands. */
 export interface Redactor {
-  text(text: string): string;
-  replaced(): readonly Replaced[];
+  /** Running it again over what it gave changes nothing. */
+  readonly text: (text: string) => string;
+  readonly replaced: () => readonly Replaced[];
 }
 
-const ADDRESS = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g;
-const HARMLESS_ADDRESS = /^(?:0\.0\.0\.0|127\.|255\.)/;
-const USER = /([A-Za-z]:[\\/]+Users[\\/]+)([^\\/\s"']+)/gi;
+/** A pseudonym, which is left alone: it was put there, or tells no more than if it had been. */
+export const PSEUDONYM = new RegExp(`<(?:${HIDDEN.join('|')})-\\d{1,6}>`, 'g');
+const PARTS = new RegExp(`(${PSEUDONYM.source})`);
+const DOTTED = /(?<![\w-])[\w-]+(?:\.[\w-]+)+/g;
 
-/** A redactor that also hides these names of hosts, longest first, whatever their case. */
-export function redactor(hosts: readonly string[]): Redactor {
+/** A redactor of these names, longest first and whatever their case, and of addresses, domains and secrets. */
+export function redactor(names: readonly Name[]): Redactor {
   const pseudonyms = new Map<string, string>();
-  const counts: Record<Hidden, number> = { host: 0, address: 0, user: 0 };
+  const counts = new Map<Hidden, number>();
   const pseudonym = (what: Hidden, value: string): string => {
     const key = `${what} ${value.toLowerCase()}`;
     const known = pseudonyms.get(key);
     if (known !== undefined) return known;
-    counts[what] += 1;
-    const fresh = `<${what}-${counts[what]}>`;
+    const count = (counts.get(what) ?? 0) + 1;
+    counts.set(what, count);
+    const fresh = `<${what}-${count}>`;
     pseudonyms.set(key, fresh);
     return fresh;
   };
-  const names = namePattern(hosts);
+  const hidden = (what: Hidden) => (value: string) => pseudonym(what, value);
+  const stages: ReadonlyArray<(text: string) => string> = [
+    mapNames(names, pseudonym),
+    (text) => mapMac(text, hidden('mac')),
+    (text) => mapV4(text, hidden('address')),
+    (text) => mapV6(text, hidden('address')),
+    (text) => text.replace(DOTTED, (name) => (isSomebodys(name) ? pseudonym('domain', name) : name)),
+  ];
+  const once = (text: string) => stages.reduce(between, cutSecrets(text));
   return {
     text(text) {
-      let hidden = cutSecrets(text);
-      if (names) hidden = hidden.replace(names, (name) => pseudonym('host', name));
-      return hidden
-        .replace(ADDRESS, (address) => (HARMLESS_ADDRESS.test(address) ? address : pseudonym('address', address)))
-        .replace(USER, (_whole, folder: string, user: string) => `${folder}${pseudonym('user', user)}`);
+      // A pseudonym ends words that went on before, so that another name may come to light beside it.
+      for (let before = text, after = once(text); ; before = after, after = once(after)) {
+        if (after === before) return after;
+      }
     },
-    replaced: () => HIDDEN.filter((what) => counts[what] > 0).map((what) => ({ what, count: counts[what] })),
+    replaced: () => HIDDEN.flatMap((what) => (counts.has(what) ? [{ what, count: counts.get(what) ?? 0 }] : [])),
   };
 }
 
-/** Names that are worth hiding: three characters or more. */
-export function worthHiding(hosts: readonly string[]): readonly string[] {
-  return [...new Set(hosts.map((host) => host.toLowerCase()))].filter(
-    (host) => host.length >= 3 && host !== 'localhost',
-  );
+/** The text with a stage applied to all that stands between pseudonyms. */
+function between(text: string, stage: (text: string) => string): string {
+  return text
+    .split(PARTS)
+    .map((part, index) => (index % 2 === 0 ? stage(part) : part))
+    .join('');
 }
 
-function namePattern(hosts: readonly string[]): RegExp | null {
-  const names = [...worthHiding(hosts)].sort((a, b) => b.length - a.length);
-  if (names.length === 0) return null;
-  const escaped = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![A-Za-z0-9])(?:${escaped.join('|')})(?![A-Za-z0-9])`, 'gi');
-}
-
-/**
- * A second look at a finished text, by other means than the redactor's: plain searching. What it returns still stands
- * in the text and must not be handed out.
- */
-export function leaks(text: string, hosts: readonly string[]): readonly string[] {
-  const lower = text.toLowerCase();
-  const found = worthHiding(hosts).filter((host) => standsAlone(lower, host));
-  for (const word of text.split(/[^0-9.]+/)) {
-    const parts = word.split('.');
-    const isAddress =
-      parts.length === 4 && parts.every((part) => part !== '' && part.length <= 3 && Number(part) <= 255);
-    if (isAddress && !['0', '127', '255'].includes(parts[0] ?? '')) found.push(word);
-  }
-  for (const sign of ['private key-----', 'client-key-data: l', 'bearer ey']) {
-    const at = lower.indexOf(sign);
-    if (
-      at >= 0 &&
-      !lower.startsWith('private key-----<removed>', at) &&
-      !lower.startsWith('private key-----\n<removed>', at)
-    )
-      found.push(sign);
-  }
-  return [...new Set(found)];
-}
-
-function standsAlone(text: string, name: string): boolean {
-  const isWord = (character: string | undefined) => character !== undefined && /[a-z0-9]/.test(character);
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!isWord(text[at - 1]) && !isWord(text[at + name.length])) return true;
-  }
-  return false;
+function mapNames(
+  names: readonly Name[],
+  pseudonym: (what: Hidden, value: string) => string,
+): (text: string) => string {
+  if (names.length === 0) return (text) => text;
+  const kinds = new Map(names.map(({ what, value }) => [value.toLowerCase(), what]));
+  const escaped = [...kinds.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${escaped.join('|')})(?![A-Za-z0-9])`, 'gi');
+  return (text) => text.replace(pattern, (name) => pseudonym(kinds.get(name.toLowerCase()) ?? 'host', name));
 }

@@ -1,0 +1,44 @@
+/** Lines of a value that a document shows. */
+const MOST_LINES = 24;
+/** Characters of a line that a document shows. */
+const WIDEST = 400;
+
+/** A pointer as people read it: `/pods/4/name` is `pods.4.name`. */
+export function placeOf(pointer: string): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.');
+}
+
+/** A value on one line. */
+export function shortValue(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
+}
+
+/** A value behind its name, lists and objects a line a field; long ones are cut, and `cut` says by how many lines. */
+export function valueLines(name: string, value: unknown, cut: (lines: number) => string): readonly string[] {
+  const lines = isScalar(value) ? [`${name} = ${shortValue(value)}`] : [`${name}:`, ...fields(value, '  ')];
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES), `  ${cut(lines.length - MOST_LINES)}`];
+}
+
+function fields(value: object, indent: string): readonly string[] {
+  return Object.entries(value).flatMap(([name, item]: [string, unknown]) => {
+    const label = Array.isArray(value) ? '-' : `${name}:`;
+    return isScalar(item)
+      ? [`${indent}${label} ${shortValue(item)}`]
+      : [`${indent}${label}`, ...fields(item, `${indent}  `)];
+  });
+}
+
+/** Whether a value fits a line: what is no list and no object, what is empty, and lists of such. */
+function isScalar(value: unknown): value is Exclude<unknown, object> {
+  if (typeof value !== 'object' || value === null) return true;
+  const items: readonly unknown[] = Object.values(value);
+  return (
+    items.length === 0 || (Array.isArray(value) && items.every((item) => typeof item !== 'object' || item === null))
+  );
+}
