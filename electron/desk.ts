@@ -11,6 +11,11 @@ import type { Journals } from './journal/journal';
 import { askOn } from './session/ask-on';
 import { createRunner, type Runner } from './session/runner';
 
+/** Sessions in the list, the newest: a message to the window stays under 64 kB. The others stay where they are. */
+const MOST_LISTED = 250;
+/** Characters of what is wrong with a session that cannot be read. */
+const LONGEST_TROUBLE = 200;
+
 /** What is on the desk: one node, and at most one session on it. */
 export class Desk {
   readonly #journals: Journals;
@@ -77,18 +82,28 @@ export class Desk {
   }
 
   sessions(): SessionEntry[] {
-    return this.#journals.list().map((item) =>
-      item.kind === 'session'
-        ? {
-            id: item.id,
-            symptom: item.state.symptom,
-            source: item.state.source,
-            started: item.state.started,
-            ended: item.state.closed,
-            trouble: null,
-          }
-        : { id: item.id, symptom: null, source: '', started: '', ended: true, trouble: item.detail },
-    );
+    return this.#journals
+      .list()
+      .slice(0, MOST_LISTED)
+      .map((item) =>
+        item.kind === 'session'
+          ? {
+              id: item.id,
+              symptom: item.state.symptom,
+              source: item.state.source,
+              started: item.state.started,
+              ended: item.state.closed,
+              trouble: null,
+            }
+          : {
+              id: item.id,
+              symptom: null,
+              source: '',
+              started: '',
+              ended: true,
+              trouble: item.detail.slice(0, LONGEST_TROUBLE),
+            },
+      );
   }
 
   /** The node of a session, by the session's journal. */

@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-
 /** One line of the table. */
 export interface Row {
   readonly what: string;
@@ -19,17 +17,25 @@ export function told(what: string, measured: string): Row {
   return { what, measured, limit: null, holds: true };
 }
 
-/** Milliseconds of one run. */
-export function once<T>(work: () => T): { readonly value: T; readonly milliseconds: number } {
-  const began = performance.now();
-  const value = work();
-  return { value, milliseconds: performance.now() - began };
+/**
+ * Milliseconds of processor time that work takes on this thread. On a quiet machine that is the time one waits for it;
+ * on a busy one it leaves out what others took.
+ */
+export function busyFor(work: () => unknown): number {
+  const before = process.threadCpuUsage();
+  work();
+  return inMilliseconds(process.threadCpuUsage(before));
+}
+
+/** Processor time in milliseconds; Node counts it in microseconds. */
+export function inMilliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
 }
 
 /** The median of several runs, in milliseconds, after one that is not counted. */
 export function median(runs: number, work: () => unknown): number {
   work();
-  return middle(Array.from({ length: runs }, () => once(work).milliseconds));
+  return middle(Array.from({ length: runs }, () => busyFor(work)));
 }
 
 /** The value in the middle. */

@@ -1,17 +1,18 @@
 import { lookUp } from '../../shared/engine/catalogue';
 import { type Evidence, interpret, readsOf, rounds } from '../../shared/engine/evidence';
 import { walkUnattended } from '../../shared/engine/unattended';
+import { propose } from '../../shared/engine/walk';
 import { winnow } from '../../shared/engine/winnow';
 import type { Outcome } from '../../shared/node/outcome';
 import type { Answer } from '../../shared/node/read';
 import { answer } from '../../shared/practice/answer';
 import { bigNode } from '../../shared/practice/big';
 import type { NodeState } from '../../shared/practice/state';
-import { asRatio, inMs, limited, median, once, type Row, told } from './measure';
+import { asRatio, inMs, limited, median, type Row, told } from './measure';
 
-const WALK_LIMIT = 100;
+const JUDGE_LIMIT = 100;
 const GROWTH_LIMIT = 12;
-const RUNS = 15;
+const RUNS = 7;
 
 /** Every probe that a step of any tree looks at. */
 export function wantedProbes(): readonly string[] {
@@ -27,45 +28,73 @@ function walkAll(evidence: Evidence): void {
   }
 }
 
-/** All evidence of a node, and how long the probes took to make it of their answers. */
-function evidenceOf(node: NodeState) {
+/** Every decision of every tree over the same evidence, whether a walk would come by it or not. */
+function decideAll(evidence: Evidence): { readonly steps: number; readonly decided: number } {
+  const steps = Object.values(winnow.symptoms).flatMap((symptom) => Object.values(symptom.steps));
+  const kinds = steps.map((step) => propose(step, evidence).kind);
+  if (kinds.includes('not-asked')) throw new Error('a step has no evidence to decide on');
+  return { steps: steps.length, decided: kinds.filter((kind) => kind === 'because').length };
+}
+
+/** The answers of a node to everything, by probe, and the evidence that they make. Asking is not measured. */
+function askAll(node: NodeState) {
   let evidence: Evidence = {};
-  const spent: Array<{ probe: string; milliseconds: number }> = [];
+  const judge: Array<{ readonly id: string; readonly judge: () => Outcome<unknown> }> = [];
   for (const round of rounds(winnow, wantedProbes(), evidence)) {
     for (const id of round) {
       const probe = lookUp(winnow.probes, id);
-      const reads = readsOf(probe, evidence);
+      const known = evidence;
+      const reads = readsOf(probe, known);
       if (reads.kind === 'could-not-check') {
         evidence = { ...evidence, [id]: reads };
         continue;
       }
-      const outcomes: Record<string, Outcome<Answer>> = {};
-      for (const [name, read] of Object.entries(reads.value)) outcomes[name] = answer(node, read);
-      const { value, milliseconds } = once(() => interpret(probe, reads.value, outcomes, evidence));
-      evidence = { ...evidence, [id]: value };
-      spent.push({ probe: id, milliseconds });
+      const outcomes = Object.fromEntries(
+        Object.entries(reads.value).map(([name, read]): [string, Outcome<Answer>] => [name, answer(node, read)]),
+      );
+      const interpreted = () => interpret(probe, reads.value, outcomes, known);
+      evidence = { ...evidence, [id]: interpreted() };
+      judge.push({ id, judge: interpreted });
     }
   }
-  const all = spent.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const slowest = spent
-    .toSorted((one, other) => other.milliseconds - one.milliseconds)
-    .slice(0, 3)
-    .map(({ probe, milliseconds }) => `${probe} ${inMs(milliseconds)}`);
-  return { evidence, all, slowest: slowest.join(', ') };
+  return { evidence, judge };
 }
 
-/** Walking over a busy node, and over ten times as much. */
+/** A node with its answers at hand, and what judging it costs, in milliseconds, each the median of several runs. */
+function measureNode(node: NodeState) {
+  const { evidence, judge } = askAll(node);
+  const { steps, decided } = decideAll(evidence);
+  const probes = judge
+    .map(({ id, judge: work }) => ({ id, milliseconds: median(1, work) }))
+    .toSorted((one, other) => other.milliseconds - one.milliseconds);
+  return {
+    all: median(RUNS, () => {
+      for (const { judge: work } of judge) work();
+      walkAll(evidence);
+    }),
+    walks: median(RUNS, () => walkAll(evidence)),
+    decisions: median(RUNS, () => decideAll(evidence)),
+    counted: `${judge.length} probes; ${steps} steps, of which ${decided} decided`,
+    slowest: probes
+      .slice(0, 3)
+      .map(({ id, milliseconds }) => `${id} ${inMs(milliseconds)}`)
+      .join(', '),
+  };
+}
+
+/** Judging a busy node, and ten times as much. */
 export function measureTrees(): readonly Row[] {
-  evidenceOf(bigNode(1)); // so that both are measured warm
-  const one = evidenceOf(bigNode(1));
-  const ten = evidenceOf(bigNode(10));
-  const walkOne = median(RUNS, () => walkAll(one.evidence));
-  const walkTen = median(RUNS, () => walkAll(ten.evidence));
+  const one = measureNode(bigNode(1));
+  const ten = measureNode(bigNode(10));
   return [
-    limited('all trees walked over the busy node', walkOne, WALK_LIMIT, inMs),
-    told('all trees walked over ten times that node', inMs(walkTen)),
-    limited('ten times the node, so many times the walk', walkTen / walkOne, GROWTH_LIMIT, asRatio),
-    told('answers made evidence, busy node', `${inMs(one.all)} (${one.slowest})`),
-    told('answers made evidence, ten times that node', `${inMs(ten.all)} (${ten.slowest})`),
+    limited('busy node: all answers made evidence, and all trees walked over it', one.all, JUDGE_LIMIT, inMs),
+    told('… of which the slowest probes', one.slowest),
+    told('… of which the walks alone, which end where nobody is there to answer', inMs(one.walks)),
+    limited('busy node: every decision of every tree, on the way or not', one.decisions, JUDGE_LIMIT, inMs),
+    told('… of so many', one.counted),
+    told('ten times that node: the same', `${inMs(ten.all)} (${ten.slowest})`),
+    limited('ten times the node, so many times the judging', ten.all / one.all, GROWTH_LIMIT, asRatio),
+    told('ten times that node: every decision', inMs(ten.decisions)),
+    limited('ten times the node, so many times the decisions', ten.decisions / one.decisions, GROWTH_LIMIT, asRatio),
   ];
 }

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Desk } from '../../electron/desk';
+import { handlersOf } from '../../electron/ipc/handlers';
+import { openJournals } from '../../electron/journal/journal';
+import { openSource } from '../../electron/sources';
+import { winnow } from '../../shared/engine/winnow';
+import { type CommandName, commands, type Request, type Response, type Settings } from '../../shared/ipc/contract';
+import type { SessionView } from '../../shared/ipc/view';
+import { bigNode } from '../../shared/practice/big';
+import { practiceNodes } from '../../shared/practice/nodes';
+import { practiceSource } from '../../shared/practice/source';
+import { inKb, limited, type Row, told } from './measure';
+import { wantedProbes } from './trees';
+
+const MESSAGE_LIMIT = 64_000;
+const FORMATS = ['markdown', 'html', 'json', 'pdf', 'bundle'] as const;
+
+type Send = <C extends CommandName>(name: C, request: Request<C>) => Promise<Response<C>>;
+
+/** The largest message of each name, in bytes of its JSON. */
+class Sizes {
+  readonly largest = new Map<string, number>();
+  count = 0;
+
+  take(name: string, message: unknown): void {
+    const size = Buffer.byteLength(JSON.stringify(message ?? null));
+    this.count += 1;
+    this.largest.set(name, Math.max(size, this.largest.get(name) ?? 0));
+  }
+}
+
+/** Every message of whole sessions between window and trusted side: each practice node, and the busy one, to the end. */
+export async function measureMessages(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'winnow-bench-'));
+  const sizes = new Sizes();
+  const busy = bigNode(1);
+  const first = practiceSource({ id: busy.id, state: () => busy }, { now: () => new Date().toISOString() });
+  const desk = new Desk(first, openJournals(folder), '0.0.0', () => sizes.take('session.changed', desk.view()));
+  const { send, announced } = wire(desk, sizes, join(folder, 'export'));
+  try {
+    for (const symptom of Object.keys(winnow.symptoms)) await session(desk, send, symptom, {});
+    for (const node of practiceNodes) {
+      await send('app.use-node', { node: `practice:${node.id}` });
+      const opened = await openSource(`practice:${node.id}`);
+      if (opened.kind === 'failed') throw new Error(opened.detail);
+      const symptoms = node.symptom === null ? Object.keys(winnow.symptoms) : [node.symptom];
+      for (const symptom of symptoms) await session(desk, send, symptom, node.answers ?? {});
+    }
+    const { sessions } = await send('session.list', {});
+    await send('session.resume', { session: sessions[0]?.id ?? '' });
+  } finally {
+    await desk.runner.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const sorted = [...sizes.largest].toSorted(([, one], [, other]) => other - one);
+  const [[name, size] = ['', 0], ...others] = sorted;
+  return [
+    limited(`largest message between window and trusted side (${name})`, size, MESSAGE_LIMIT, inKb),
+    told(
+      '… the next ones',
+      others
+        .slice(0, 4)
+        .map(([other, bytes]) => `${other} ${inKb(bytes)}`)
+        .join(', '),
+    ),
+    told('… of so many messages', `${sizes.count}, of ${sizes.largest.size} kinds, ${announced()} sessions`),
+  ];
+}
+
+/** The handlers of the window's commands, with every request, answer and notice weighed on its way. */
+function wire(desk: Desk, sizes: Sizes, target: string) {
+  let settings: Settings = { language: 'en', theme: 'system' };
+  const handlers = handlersOf(desk, {
+    version: '0.0.0',
+    settings: () => settings,
+    keepSettings: (chosen) => (settings = chosen),
+    pickBundle: () => Promise.resolve(null),
+    pickTarget: () => Promise.resolve(target),
+    printToPdf: (html) => Promise.resolve(new TextEncoder().encode(html)),
+    copy: () => undefined,
+    openLink: () => Promise.resolve(true),
+    announce: (view) => sizes.take('app.changed', view),
+  });
+  let sessions = 0;
+  const send: Send = async (name, request) => {
+    if (name === 'session.start') sessions += 1;
+    sizes.take(`${name}, asked`, request);
+    const response: unknown = await handlers[name](request);
+    sizes.take(name, response);
+    return commands[name].response.parse(response) as Response<typeof name>; // parsed by this very command's schema
+  };
+  return { send, announced: () => sessions };
+}
+
+/** A whole session, as a person would have it who looks at everything. */
+async function session(desk: Desk, send: Send, symptom: string, file: Readonly<Record<string, string>>): Promise<void> {
+  await send('session.start', { symptom });
+  for (;;) {
+    await settled(desk);
+    const view = await send('session.view', {});
+    const here = view?.path.at(-1);
+    if (!view || !here || (view.end.kind !== 'question' && view.end.kind !== 'contradiction')) break;
+    const answer = here.proposal.kind === 'because' ? here.proposal.answer : (file[here.key] ?? 'unsure');
+    await send('session.answer', { step: here.key, answer });
+    if (view.end.kind === 'contradiction') await send('session.settle', { step: here.key });
+  }
+  await desk.runner.askFor(wantedProbes());
+  const view = await send('session.view', {});
+  if (!view) throw new Error('the session ended by itself');
+  await readAll(send, view);
+  await repair(send, view);
+  for (const format of FORMATS) {
+    await send('export.preview', { format, language: 'ja' });
+    await send('export.save', { format, language: 'ja' });
+  }
+}
+
+/** The walk goes on by itself; when it does not, it waits for somebody. */
+async function settled(desk: Desk): Promise<void> {
+  while (desk.runner.busy() || desk.runner.walk()?.end.kind === 'asking') await new Promise(setImmediate);
+}
+
+async function readAll(send: Send, view: SessionView): Promise<void> {
+  for (const { raw } of view.probes.flatMap(({ reads }) => reads)) {
+    if (raw === null) continue;
+    let offset: number | null = 0;
+    // The first pages and the last are like the others.
+    for (let page = 0; page < 3 && offset !== null; page += 1) {
+      const part: Response<'evidence.raw'> = await send('evidence.raw', { hash: raw, offset });
+      offset = part.kind === 'text' ? part.next : null;
+    }
+  }
+}
+
+async function repair(send: Send, view: SessionView): Promise<void> {
+  for (const remediation of view.finding?.remediations ?? []) {
+    const preview = await send('remedy.preview', { remediation });
+    if (preview.kind !== 'writes') continue;
+    await send('remedy.apply', { ticket: preview.ticket, nodeName: preview.nodeName });
+    await send('remedy.undo', { run: 0 });
+    return;
+  }
+}
