@@ -1,0 +1,55 @@
+import type { Entry } from '../../../shared/session/events';
+import type { SessionState } from '../../../shared/session/reduce';
+import type { Runner } from '../../session/runner';
+import { type Key, member } from '../texts';
+import type { Room } from './room';
+
+type Speaking = Pick<Room, 'prompts' | 't' | 'words'>;
+
+/** Hears what a runner does, so that it is shown while it happens and can be cancelled. */
+export type Hear = (runner: Runner) => void;
+
+/** Does some work and shows what the runners that it lets be heard are doing; Ctrl+C cancels it. */
+export async function whileBusy<T>(room: Speaking, title: Key, work: (hear: Hear) => Promise<T>): Promise<T> {
+  const heard: Array<{ readonly runner: Runner; readonly stop: () => void }> = [];
+  const cancel = (): void => heard.forEach(({ runner }) => runner.cancel());
+  try {
+    return await room.prompts.busy(room.t('wizard.busy', { what: room.t(title) }), cancel, (tell) =>
+      work((runner) => {
+        const stop = runner.onEvent((entry, state) => {
+          const line = lineOf(room, entry, state);
+          if (line !== null) tell(line);
+        });
+        heard.push({ runner, stop });
+      }),
+    );
+  } finally {
+    for (const { stop } of heard) stop();
+  }
+}
+
+/** What an event says to somebody who watches; null where it says nothing. */
+function lineOf({ t, words }: Speaking, { event }: Entry, state: SessionState): string | null {
+  switch (event.kind) {
+    case 'probe-ended': {
+      const { evidence, reads } = event;
+      const milliseconds = Math.round(Math.max(0, ...reads.map((read) => read.milliseconds)));
+      const outcome = evidence.kind === 'answered' ? t('reason.answered') : member(t, 'reason', evidence.reason);
+      return `  ${t('wizard.probe', { probe: words.probe(event.probe), outcome, milliseconds })}`;
+    }
+    case 'backup-taken':
+      return `  ${t('wizard.backup-taken')}`;
+    case 'write-started':
+      return `  ${state.runs.find(({ run }) => run === event.run)?.steps[event.index]?.line ?? ''}`;
+    case 'write-ended':
+    case 'undo-write-ended': {
+      const { outcome } = event;
+      const done = event.kind === 'write-ended' ? 'done' : 'undone';
+      return outcome.kind === 'answered'
+        ? `    # ${member(t, 'step', done)} ${outcome.value.detail}`.trimEnd()
+        : `    # ${member(t, 'step', 'failed')}: ${member(t, 'reason', outcome.reason)} ${outcome.detail}`.trimEnd();
+    }
+    default:
+      return null;
+  }
+}

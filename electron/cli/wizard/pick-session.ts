@@ -1,0 +1,47 @@
+import type { NodeSource } from '../../../shared/node/source';
+import type { Journals, Listed } from '../../journal/journal';
+import type { Context } from '../io';
+import { openNode } from '../node';
+import { wordsIn } from '../words';
+import { tried } from './room';
+
+/** Sessions that are offered to go on with. */
+const MOST = 8;
+const NEW = '+new';
+
+type Open = Extract<Listed, { kind: 'session' }>;
+
+/** Offers the sessions that were left open, newest first; null for a new one. */
+export async function pickSession(
+  context: Context,
+  journals: Journals,
+  given: NodeSource | null,
+): Promise<{ readonly id: string; readonly source: NodeSource } | null> {
+  const { t, io, language } = context;
+  const words = wordsIn(language, t);
+  const open = journals.list().filter((item): item is Open => isOpen(item, given));
+  if (open.length === 0) return null;
+  const chosen = await io.prompts.choose(t('wizard.go-on'), [
+    { value: NEW, label: t('wizard.new-session') },
+    ...open.slice(0, MOST).map(({ id, state: { symptom, source, started } }) => ({
+      value: id,
+      label: t('wizard.resume', { symptom: words.symptom(symptom ?? ''), node: words.node(source) }),
+      hint: local(started),
+    })),
+  ]);
+  const state = open.find(({ id }) => id === chosen)?.state;
+  if (!state) return null;
+  const source = given ?? tried(io.prompts, () => openNode(context, state.source));
+  return source ? { id: state.id, source } : null;
+}
+
+/** A bundle is known by its file only, so its sessions go on where the file was given. */
+function isOpen(item: Listed, given: NodeSource | null): boolean {
+  if (item.kind !== 'session' || item.state.closed || item.state.symptom === null) return false;
+  return given ? item.state.source === given.name : item.state.sourceKind !== 'bundle';
+}
+
+function local(time: string): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? time : date.toLocaleString();
+}
