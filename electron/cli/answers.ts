@@ -4,7 +4,9 @@ import { UNSURE } from '../../shared/engine/walk';
 import { winnow } from '../../shared/engine/winnow';
 import { messageOf, readBytes } from '../journal/files';
 import { quoted } from './clean';
+import { decodeText } from './decode';
 import { BadInput, type Context } from './io';
+import { nearText } from './texts';
 
 export type AnswerFile = Readonly<Record<string, string>>;
 
@@ -33,7 +35,7 @@ export function loadAnswers({ t, options }: Pick<Context, 't' | 'options'>): Ans
 
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(decodeText(bytes, true));
   } catch {
     return undefined;
   }
@@ -43,7 +45,12 @@ function check({ t }: Pick<Context, 't'>, file: string, key: string, answer: str
   const { symptom, step } = splitStepKey(key);
   const steps = Object.hasOwn(winnow.symptoms, symptom) ? winnow.symptoms[symptom]?.steps : undefined;
   const here = steps && Object.hasOwn(steps, step) && key === `${symptom}/${step}` ? steps[step] : undefined;
-  if (!here) throw new BadInput(t('bad.answers-step', { file, step: quoted(key) }));
+  if (!here) {
+    const known = Object.entries(winnow.symptoms).flatMap(([id, item]) =>
+      Object.keys(item.steps).map((name) => `${id}/${name}`),
+    );
+    throw new BadInput(t('bad.answers-step', { file, step: quoted(key), near: nearText(t, key, known) }));
+  }
   if (answer === UNSURE || Object.hasOwn(here.answers, answer)) return;
   const known = [...Object.keys(here.answers), UNSURE].join(', ');
   throw new BadInput(t('bad.answers-answer', { file, step: key, answer: quoted(answer), known }));

@@ -4,6 +4,7 @@ import type { Runner } from '../session/runner';
 import { quoted } from './clean';
 import { BadInput, type Context } from './io';
 import type { Applied } from './shapes';
+import { member, nearText } from './texts';
 import { wordsIn } from './words';
 
 /** Refuses what may not be applied without a person, before anything is asked. */
@@ -14,24 +15,18 @@ export function checkApply({ t, options: { apply, yes } }: Context): void {
   }
   const known = Object.keys(winnow.remediations);
   const remediation = Object.hasOwn(winnow.remediations, apply) ? winnow.remediations[apply] : undefined;
-  if (!remediation) throw new BadInput(t('bad.remediation', { id: quoted(apply), known: known.join(', ') }));
+  if (!remediation) {
+    const near = nearText(t, apply, known);
+    throw new BadInput(t('bad.remediation', { id: quoted(apply), near, known: known.join(', ') }));
+  }
   if (remediation.risk === 'destructive') throw new BadInput(t('bad.destructive', { id: apply }));
   if (!yes) throw new BadInput(t('bad.no-yes', { id: apply }));
 }
 
 /** Previews, applies and verifies a remediation without a person; what it is told on stderr says why it did not. */
 export async function applyAlone(context: Context, runner: Runner, id: string): Promise<Applied> {
-  return applyPreviewed(context, runner, id, await runner.preview(id));
-}
-
-/** Applies and verifies what was previewed. */
-export async function applyPreviewed(
-  context: Context,
-  runner: Runner,
-  id: string,
-  preview: Awaited<ReturnType<Runner['preview']>>,
-): Promise<Applied> {
   const { t, io, language } = context;
+  const preview = await runner.preview(id);
   const none = (result: string, lines: readonly string[] = []): Applied => ({
     id,
     result,
@@ -39,7 +34,9 @@ export async function applyPreviewed(
     steps: lines.map((line) => ({ line, status: 'copy', detail: '' })),
   });
   if (preview.kind === 'failed') {
-    io.err(`${t('not-applied', { id, detail: quoted(preview.detail || preview.what) })}\n`);
+    io.err(
+      `${t('not-applied', { id, detail: [member(t, 'trouble', preview.what), quoted(preview.detail)].join(' ') })}\n`,
+    );
     return none(preview.what);
   }
   if (preview.kind === 'copy') return none('copy', preview.lines);
@@ -52,7 +49,7 @@ export async function applyPreviewed(
     return none('destructive');
   }
   const last = preview.earlierRuns[0];
-  if (last) io.err(`${t('applied-before', { at: last.at, result: last.result })}\n`);
+  if (last) io.err(`${t('applied-before', { at: last.at, result: member(t, 'result', last.result) })}\n`);
   const done = await runner.apply(id, { ticket: preview.ticket, nodeName: null });
   const run = runner.state()?.runs.at(-1);
   if (run) return appliedOf(run);

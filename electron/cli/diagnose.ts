@@ -1,15 +1,26 @@
+import { symptoms } from '../../shared/catalogue/symptoms';
 import { loadAnswers } from './answers';
 import { applyAlone, checkApply } from './apply';
 import { json } from './clean';
-import { type Context, EXIT, type Exit } from './io';
+import { BadInput, type Context, EXIT, type Exit } from './io';
 import { knownSymptom, openNode, recordedIn } from './node';
 import { appliedText, diagnosisText } from './print';
 import { diagnosisOf, exitOf } from './results';
 import { runnerOn, walkAlone } from './session';
 import type { Applied } from './shapes';
+import { wizard } from './wizard/wizard';
+
+/** Diagnoses one symptom: with the person who sits at the terminal, else, and where a script's options are given, unattended. */
+export async function diagnose(context: Context, id: string | undefined): Promise<Exit> {
+  const { io, t, options } = context;
+  const { json: asJson, answers, apply, yes } = options;
+  if (io.terminal && !asJson && !yes && answers === undefined && apply === undefined) return wizard(context, id);
+  if (id === undefined) throw new BadInput(t('bad.no-symptom-named', { known: Object.keys(symptoms).join(', ') }));
+  return diagnoseAlone(context, id);
+}
 
 /** Walks one symptom without a person, and applies what it was told to. A proven repair leaves nothing wrong. */
-export async function diagnose(context: Context, id: string): Promise<Exit> {
+async function diagnoseAlone(context: Context, id: string): Promise<Exit> {
   const { io, t, options } = context;
   const symptom = knownSymptom(context, id);
   checkApply(context);
@@ -26,7 +37,7 @@ export async function diagnose(context: Context, id: string): Promise<Exit> {
     const applied = await applyIfWanted(context, runner, walk.end.kind === 'finding');
     if (options.json) io.out(json({ ...diagnosis, remediation: applied }));
     else {
-      io.out(diagnosisText(context, diagnosis, walk.end.kind, source.name));
+      io.out(diagnosisText(context, walk, diagnosis, state.evidence, source.name));
       if (applied) io.out(appliedText(context, applied));
       io.out(`\n${t('session', { id: state.id })}\n`);
     }

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/i18n/language';
 import type { Options } from './options';
+import type { Prompts } from './prompts/prompts';
 import type { Say } from './texts';
 
 /** What the exit code of a run says. Scripts rely on these. */
@@ -15,6 +16,8 @@ export interface Io {
   stdin(most: number): Promise<Uint8Array | null>;
   /** Whether a person sits at both ends. */
   readonly terminal: boolean;
+  /** How that person is asked. */
+  readonly prompts: Prompts;
   /** Most wanted first. */
   readonly locales: readonly string[];
   /** The folder of sessions and settings. */

@@ -1,16 +1,21 @@
 import { isSymptomId, type SymptomId, symptoms } from '../../shared/catalogue/symptoms';
 import type { NodeSource } from '../../shared/node/source';
+import { practiceNodes } from '../../shared/practice/nodes';
 import type { SessionState } from '../../shared/session/reduce';
 import { DEFAULT_NODE, openSource } from '../sources';
 import { quoted } from './clean';
 import { BadInput, type Context } from './io';
+import { nearText } from './texts';
 
 /** The node that was asked for, or why it cannot be opened. */
 export async function openNode({ t }: Pick<Context, 't'>, name: string = DEFAULT_NODE): Promise<NodeSource> {
   const opened = await openSource(name);
   if (opened.kind === 'opened') return opened.source;
   if (opened.what === 'no-live') throw new BadInput(t('bad.no-live'));
-  if (opened.what === 'unknown-id') throw new BadInput(t('bad.node', { node: quoted(name) }));
+  if (opened.what === 'unknown-id') {
+    const near = nearText(t, name, ['live', ...practiceNodes.map(({ id }) => `practice:${id}`)]);
+    throw new BadInput(t('bad.node', { node: quoted(name), near }));
+  }
   throw new BadInput(
     t('bad.bundle', { file: quoted(name.slice(name.indexOf(':') + 1)), detail: quoted(opened.detail) }),
   );
@@ -19,7 +24,8 @@ export async function openNode({ t }: Pick<Context, 't'>, name: string = DEFAULT
 /** The symptom of this id, or which ones there are. */
 export function knownSymptom({ t }: Pick<Context, 't'>, id: string): SymptomId {
   if (isSymptomId(id)) return id;
-  throw new BadInput(t('bad.symptom', { symptom: quoted(id), known: Object.keys(symptoms).join(', ') }));
+  const known = Object.keys(symptoms);
+  throw new BadInput(t('bad.symptom', { symptom: quoted(id), near: nearText(t, id, known), known: known.join(', ') }));
 }
 
 /** What a recorded session remembers; null for a node that is there. */

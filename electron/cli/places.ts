@@ -16,3 +16,8 @@ export function localesOf(environment: Environment, system: string): readonly st
   const set = [environment.LC_ALL, environment.LC_MESSAGES, environment.LANG].find((value) => value);
   return [set ?? system];
 }
+
+/** Whether the terminal can only print line after line, or somebody wants it to (`ACCESSIBLE`, for screen readers). */
+export function isPlain({ TERM, ACCESSIBLE }: Environment): boolean {
+  return TERM === 'dumb' || (ACCESSIBLE !== undefined && !['', '0', 'false'].includes(ACCESSIBLE));
+}

@@ -1,43 +1,77 @@
-import { shortText } from '../../shared/ipc/view-of';
+import { lookUp } from '../../shared/engine/catalogue';
+import type { Evidence } from '../../shared/engine/evidence';
+import type { Walk } from '../../shared/engine/walk';
+import { winnow } from '../../shared/engine/winnow';
+import { citedView, shortText } from '../../shared/ipc/view-of';
 import { clean } from './clean';
 import type { Context } from './io';
-import type { Applied, Check, Cited, Diagnosis } from './shapes';
+import type { Applied, Cited, Diagnosis } from './shapes';
 import { member } from './texts';
 import { type Words, wordsIn } from './words';
 
-type Speaking = Pick<Context, 'language' | 't'>;
+export type Speaking = Pick<Context, 'language' | 't'>;
 
 /** A diagnosis for people: what was asked, answered, found and not looked at. */
-export function diagnosisText(context: Speaking, diagnosis: Diagnosis, end: string, node: string): string {
+export function diagnosisText(
+  context: Speaking,
+  walk: Walk,
+  diagnosis: Diagnosis,
+  evidence: Evidence,
+  node: string,
+): string {
   const { t, language } = context;
   const words = wordsIn(language, t);
-  const { finding, symptom, path } = diagnosis;
-  const lines = [t('node', { node }), t('symptom', { symptom: words.symptom(symptom) }), ''];
+  const { symptom, path } = diagnosis;
+  const lines = [t('node', { node: words.node(node) }), t('symptom', { symptom: words.symptom(symptom) }), ''];
   for (const { step, answer, by, citations } of path) {
     lines.push(`? ${words.question(step)}`);
     const said = answer === null ? t('open') : words.answer(step, answer);
     lines.push(`  → ${said}${by === null ? '' : ` (${member(t, 'by', by)})`}`, ...cited(words, citations));
   }
-  lines.push('', ...(finding ? findingLines(context, symptomOf(diagnosis), finding) : [member(t, 'end', end)]));
-  lines.push(...restLines(context, diagnosis));
+  lines.push('', ...endLines(context, walk, evidence), ...restLines(context, diagnosis));
   return clean(`${lines.join('\n')}\n`);
 }
 
-/** A check of everything for people. */
-export function checkText(context: Speaking, check: Check, exit: number, node: string): string {
+/** What a walk came to: the finding with its evidence and what mends it, or that there is none. */
+export function endLines(context: Speaking, { end }: Walk, evidence: Evidence): readonly string[] {
   const { t, language } = context;
+  if (end.kind !== 'finding') return [member(t, 'end', end.kind)];
+  const { finding } = end;
   const words = wordsIn(language, t);
-  const lines = [t('node', { node }), ''];
-  if (check.findings.length === 0) lines.push(t(exit === 0 ? 'check.nothing' : 'check.unsaid'));
-  for (const finding of check.findings) {
-    lines.push(`■ ${words.symptom(finding.symptom)}`, ...findingLines(context, finding.symptom, finding), '');
-  }
-  lines.push(...restLines(context, check));
-  if (check.needsAnswer.length > 0) {
-    lines.push('', t('check.needs-answer'));
-    for (const key of check.needsAnswer) lines.push(`  ${key}: ${words.question(key)}`);
-  }
-  return clean(`${lines.join('\n')}\n`);
+  const { title, explanation } = words.cause(finding.symptom, finding.cause);
+  const explains = explainedBy(finding).map((cause) => words.cause(finding.symptom, cause).title);
+  return [
+    `${verdictMark(finding.verdict)} ${member(t, 'verdict', finding.verdict)}: ${title}`,
+    explanation,
+    ...finding.citations.map((citation) => `    ${citationLine(words, citedView(evidence, citation))}`),
+    ...(finding.by === 'machine' ? [] : [t(`finding.by.${finding.by}`)]),
+    ...(finding.byDesign ? [t('finding.by-design')] : []),
+    ...explains.map((cause) => t('finding.explains', { cause })),
+    ...offeredLines(context, finding.remediations),
+  ];
+}
+
+/** What is offered against a cause, by the ids that `--apply` takes. */
+export function offeredLines({ t, language }: Speaking, remediations: readonly string[]): readonly string[] {
+  const words = wordsIn(language, t);
+  if (remediations.length === 0) return [];
+  return ['', t('remediations'), ...remediations.map((id) => `  ${id}: ${words.remediation(id)}`)];
+}
+
+/** The shape that goes with a verdict's word. */
+export function verdictMark(verdict: 'confirmed' | 'likely'): string {
+  return verdict === 'confirmed' ? '◆' : '◇';
+}
+
+/** Causes that are only consequences of this one. */
+export function explainedBy({
+  symptom,
+  cause,
+}: {
+  readonly symptom: string;
+  readonly cause: string;
+}): readonly string[] {
+  return lookUp(lookUp(winnow.symptoms, symptom).causes, cause).explains ?? [];
 }
 
 /** What became of a remediation, for people. */
@@ -52,53 +86,52 @@ export function appliedText({ t, language }: Speaking, applied: Applied): string
 }
 
 /** A deciding value before and after a change. */
-export function changeLine(words: Words, { probe, pointer, before, after }: Applied['values'][number]): string {
+function changeLine(words: Words, { probe, pointer, before, after }: Applied['values'][number]): string {
   return `${words.probe(probe)} ${dotted(pointer)}: ${shortText(before)} → ${after === null ? '-' : shortText(after)}`;
 }
 
 /** Evidence with its values, one a line. */
 export function cited(words: Words, citations: readonly Cited[]): readonly string[] {
   return citations.map(
-    ({ probe, pointer, value }) => `      ${words.probe(probe)} ${dotted(pointer)} = ${shortText(value)}`,
+    ({ probe, pointer, value }) =>
+      `    ${citationLine(words, { probe, pointer, value: shortText(value), place: null })}`,
   );
+}
+
+/** A cited value, with the file and line it stands in where that is known. */
+export function citationLine(words: Words, { probe, pointer, value, place }: ReturnType<typeof citedView>): string {
+  return `${words.probe(probe)} ${dotted(pointer)} = ${value}${place === null ? '' : `  (${place})`}`;
 }
 
 function dotted(pointer: string): string {
   return pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** The symptom in which a diagnosis found its cause: that of its last step. */
-function symptomOf({ path, symptom }: Diagnosis): string {
-  return path.at(-1)?.step.split('/')[0] ?? symptom;
-}
-
-function findingLines(
-  { t, language }: Speaking,
-  symptom: string,
-  { cause, verdict, citations, remediations }: NonNullable<Diagnosis['finding']>,
-): readonly string[] {
-  const words = wordsIn(language, t);
-  const { title, explanation } = words.cause(symptom, cause);
-  const offered = remediations.map((id) => `  ${id}: ${words.remediation(id)}`);
-  return [
-    `${member(t, 'verdict', verdict)}: ${title}`,
-    explanation,
-    ...cited(words, citations),
-    ...(offered.length > 0 ? ['', t('remediations'), ...offered] : []),
-  ];
-}
-
-function restLines(
-  { t, language }: Speaking,
+/** What could not be checked, and what was ruled out. */
+export function restLines(
+  context: Speaking,
   { ruledOut, notChecked }: Pick<Diagnosis, 'ruledOut' | 'notChecked'>,
 ): readonly string[] {
+  const { t, language } = context;
   const words = wordsIn(language, t);
   const excluded = [...new Set(ruledOut.map(({ symptom, cause }) => words.cause(symptom, cause).title))];
-  const failed = notChecked.map(({ probe, reason, detail }) =>
-    `  ${words.probe(probe)}: ${member(t, 'reason', reason)} ${detail}`.trimEnd(),
-  );
   return [
+    ...(notChecked.length > 0 ? ['', t('not-checked'), ...notCheckedLines(context, notChecked)] : []),
     ...(excluded.length > 0 ? ['', t('ruled-out'), ...excluded.map((title) => `  ${title}`)] : []),
-    ...(failed.length > 0 ? ['', t('not-checked'), ...failed] : []),
   ];
+}
+
+/** What could not be checked, each with its reason, and below each reason what to do about it. */
+export function notCheckedLines({ t, language }: Speaking, failed: Diagnosis['notChecked']): readonly string[] {
+  const words = wordsIn(language, t);
+  const reasons = [...new Set(failed.map(({ reason }) => reason))];
+  return reasons.flatMap((reason) => {
+    const todo = member(t, 'todo', reason);
+    return [
+      ...failed
+        .filter((item) => item.reason === reason)
+        .map(({ probe, detail }) => `  ${words.probe(probe)}: ${member(t, 'reason', reason)} ${detail}`.trimEnd()),
+      ...(todo === reason ? [] : [`    ${todo}`]),
+    ];
+  });
 }

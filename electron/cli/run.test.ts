@@ -1,38 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Io } from './io';
-import { run } from './run';
 import { shapes } from './shapes';
+import { Desk } from './testing/start';
 import en from './text.en.json';
 import ja from './text.ja.json';
 
-const data = mkdtempSync(join(tmpdir(), 'winnow-cli-'));
-afterAll(() => rmSync(data, { recursive: true, force: true }));
-
-let ids = 0;
-
-/** What a run printed, and how it ended. */
-async function winnow(argv: readonly string[], piped = '') {
-  const printed = { out: '', err: '' };
-  const io: Io = {
-    out: (text) => {
-      printed.out += text;
-    },
-    err: (text) => {
-      printed.err += text;
-    },
-    stdin: (most) => Promise.resolve(piped.length > most ? null : new TextEncoder().encode(piped)),
-    terminal: false,
-    locales: ['en-US'],
-    data,
-    version: '0.0.0',
-    now: () => new Date('2026-03-02T03:21:07.000Z'),
-    newId: () => `session-${ids++}`,
-  };
-  return { exit: await run(argv, io), ...printed };
-}
+const desk = new Desk();
+afterAll(() => desk.remove());
+const winnow = (argv: readonly string[], piped?: string) => desk.pipe(argv, piped);
 
 describe('exit codes', () => {
   it.each([
@@ -64,7 +39,7 @@ describe('exit codes', () => {
   });
 
   it('is 4 with one sentence for a file of answers that names what is not there', async () => {
-    const file = join(data, 'answers.json');
+    const file = desk.file('answers.json');
     writeFileSync(file, '{"container-creating/no-such-step":"yes"}');
     const { exit, err, out } = await winnow(['diagnose', 'container-creating', '--answers', file]);
     expect({ exit, out }).toEqual({ exit: 4, out: '' });

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { nextAnswer } from '../../shared/engine/unattended';
-import { UNSURE } from '../../shared/engine/walk';
 import { winnow } from '../../shared/engine/winnow';
 import type { NodeSource } from '../../shared/node/source';
 import type { SessionState } from '../../shared/session/reduce';
@@ -43,11 +42,6 @@ export async function walkAlone(runner: Runner, file: AnswerFile, recorded: Sess
     const next = nextAnswer(current, file);
     if (!next || runner.answer(next.step, next.answer, next.by).kind === 'failed') return;
   }
-}
-
-/** The steps at which a person was missing. */
-export function unanswered(state: SessionState): readonly string[] {
-  return state.answers.flatMap(({ step, answer, by }) => (answer === UNSURE && by === 'machine' ? [step] : []));
 }
 
 /** Journals that keep nothing: a check is a look around, and no session to go on with. */

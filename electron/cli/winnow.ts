@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { VERSION } from '../version';
 import type { Io } from './io';
-import { dataFolder, localesOf } from './places';
+import { dataFolder, isPlain, localesOf } from './places';
+import { plainPrompts } from './prompts/plain';
+import { terminalPrompts } from './prompts/terminal';
 import { run } from './run';
 
 const io: Io = {
@@ -19,12 +21,20 @@ const io: Io = {
     return Buffer.concat(parts);
   },
   terminal: process.stdin.isTTY && process.stdout.isTTY,
+  prompts: isPlain(process.env) ? plainPrompts() : terminalPrompts(),
   locales: localesOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
   data: dataFolder(process.env, process.platform),
   version: VERSION,
   now: () => new Date(),
   newId: randomUUID,
 };
+
+// Whoever reads may stop reading (`| head`): what is going on is finished all the same, quietly.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 void run(process.argv.slice(2), io).then((exit) => {
   process.exitCode = exit;

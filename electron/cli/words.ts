@@ -13,6 +13,10 @@ const remedies: Readonly<Record<string, Both<RemediationText>>> = remediationTex
 /** What the catalogue says, by id. An id without a text stands for itself. */
 export interface Words {
   symptom(id: string): string;
+  /** What its operator sees. */
+  seen(id: string): string;
+  /** What the source page says of it, and what holds today. */
+  thenAndNow(id: string): string;
   cause(symptom: string, cause: string): { readonly title: string; readonly explanation: string };
   question(step: string): string;
   answer(step: string, answer: string): string;
@@ -22,6 +26,8 @@ export interface Words {
   notHere(id: string, why: string): string;
   probe(id: string): string;
   practice(id: string): string;
+  /** A node by its name: `live`, `practice:<id>` or `bundle:<file>`. */
+  node(name: string): string;
 }
 
 /** The catalogue in a language. */
@@ -32,8 +38,11 @@ export function wordsIn(language: Language, t: Say): Words {
     return own(symptom(where)?.steps, name);
   };
   const remedy = (id: string) => own(remedies, id)?.[language];
+  const practice = (id: string) => own(practiceTexts[language], id)?.title ?? id;
   return {
     symptom: (id) => symptom(id)?.title ?? id,
+    seen: (id) => symptom(id)?.seen ?? '',
+    thenAndNow: (id) => symptom(id)?.thenAndNow ?? '',
     cause: (where, cause) => own(symptom(where)?.causes, cause) ?? { title: cause, explanation: '' },
     question: (key) => step(key)?.question ?? key,
     answer: (key, answer) => (answer === UNSURE ? t('unsure') : (own(step(key)?.answers, answer) ?? answer)),
@@ -41,7 +50,13 @@ export function wordsIn(language: Language, t: Say): Words {
     touches: (id) => remedy(id)?.touches ?? '',
     notHere: (id, why) => own(remedy(id)?.notHere, why) ?? why,
     probe: (id) => own(probeTexts[language], id)?.title ?? id,
-    practice: (id) => own(practiceTexts[language], id)?.title ?? id,
+    practice,
+    node: (name) => {
+      const [kind = '', ...rest] = name.split(':');
+      const id = rest.join(':');
+      if (kind === 'live') return t('source.live');
+      return kind === 'practice' ? `${practice(id)} (${name})` : name;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { isCancel, select, text, updateSettings } from '@clack/prompts';
+import { select, text, updateSettings } from '@clack/prompts';
 import { clean } from '../clean';
 import { showBusy } from './busy';
 import { readPasted } from './paste';
@@ -14,9 +14,7 @@ export function terminalPrompts(): Prompts {
     async choose(message, choices, initial) {
       stdout.write('\n');
       const options = choices.map(shown);
-      return orNull(
-        await select({ message: clean(message), options, showInstructions: false, ...startAt(initial) }),
-      );
+      return orNull(await select({ message: clean(message), options, showInstructions: false, ...startAt(initial) }));
     },
     async ask(message, initial) {
       stdout.write('\n');
@@ -40,5 +38,5 @@ function startAt(initial: string | undefined): { initialValue?: string } {
 }
 
 function orNull(answer: string | symbol | undefined): string | null {
-  return isCancel(answer) ? null : (answer ?? '');
+  return typeof answer === 'symbol' ? null : (answer ?? '');
 }

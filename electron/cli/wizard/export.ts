@@ -21,7 +21,7 @@ export async function exportWith(room: Room): Promise<void> {
   const format = FORMATS.find((item) => item === chosen);
   if (!format) return;
   const { runner } = room;
-  const bytes = tried(prompts, () => bytesOf(room, format, runner.entries(), (hash) => runner.raw(hash)));
+  const bytes = await tried(prompts, () => bytesOf(room, format, runner.entries(), (hash) => runner.raw(hash)));
   if (!bytes) return;
   prompts.say(hiddenText(room, format), t('wizard.hidden'));
   for (;;) {

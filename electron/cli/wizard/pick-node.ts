@@ -28,7 +28,7 @@ export async function pickNode(context: Context): Promise<NodeSource | null> {
     );
     if (kind === null) return null;
     const name = kind === 'practice' ? await pickPractice(context) : kind === 'bundle' ? await bundle(context) : kind;
-    const source = name === null ? null : tried(io.prompts, () => openNode(context, name));
+    const source = name === null ? null : await tried(io.prompts, () => openNode(context, name));
     if (source) return source;
   }
 }
@@ -46,7 +46,9 @@ async function pickPractice({ t, io, language }: Context): Promise<string | null
     if (group === null || group === BACK) return null;
     const wanted = group === SEARCH ? await io.prompts.ask(t('wizard.practice-search')) : '';
     if (wanted === null) continue;
-    const nodes = practiceNodes.filter((node) => (group === SEARCH ? holds(words, node, wanted) : inGroup(node, group)));
+    const nodes = practiceNodes.filter((node) =>
+      group === SEARCH ? holds(words, node, wanted) : inGroup(node, group),
+    );
     if (nodes.length === 0) {
       io.prompts.say(t('wizard.practice-none'));
       continue;
@@ -66,11 +68,7 @@ function groups(words: Words, t: Context['t']): readonly Choice[] {
     const count = practiceNodes.filter((node) => inGroup(node, key)).length;
     return { value: key, label: `${key === HEALTHY ? t('wizard.healthy') : words.symptom(key)} (${count})` };
   });
-  return [
-    ...counted,
-    { value: SEARCH, label: t('wizard.by-words') },
-    { value: BACK, label: t('wizard.other-node') },
-  ];
+  return [...counted, { value: SEARCH, label: t('wizard.by-words') }, { value: BACK, label: t('wizard.other-node') }];
 }
 
 function inGroup({ symptom }: Practice, group: string): boolean {

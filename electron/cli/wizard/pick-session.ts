@@ -31,7 +31,7 @@ export async function pickSession(
   ]);
   const state = open.find(({ id }) => id === chosen)?.state;
   if (!state) return null;
-  const source = given ?? tried(io.prompts, () => openNode(context, state.source));
+  const source = given ?? (await tried(io.prompts, () => openNode(context, state.source)));
   return source ? { id: state.id, source } : null;
 }
 

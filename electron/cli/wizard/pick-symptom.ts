@@ -4,7 +4,7 @@ import { winnow } from '../../../shared/engine/winnow';
 import type { NodeSource } from '../../../shared/node/source';
 import { checkNode } from '../check';
 import { type Context, EXIT } from '../io';
-import { checkText } from '../print';
+import { checkText } from '../print-check';
 import type { Choice } from '../prompts/prompts';
 import { recognisedText } from '../recognise';
 import { member } from '../texts';
@@ -67,6 +67,6 @@ async function checked(context: Context, source: NodeSource): Promise<readonly s
   const { result, exit } = await whileBusy({ ...context, prompts: io.prompts, words }, 'wizard.checking', (hear) =>
     checkNode(context, source, {}, hear),
   );
-  io.prompts.say(checkText(context, result, exit, words.node(source.name)));
+  io.prompts.say(checkText(context, result, exit, source.name));
   return exit === EXIT.nothing ? [] : [...new Set(result.findings.map(({ symptom }) => symptom))];
 }

@@ -39,7 +39,8 @@ async function settle(room: Room, walk: Walk, here: PathStep): Promise<After | '
   const { prompts, runner, words, t } = room;
   const mine = words.answer(here.key, here.given?.answer ?? UNSURE);
   const proposed = proposedIn(here);
-  const machine = proposed === null ? [] : [{ value: '=', label: t('wizard.yield', { answer: words.answer(here.key, proposed) }) }];
+  const machine =
+    proposed === null ? [] : [{ value: '=', label: t('wizard.yield', { answer: words.answer(here.key, proposed) }) }];
   const chosen = await prompts.choose(words.question(here.key), [
     ...machine,
     { value: '!', label: t('wizard.stand', { answer: mine }) },

@@ -94,7 +94,9 @@ function earlierLines({ t, io }: Room, { earlierRuns, remediation }: Writes): re
   const seconds = Math.round((io.now().getTime() - Date.parse(last.at)) / 1000);
   const cooldown = winnow.remediations[remediation]?.cooldown ?? 0;
   return [
-    ...earlierRuns.slice(0, 3).map(({ at, result }) => t('applied-before', { at, result: member(t, 'result', result) })),
+    ...earlierRuns
+      .slice(0, 3)
+      .map(({ at, result }) => t('applied-before', { at, result: member(t, 'result', result) })),
     ...(seconds < cooldown ? [t('wizard.cooldown', { seconds, cooldown })] : []),
     '',
   ];

@@ -47,14 +47,17 @@ function choicesAt(room: Room, walk: Walk): readonly Choice[] {
   const offered = walk.end.kind === 'finding' ? walk.end.finding.remediations : [];
   const run = latestRun(room);
   const verifiable = run?.status === 'verified' && runner.state()?.stale === true;
-  const remedies = offered.map(
-    (id): Choice => ({ value: `${REMEDY}${id}`, label: words.remediation(id), hint: riskHint(room, id) }),
-  );
+  const remedies = offered.map((id): Choice => ({
+    value: `${REMEDY}${id}`,
+    label: words.remediation(id),
+    hint: riskHint(room, id),
+  }));
+  const changed = run !== undefined && run.status !== 'undone';
   return [
     ...(verifiable ? [{ value: VERIFY, label: t('wizard.verify-again') }] : []),
-    ...(run ? [] : remedies),
+    ...(changed ? [] : remedies),
     ...commandsAt(room, walk),
-    ...(run ? remedies : []),
+    ...(changed ? remedies : []),
     { value: END, label: t('wizard.end') },
   ];
 }

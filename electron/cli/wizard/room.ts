@@ -34,9 +34,9 @@ export function sayFailed({ prompts, t }: Pick<Room, 'prompts' | 't'>, { what, d
 }
 
 /** What cannot be used is said, and may be chosen again. Gives null then. */
-export function tried<T>(prompts: Prompts, work: () => T): T | null {
+export async function tried<T>(prompts: Prompts, work: () => T | Promise<T>): Promise<T | null> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     prompts.say(error.message);

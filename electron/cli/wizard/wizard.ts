@@ -20,7 +20,7 @@ export async function wizard(context: Context, wanted?: string): Promise<Exit> {
   if (!io.terminal || options.json) return check(context);
   const symptom = wanted === undefined ? undefined : knownSymptom(context, wanted);
   io.prompts.say(t('wizard.welcome'), t('wizard.title', { version: io.version }));
-  const given = options.node === undefined ? null : openNode(context, options.node);
+  const given = options.node === undefined ? null : await openNode(context, options.node);
   const room = (await resumed(context, given, symptom)) ?? (await begun(context, given, symptom));
   if (!room) {
     await given?.close();
