@@ -7,7 +7,7 @@ import { diagnose } from './diagnose';
 import { exportSession, LATEST } from './export';
 import { BadInput, type Context, EXIT, type Exit, type Io } from './io';
 import { listPractice, listSymptoms } from './list';
-import { FORMATS, type Options } from './options';
+import { FORMATS } from './options';
 import { recogniseInput } from './recognise';
 import { sayIn } from './texts';
 import { usageSentence } from './usage';

@@ -52,7 +52,7 @@ function cut(line: string, columns: number): string {
   let end = 0;
   for (const character of line) {
     width += character > '\u00ff' ? 2 : 1;
-    if (width > columns) return `${line.slice(0, end)}`;
+    if (width > columns) return line.slice(0, end);
     end += character.length;
   }
   return line;

@@ -20,10 +20,13 @@ export function readPasted(input: ReadStream, output: WriteStream): Promise<stri
     };
     const stop = hearKeys(input, (keys) => {
       clearTimeout(end);
-      if (isAway(keys)) return finish(null);
+      if (isAway(keys)) {
+        finish(null);
+        return;
+      }
       if (keys === '\r' || keys === '\n') end = setTimeout(() => finish(text), QUIET);
       if (keys === '\u007f' || keys === '\b') {
-        text = [...text].slice(0, -1).join('');
+        text = text.replace(/.$/su, '');
         output.write(`\r\u001b[K${clean(text.split('\n').at(-1) ?? '')}`);
         return;
       }

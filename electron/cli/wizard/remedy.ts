@@ -17,11 +17,14 @@ export async function remedyWith(room: Room, id: string): Promise<void> {
   });
   switch (preview.kind) {
     case 'failed':
-      return sayFailed(room, preview);
+      sayFailed(room, preview);
+      return;
     case 'copy':
-      return prompts.say(preview.lines.join('\n'), t('result.copy'));
+      prompts.say(preview.lines.join('\n'), t('result.copy'));
+      return;
     case 'not-here':
-      return prompts.say(words.notHere(id, preview.why), t('result.not-here'));
+      prompts.say(words.notHere(id, preview.why), t('result.not-here'));
+      return;
     case 'writes':
       prompts.say(previewText(room, preview), words.remediation(id));
       return applyWith(room, preview);
@@ -35,7 +38,8 @@ async function applyWith(room: Room, { remediation, risk, ticket, nodeName }: Wr
   for (;;) {
     const name = risk === 'destructive' ? await room.prompts.ask(t('wizard.type-name', { name: nodeName })) : null;
     if (risk === 'destructive' ? name === null || name === '' : !(await agreed(room, remediation, risk))) {
-      return room.prompts.say(t('wizard.nothing-changed'));
+      room.prompts.say(t('wizard.nothing-changed'));
+      return;
     }
     const before = latestRun(room)?.run;
     const done = await whileBusy(room, 'wizard.applying', (hear) => {
