@@ -1,6 +1,6 @@
 import { assertNever } from './outcome';
 import type { Read } from './read';
-import type { Write } from './write';
+import type { ToolCall, Write } from './write';
 
 /** What a line may carry: every value ends in a literal that cannot be anything but that value. */
 type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value | undefined };
@@ -83,20 +83,18 @@ export function renderWrite(write: Write): string {
   switch (write.kind) {
     case 'service':
       return command('Set-WinnowService', { Name: write.name, Action: write.action });
+    case 'service-start':
+      return command('Set-WinnowServiceStart', { Name: write.name, Mode: write.mode });
     case 'file':
       return command('Set-WinnowFile', { Path: write.path, ...renamed(write.change) });
     case 'registry':
       return command('Set-WinnowRegistry', { Path: write.path, Name: write.name, Value: write.value });
+    case 'registry-key':
+      return command('Remove-WinnowRegistryKey', { Path: write.path, Exported: write.exported });
     case 'hns-delete':
       return command('Remove-WinnowHns', { What: write.what, Id: write.id });
     case 'tool':
-      return write.call.form === 'resync-clock'
-        ? command('Invoke-WinnowClockResync', {})
-        : command('Set-WinnowPortRange', {
-            Protocol: write.call.protocol,
-            Start: write.call.start,
-            Count: write.call.count,
-          });
+      return renderToolCall(write.call);
     case 'firewall-rule':
       return command('Set-WinnowFirewallRule', {
         Action: write.action,
@@ -121,6 +119,26 @@ export function renderWrite(write: Write): string {
       return command('Restart-WinnowNode', { Delay: write.delay });
     default:
       return assertNever(write);
+  }
+}
+
+function renderToolCall(call: ToolCall): string {
+  switch (call.form) {
+    case 'resync-clock':
+      return command('Invoke-WinnowClockResync', {});
+    case 'dynamic-port-range':
+      return command('Set-WinnowPortRange', { Protocol: call.protocol, Start: call.start, Count: call.count });
+    case 'excluded-port-range':
+      return command('Set-WinnowExcludedPortRange', {
+        Action: call.action,
+        Protocol: call.protocol,
+        Start: call.start,
+        Count: call.count,
+      });
+    case 'import-key':
+      return command('Import-WinnowRegistryKey', { Path: call.path, File: call.file });
+    default:
+      return assertNever(call);
   }
 }
 

@@ -58,7 +58,37 @@ function irreversible(why: Extract<Inverse, { kind: 'irreversible' }>['why']): I
   return { kind: 'irreversible', why };
 }
 
+const AUTOMATIC: Write = { kind: 'service-start', name: 'kubelet', mode: 'Automatic' };
+const EXCLUSION = { form: 'excluded-port-range', protocol: 'tcp', start: 30_000, count: 2768 } as const;
+const KEY: Write = { kind: 'registry-key', path: 'HKLM:\\SOFTWARE\\X', exported: 'C:\\k\\x.reg' };
+
 const INVERSES: ReadonlyArray<readonly [string, Write, Answer, Inverse]> = [
+  [
+    'a start mode goes back',
+    AUTOMATIC,
+    { rows: [{ Name: 'kubelet', StartMode: 'Manual' }] },
+    writes({ ...AUTOMATIC, mode: 'Manual' }),
+  ],
+  ['a start mode that was so already is nothing', AUTOMATIC, { rows: [{ StartMode: 'Auto' }] }, { kind: 'nothing' }],
+  [
+    'a start mode of Windows alone is unknown',
+    AUTOMATIC,
+    { rows: [{ StartMode: 'Boot' }] },
+    irreversible('unknown-before'),
+  ],
+  [
+    'an exclusion is removed again',
+    { kind: 'tool', call: { ...EXCLUSION, action: 'add' } },
+    printed(''),
+    writes({ kind: 'tool', call: { ...EXCLUSION, action: 'remove' } }),
+  ],
+  [
+    'a removed key is imported again',
+    KEY,
+    key({}),
+    writes({ kind: 'tool', call: { form: 'import-key', file: 'C:\\k\\x.reg', path: 'HKLM:\\SOFTWARE\\X' } }),
+  ],
+  ['a key that was not there is nothing', KEY, NOTHING, { kind: 'nothing' }],
   ['a start of what stood is a stop', service('start'), state('Stopped'), writes(service('stop'))],
   ['a stop of what ran is a start', service('stop'), state('Running'), writes(service('start'))],
   ['a start of what ran is nothing', service('start'), state('Running'), { kind: 'nothing' }],

@@ -4,6 +4,8 @@ import type { Answer, Read } from './read';
 /** One change of a node. Each is consented to, backed up first, and either has an inverse or says why not. */
 export type Write =
   | { readonly kind: 'service'; readonly name: string; readonly action: 'start' | 'stop' | 'restart' }
+  /** How Windows starts a service. */
+  | { readonly kind: 'service-start'; readonly name: string; readonly mode: StartMode }
   | { readonly kind: 'file'; readonly path: string; readonly change: FileChange }
   | {
       readonly kind: 'registry';
@@ -12,6 +14,8 @@ export type Write =
       /** Null removes the value. */
       readonly value: string | number | null;
     }
+  /** Exports a key with all below it to a file, then removes it. */
+  | { readonly kind: 'registry-key'; readonly path: string; readonly exported: string }
   | { readonly kind: 'hns-delete'; readonly what: 'endpoints' | 'networks' | 'policylists'; readonly id: string }
   | { readonly kind: 'tool'; readonly call: ToolCall }
   | {
@@ -35,6 +39,9 @@ export type Write =
 
 export type WriteKind = Write['kind'];
 
+export const START_MODES = ['Automatic', 'Manual', 'Disabled'] as const;
+export type StartMode = (typeof START_MODES)[number];
+
 /** A change of one file. No change ever deletes what Winnow did not create. */
 export type FileChange =
   /** Replaces a text that must occur exactly once; everything else stays byte for byte. */
@@ -54,7 +61,17 @@ export type ToolCall =
       readonly protocol: 'tcp' | 'udp';
       readonly start: number;
       readonly count: number;
-    };
+    }
+  /** Ports that Windows never gives out by itself. */
+  | {
+      readonly form: 'excluded-port-range';
+      readonly action: 'add' | 'remove';
+      readonly protocol: 'tcp' | 'udp';
+      readonly start: number;
+      readonly count: number;
+    }
+  /** Puts a key back from its exported file, and removes that. */
+  | { readonly form: 'import-key'; readonly file: string; readonly path: string };
 
 /** What a write did: nothing but that it ended well; a write that fails is a could-not-check with its reason. */
 export interface Written {
@@ -87,16 +104,18 @@ export function backupOf(write: Write): Read {
         where: { Name: [write.name] },
         select: ['Name', 'State', 'StartMode', 'ProcessId'],
       };
+    case 'service-start':
+      return { kind: 'cim', class: 'Win32_Service', where: { Name: [write.name] }, select: ['Name', 'StartMode'] };
     case 'file':
       return { kind: 'file', path: write.path };
+    case 'registry-key':
+      return { kind: 'registry', path: write.path, subkeys: true };
     case 'registry':
       return { kind: 'registry', path: write.path, names: [write.name] };
     case 'hns-delete':
       return { kind: 'hns', path: `/${write.what}` };
     case 'tool':
-      return write.call.form === 'resync-clock'
-        ? { kind: 'shell' }
-        : { kind: 'tool', tool: 'netsh', args: ['int', 'ipv4', 'show', 'dynamicportrange', write.call.protocol] };
+      return backupOfTool(write.call);
     case 'firewall-rule':
       return { kind: 'firewall', ports: [write.port] };
     case 'route':
@@ -121,6 +140,21 @@ export function backupOf(write: Write): Read {
   }
 }
 
+function backupOfTool(call: ToolCall): Read {
+  switch (call.form) {
+    case 'resync-clock':
+      return { kind: 'shell' };
+    case 'dynamic-port-range':
+      return { kind: 'tool', tool: 'netsh', args: ['int', 'ipv4', 'show', 'dynamicportrange', call.protocol] };
+    case 'excluded-port-range':
+      return { kind: 'tool', tool: 'netsh', args: ['int', 'ipv4', 'show', 'excludedportrange', call.protocol] };
+    case 'import-key':
+      return { kind: 'registry', path: call.path, subkeys: true };
+    default:
+      return assertNever(call);
+  }
+}
+
 const NOTHING: Inverse = { kind: 'nothing' };
 
 function irreversible(why: Irreversible): Inverse {
@@ -139,16 +173,18 @@ export function inverseOf(write: Write, backup: Answer): Inverse {
   switch (write.kind) {
     case 'service':
       return inverseOfService(write, backup);
+    case 'service-start':
+      return inverseOfStartMode(write, backup);
     case 'file':
       return inverseOfFile(write);
+    case 'registry-key':
+      return inverseOfKey(write, backup);
     case 'registry':
       return inverseOfRegistry(write, backup);
     case 'hns-delete':
       return irreversible('hns-object-gone');
     case 'tool':
-      return write.call.form === 'resync-clock'
-        ? irreversible('clock-was-wrong')
-        : inverseOfPortRange(write.call, backup);
+      return inverseOfTool(write.call, backup);
     case 'firewall-rule':
       return writes({ ...write, action: write.action === 'allow' ? 'remove' : 'allow' });
     case 'route':
@@ -169,6 +205,35 @@ function inverseOfService(write: Extract<Write, { kind: 'service' }>, backup: An
   const wanted = write.action === 'start' ? 'Running' : 'Stopped';
   if (state === wanted) return NOTHING;
   return writes({ kind: 'service', name: write.name, action: write.action === 'start' ? 'stop' : 'start' });
+}
+
+function inverseOfStartMode(write: Extract<Write, { kind: 'service-start' }>, backup: Answer): Inverse {
+  const told = 'rows' in backup && backup.rows[0] && 'StartMode' in backup.rows[0] ? backup.rows[0].StartMode : null;
+  // Windows' management interface says Auto for what its commands call Automatic.
+  const before = START_MODES.find((mode) => mode === told || (mode === 'Automatic' && told === 'Auto'));
+  if (before === undefined) return irreversible('unknown-before');
+  return before === write.mode ? NOTHING : writes({ ...write, mode: before });
+}
+
+function inverseOfKey(write: Extract<Write, { kind: 'registry-key' }>, backup: Answer): Inverse {
+  if (!('exists' in backup)) return irreversible('unknown-before');
+  if (!backup.exists) return NOTHING;
+  return writes({ kind: 'tool', call: { form: 'import-key', file: write.exported, path: write.path } });
+}
+
+function inverseOfTool(call: ToolCall, backup: Answer): Inverse {
+  switch (call.form) {
+    case 'resync-clock':
+      return irreversible('clock-was-wrong');
+    case 'dynamic-port-range':
+      return inverseOfPortRange(call, backup);
+    case 'excluded-port-range':
+      return writes({ kind: 'tool', call: { ...call, action: call.action === 'add' ? 'remove' : 'add' } });
+    case 'import-key':
+      return writes({ kind: 'registry-key', path: call.path, exported: call.file });
+    default:
+      return assertNever(call);
+  }
 }
 
 function inverseOfFile(write: Extract<Write, { kind: 'file' }>): Inverse {

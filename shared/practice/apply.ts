@@ -5,8 +5,10 @@ import { applyFile } from './effects/file';
 import { applyHnsDelete } from './effects/hns';
 import { applyProcess } from './effects/process';
 import { applyRestart } from './effects/restart';
-import { applyService } from './effects/service';
-import { applyFirewallRule, applyRegistry, applyRoute, applyTool } from './effects/settings';
+import { applyService, applyServiceStart } from './effects/service';
+import { removeKey } from './effects/registry-key';
+import { applyFirewallRule, applyRegistry, applyRoute } from './effects/settings';
+import { applyTool } from './effects/tool';
 import type { NodeState } from './state';
 
 /** The node after a write, or why the write failed: then nothing changed. */
@@ -15,10 +17,14 @@ export function apply(state: NodeState, write: Write): Effect {
   switch (write.kind) {
     case 'service':
       return applyService(state, write);
+    case 'service-start':
+      return applyServiceStart(state, write);
     case 'file':
       return applyFile(state, write);
     case 'registry':
       return applyRegistry(state, write);
+    case 'registry-key':
+      return removeKey(state, write);
     case 'hns-delete':
       return applyHnsDelete(state, write);
     case 'tool':

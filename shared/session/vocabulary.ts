@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HNS_PATHS, type Read } from '../node/read';
 import { type ToolId, TOOLS } from '../node/tools';
-import { IRREVERSIBLE, type Inverse, type Write } from '../node/write';
+import { IRREVERSIBLE, type Inverse, START_MODES, type Write } from '../node/write';
 
 const whole = z.number().int();
 const strings = z.array(z.string());
@@ -60,12 +60,22 @@ const toolCall = z.discriminatedUnion('form', [
     start: whole,
     count: whole,
   }),
+  z.strictObject({
+    form: z.literal('excluded-port-range'),
+    action: z.enum(['add', 'remove']),
+    protocol: z.enum(['tcp', 'udp']),
+    start: whole,
+    count: whole,
+  }),
+  z.strictObject({ form: z.literal('import-key'), file: z.string(), path: z.string() }),
 ]);
 
 /** A write as it stands in a journal. What undo runs was read through this and can be nothing else. */
 export const writeSchema: z.ZodType<Write> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('service'), name: z.string(), action: z.enum(['start', 'stop', 'restart']) }),
+  z.strictObject({ kind: z.literal('service-start'), name: z.string(), mode: z.enum(START_MODES) }),
   z.strictObject({ kind: z.literal('file'), path: z.string(), change: fileChange }),
+  z.strictObject({ kind: z.literal('registry-key'), path: z.string(), exported: z.string() }),
   z.strictObject({
     kind: z.literal('registry'),
     path: z.string(),

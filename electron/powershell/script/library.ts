@@ -24,8 +24,10 @@ import writeFirewallRule from './writes/firewall-rule.ps1?raw';
 import writeHnsDelete from './writes/hns-delete.ps1?raw';
 import writeProcess from './writes/process.ps1?raw';
 import writeRegistry from './writes/registry.ps1?raw';
+import writeRegistryKey from './writes/registry-key.ps1?raw';
 import writeRestart from './writes/restart.ps1?raw';
 import writeRoute from './writes/route.ps1?raw';
+import writeServiceStart from './writes/service-start.ps1?raw';
 import writeService from './writes/service.ps1?raw';
 import writeTool from './writes/tool.ps1?raw';
 
@@ -74,8 +76,10 @@ export const library: string = [
   writeHnsDelete,
   writeProcess,
   writeRegistry,
+  writeRegistryKey,
   writeRestart,
   writeRoute,
   writeService,
+  writeServiceStart,
   writeTool,
 ].join('\n');

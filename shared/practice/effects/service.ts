@@ -36,3 +36,10 @@ function afterStart(state: NodeState, name: string): NodeState {
   if (name === 'flanneld' || (name === 'kubelet' && !usesFlannel(state))) return agentStarted(state);
   return state;
 }
+
+/** Sets how Windows starts a service. */
+export function applyServiceStart(state: NodeState, write: Extract<Write, { kind: 'service-start' }>): Effect {
+  const name = keyOf(state.services, write.name);
+  if (name === undefined) return missing(`${write.name}: ${NOT_INSTALLED}`);
+  return done(withService(state, name, { mode: write.mode === 'Automatic' ? 'Auto' : write.mode }));
+}

@@ -1,6 +1,5 @@
-import type { ToolCall, Write } from '../../node/write';
+import type { Write } from '../../node/write';
 import { registryPath } from '../answers/registry';
-import { isRunning } from '../derive/processes';
 import { inOrder, inRouteOrder, keyOf, withRegistry, without } from '../edit';
 import type { FirewallRule, NodeState, RouteState } from '../state';
 import { done, failed, missing, unfit, type Effect } from './common';
@@ -13,22 +12,6 @@ export function applyRegistry(state: NodeState, write: Extract<Write, { kind: 'r
   const name = keyOf(values, write.name) ?? write.name;
   const rest = without(values, name);
   return done(withRegistry(state, key, write.value === null ? rest : { ...rest, [name]: write.value }));
-}
-
-/** The fixed forms of tools that change something. */
-export function applyTool(state: NodeState, call: ToolCall): Effect {
-  if (call.form === 'resync-clock') {
-    if (!isRunning(state, 'W32Time')) return failed('w32tm: 0x80070426');
-    const source = state.registry['SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters']?.Type;
-    if (source === 'NoSync') return failed('w32tm: no time data was available');
-    return done({ ...state, windows: { ...state.windows, skewSeconds: 0 } });
-  }
-  const { protocol, start, count } = call;
-  if (start < 1025 || count < 255 || start + count > 65536) return failed('netsh: 0x80070057');
-  return done({
-    ...state,
-    ports: { ...state.ports, dynamic: { ...state.ports.dynamic, [protocol]: { start, count } } },
-  });
 }
 
 /** Adds or removes an inbound rule of one port. */

@@ -70,7 +70,7 @@ interface PortRange {
   readonly count: number;
 }
 
-interface ExcludedRange {
+export interface ExcludedRange {
   readonly start: number;
   readonly end: number;
   readonly administered: boolean;

@@ -10,6 +10,15 @@ function Set-WinnowPortRange {
   Invoke-WinnowSystemTool 'netsh.exe' @('int', 'ipv4', 'set', 'dynamicport', $Protocol, "start=$Start", "num=$Count")
 }
 
+function Set-WinnowExcludedPortRange {
+  param([string]$Action, [string]$Protocol, [int]$Start, [int]$Count)
+  if (@('add', 'remove') -notcontains $Action) { throw @{ reason = 'bad-answer'; detail = $Action } }
+  if (@('tcp', 'udp') -notcontains $Protocol) { throw @{ reason = 'bad-answer'; detail = $Protocol } }
+  $verb = 'add'
+  if ($Action -eq 'remove') { $verb = 'delete' }
+  Invoke-WinnowSystemTool 'netsh.exe' @('int', 'ipv4', $verb, 'excludedportrange', "protocol=$Protocol", "startport=$Start", "numberofports=$Count")
+}
+
 function Invoke-WinnowSystemTool {
   # What it prints is translated; whether it ended well is a number.
   param([string]$Name, [string[]]$List)
