@@ -2,7 +2,7 @@ import type { Write } from '../../node/write';
 import { registryPath } from '../answers/registry';
 import { inOrder, inRouteOrder, keyOf, withRegistry, without } from '../edit';
 import type { FirewallRule, NodeState, RouteState } from '../state';
-import { done, failed, missing, unfit, type Effect } from './common';
+import { done, missing, unfit, type Effect } from './common';
 
 /** Sets or removes one value; a key that is not there is made. */
 export function applyRegistry(state: NodeState, write: Extract<Write, { kind: 'registry' }>): Effect {
