@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import type { Evidence } from '../shared/engine/evidence';
 import { winnow } from '../shared/engine/winnow';
-import type { AppView, SessionEntry } from '../shared/ipc/contract';
+import type { AppView, NodeChoice, SessionEntry } from '../shared/ipc/contract';
+import { nodeFactsOf } from '../shared/ipc/node-facts';
 import type { SessionView } from '../shared/ipc/view';
 import { viewOf } from '../shared/ipc/view-of';
 import type { NodeSource } from '../shared/node/source';
 import { practiceNodes } from '../shared/practice/nodes';
 import { practiceTexts } from '../shared/practice/texts';
-import { fold } from '../shared/session/reduce';
+import { BUILDS } from '../shared/practice/flavours/options';
+import { fold, type SessionState } from '../shared/session/reduce';
+import { failed } from './ipc/answers';
 import type { Journals } from './journal/journal';
+import type { Unreadable } from './journal/read';
+import { lookAt } from './node/facts';
 import { askOn } from './session/ask-on';
+import { replay } from './session/replay';
 import { createRunner, type Runner } from './session/runner';
 
 /** Sessions in the list, the newest: a message to the window stays under 64 kB. The others stay where they are. */
@@ -23,6 +30,8 @@ export class Desk {
   readonly #onChange: () => void;
   #source: NodeSource;
   #runner: Runner;
+  /** What the node's own probes told; null until they were asked. */
+  #seen: Evidence | null = null;
 
   constructor(source: NodeSource, journals: Journals, version: string, onChange: () => void) {
     this.#journals = journals;
@@ -45,7 +54,27 @@ export class Desk {
     await this.#runner.leave();
     await this.#source.close();
     this.#source = source;
+    this.#seen = null;
     this.#runner = this.#newRunner();
+  }
+
+  /** Asks the node, once, what it is; true where that is news. Its session need not wait for it. */
+  async look(): Promise<boolean> {
+    if (this.#seen !== null) return false;
+    this.#seen = {};
+    const source = this.#source;
+    const seen = await lookAt(source, this.#version);
+    if (source !== this.#source) return false;
+    this.#seen = seen;
+    return true;
+  }
+
+  /** Walks a recorded session again, as it was answered. */
+  async walkAgain(recorded: SessionState): Promise<void> {
+    if (recorded.symptom === null) return;
+    await this.#runner.leave();
+    this.#runner = this.#newRunner();
+    if (this.#runner.start(recorded.symptom).kind === 'done') await replay(this.#runner, recorded);
   }
 
   /** Begins a session of a symptom; the one before stays to be resumed. */
@@ -101,24 +130,35 @@ export class Desk {
               source: '',
               started: '',
               ended: true,
-              trouble: item.detail.slice(0, LONGEST_TROUBLE),
+              trouble: whyUnreadable(item),
             },
       );
   }
 
   /** The node of a session, by the session's journal. */
-  sourceOf(id: string): string | null {
+  sourceOf(id: string): { readonly kind: 'node'; readonly name: string } | ReturnType<typeof failed> {
     const read = this.#journals.read(id);
-    return read.kind === 'read' ? fold(read.entries).source : null;
+    return read.kind === 'read' ? { kind: 'node', name: fold(read.entries).source } : whyUnreadable(read);
   }
 
   node(): AppView['node'] {
     const { kind, name, writable } = this.#source;
-    return listed(kind, name, writable);
+    return { name, kind, writable, title: titleOf(name), facts: nodeFactsOf(this.#seen ?? {}) };
   }
 
-  nodes(): AppView['nodes'] {
-    return practiceNodes.map(({ id }) => listed('practice', `practice:${id}`, true));
+  nodes(): NodeChoice[] {
+    return practiceNodes.map(({ id, symptom, language, flavour, build }) => {
+      const name = `practice:${id}`;
+      const { product, build: number } = BUILDS[build];
+      return {
+        name,
+        title: titleOf(name),
+        symptom,
+        language,
+        flavour,
+        windows: `${product.replace(' Datacenter', '')} (${number})`,
+      };
+    });
   }
 
   #newRunner(): Runner {
@@ -135,12 +175,11 @@ export class Desk {
   }
 }
 
-function listed(kind: NodeSource['kind'], name: string, writable: boolean): AppView['node'] {
+function titleOf(name: string): AppView['node']['title'] {
   const id = name.slice(name.indexOf(':') + 1);
-  return {
-    name,
-    kind,
-    writable,
-    title: { en: practiceTexts.en[id]?.title ?? id, ja: practiceTexts.ja[id]?.title ?? id },
-  };
+  return { en: practiceTexts.en[id]?.title ?? id, ja: practiceTexts.ja[id]?.title ?? id };
+}
+
+function whyUnreadable({ why, detail }: Unreadable): ReturnType<typeof failed> {
+  return failed(`journal-${why}`, detail.slice(0, LONGEST_TROUBLE));
 }

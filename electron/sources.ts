@@ -9,7 +9,11 @@ export const DEFAULT_NODE = 'practice:containerd-stopped-en';
 
 export type OpenedSource =
   | { readonly kind: 'opened'; readonly source: NodeSource }
-  | { readonly kind: 'failed'; readonly what: 'unknown-id' | 'unreadable' | 'no-live'; readonly detail: string };
+  | {
+      readonly kind: 'failed';
+      readonly what: 'unknown-id' | 'unreadable' | 'no-live' | 'not-windows';
+      readonly detail: string;
+    };
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -17,7 +21,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function openSource(name: string): Promise<OpenedSource> {
   const [kind = '', ...rest] = name.split(':');
   const what = rest.join(':');
-  if (kind === 'live') return { kind: 'failed', what: 'no-live', detail: '' };
+  if (kind === 'live')
+    return { kind: 'failed', what: process.platform === 'win32' ? 'no-live' : 'not-windows', detail: '' };
   if (kind === 'bundle') return openBundle(what);
   const source = practiceSourceOf(name);
   return source ? { kind: 'opened', source } : { kind: 'failed', what: 'unknown-id', detail: name };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import type { Language } from '../shared/i18n/language';
 import { Desk } from './desk';
 import { connectWindow } from './ipc/connect';
@@ -32,7 +32,8 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
   const opened = await openSource(DEFAULT_NODE);
   if (opened.kind === 'failed') throw new Error(opened.detail);
   const announce = announcer(() => window);
-  const desk = new Desk(opened.source, openJournals(join(data, 'sessions')), app.getVersion(), () =>
+  const sessionsFolder = join(data, 'sessions');
+  const desk = new Desk(opened.source, openJournals(sessionsFolder), app.getVersion(), () =>
     announce.session(() => desk.view()),
   );
   const handlers = handlersOf(desk, {
@@ -56,6 +57,8 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
       void clipboard.writeText(text);
     },
     openLink,
+    sessionsFolder,
+    showInFolder: (path) => shell.showItemInFolder(path),
     announce: announce.app,
   });
   connectWindow(

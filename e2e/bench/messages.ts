@@ -81,6 +81,8 @@ function wire(desk: Desk, sizes: Sizes, target: string) {
     printToPdf: (html) => Promise.resolve(new TextEncoder().encode(html)),
     copy: () => undefined,
     openLink: () => Promise.resolve(true),
+    sessionsFolder: '',
+    showInFolder: () => undefined,
     announce: (view) => sizes.take('app.changed', view),
   });
   let sessions = 0;
@@ -138,7 +140,7 @@ async function repair(send: Send, view: SessionView): Promise<void> {
   for (const remediation of view.finding?.remediations ?? []) {
     const preview = await send('remedy.preview', { remediation });
     if (preview.kind !== 'writes') continue;
-    await send('remedy.apply', { ticket: preview.ticket, nodeName: preview.nodeName });
+    await send('remedy.apply', { remediation, ticket: preview.ticket, nodeName: preview.nodeName });
     await send('remedy.undo', { run: 0 });
     return;
   }

@@ -11,7 +11,7 @@ import { nearText } from './texts';
 export async function openNode({ t }: Pick<Context, 't'>, name: string = DEFAULT_NODE): Promise<NodeSource> {
   const opened = await openSource(name);
   if (opened.kind === 'opened') return opened.source;
-  if (opened.what === 'no-live') throw new BadInput(t('bad.no-live'));
+  if (opened.what === 'no-live' || opened.what === 'not-windows') throw new BadInput(t('bad.no-live'));
   if (opened.what === 'unknown-id') {
     const near = nearText(t, name, ['live', ...practiceNodes.map(({ id }) => `practice:${id}`)]);
     throw new BadInput(t('bad.node', { node: quoted(name), near }));

@@ -1,7 +1,9 @@
+import type { Failure } from '../../shared/ipc/contract';
+
 /** The answer to a command that was carried out. */
 export const DONE = { kind: 'done' } as const;
 
 /** The answer to a command that was not: `what` is a key of the window's texts, `detail` what was seen. */
-export function failed(what: string, detail = '') {
-  return { kind: 'failed' as const, what, detail };
+export function failed(what: Failure['what'], detail = ''): Failure {
+  return { kind: 'failed', what, detail };
 }

@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { ERROR_CODES, errorCodeTexts } from '../../shared/catalogue/error-codes';
 import { recognise } from '../../shared/engine/recognise';
 import { winnow } from '../../shared/engine/winnow';
 import type { AppView, Settings } from '../../shared/ipc/contract';
 import type { Desk } from '../desk';
-import type { Done } from '../session/core';
 import { openSource } from '../sources';
+import { recordedIn } from '../cli/node';
+import { EVENTS } from '../journal/read';
 import { DONE, failed } from './answers';
 import { exportHandlers, type Files } from './export-handlers';
 import { rawPart } from './raw-part';
@@ -20,6 +22,10 @@ export interface Outside extends Files {
   pickBundle(): Promise<string | null>;
   copy(text: string): void;
   openLink(id: string): Promise<boolean>;
+  /** The folder that holds a folder for each session. */
+  readonly sessionsFolder: string;
+  /** Shows a file in its folder. */
+  showInFolder(path: string): void;
   /** The app's view changed. */
   announce(view: AppView): void;
 }
@@ -30,26 +36,42 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
     version: outside.version,
     settings: outside.settings(),
     node: desk.node(),
-    nodes: desk.nodes(),
+    sessionsFolder: outside.sessionsFolder,
   });
+  const look = () => void desk.look().then((news) => (news ? outside.announce(app()) : undefined));
   return {
-    'app.view': () => app(),
+    'app.view': () => {
+      look();
+      return app();
+    },
     'app.settings': (settings) => {
       outside.keepSettings(settings);
       return app();
     },
     'app.use-node': async ({ node }) => {
       const opened = await openSource(node);
-      if (opened.kind === 'opened') await desk.use(opened.source);
+      if (opened.kind === 'failed') return failed(opened.what, opened.detail);
+      await desk.use(opened.source);
+      look();
       return app();
     },
+    'app.nodes': () => ({ nodes: desk.nodes() }),
     'app.open-bundle': async () => {
       const file = await outside.pickBundle();
-      if (file === null) return DONE;
+      if (file === null) return { kind: 'cancelled' };
       const opened = await openSource(`bundle:${file}`);
       if (opened.kind === 'failed') return failed(opened.what, opened.detail);
       await desk.use(opened.source);
+      const recorded = recordedIn(opened.source);
+      if (recorded) await desk.walkAgain(recorded);
+      look();
       outside.announce(app());
+      return DONE;
+    },
+    'app.show-journal': () => {
+      const id = desk.runner.state()?.id;
+      if (id === undefined) return failed('no-session');
+      outside.showInFolder(join(outside.sessionsFolder, id, EVENTS));
       return DONE;
     },
     'app.open-link': async ({ link }) => ((await outside.openLink(link)) ? DONE : failed('unknown-id', link)),
@@ -65,29 +87,14 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
         codes: codes.map((code) => ({ code, name: ERROR_CODES[code]?.name ?? '', meaning: texts[code] ?? '' })),
       };
     },
-    ...sessionHandlers(desk, () => outside.announce(app())),
+    ...sessionHandlers(desk, () => {
+      look();
+      outside.announce(app());
+    }),
     'evidence.raw': ({ hash, offset }) => rawPart(desk.runner.raw(hash), offset),
     'remedy.preview': async ({ remediation }) => desk.runner.preview(remediation),
-    'remedy.apply': ({ ticket, nodeName }) => {
-      const remediation = desk.view()?.finding?.remediations ?? [];
-      return applyWith(desk, remediation, ticket, nodeName);
-    },
+    'remedy.apply': ({ remediation, ...consent }) => desk.runner.apply(remediation, consent),
     'remedy.undo': ({ run }) => desk.runner.undo(run),
     ...exportHandlers(desk, outside),
   };
-}
-
-/** The ticket names its plan; the remediation is whichever of the finding's it was given for. */
-async function applyWith(
-  desk: Desk,
-  remediations: readonly string[],
-  ticket: string,
-  nodeName: string | null,
-): Promise<Done> {
-  let last: Done = { kind: 'failed', what: 'old-preview', detail: '' };
-  for (const remediation of remediations) {
-    last = await desk.runner.apply(remediation, { ticket, nodeName });
-    if (last.kind === 'done' || last.what !== 'old-preview') return last;
-  }
-  return last;
 }

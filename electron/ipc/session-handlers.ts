@@ -24,8 +24,11 @@ export function sessionHandlers(
     },
     'session.resume': async ({ session }) => {
       const node = desk.sourceOf(session);
-      if (node !== null && node !== desk.source.name) {
-        const opened = await openSource(node);
+      if (node.kind === 'failed') return node;
+      if (node.name !== desk.source.name) {
+        // The file of a bundle is known by its name only.
+        if (node.name.startsWith('bundle:')) return failed('bundle-first', node.name);
+        const opened = await openSource(node.name);
         if (opened.kind === 'failed') return failed(opened.what, opened.detail);
         await desk.use(opened.source);
         announce();

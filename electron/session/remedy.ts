@@ -1,7 +1,7 @@
 import type { Plan, Risk } from '../../shared/catalogue/define';
 import { lookUp } from '../../shared/engine/catalogue';
 import type { Evidence } from '../../shared/engine/evidence';
-import { type Verified, verify } from '../../shared/engine/verify';
+import { type Verification, type Verified, verify } from '../../shared/engine/verify';
 import type { Finding, GivenAnswer } from '../../shared/engine/walk';
 import { couldNotCheck, type CouldNotCheck, type Outcome } from '../../shared/node/outcome';
 import { renderRead, renderWrite } from '../../shared/node/powershell';
@@ -15,12 +15,18 @@ import {
   unexpectedBefore,
   type Write,
 } from '../../shared/node/write';
-import { messageOf } from '../journal/files';
+import type { Run } from '../../shared/session/runs';
 import type { EarlierRun } from '../journal/journal';
 import { askAgain, probesOf } from './again';
 import { askAll, askOne, askProbes } from './ask';
 import { type Core, type Done, DONE, failed, type Failed } from './core';
 import { carryOut, guarded, safeInverse } from './write';
+
+/** An earlier run of the same remediation on the same node, and what became of it. */
+interface RanBefore {
+  readonly at: string;
+  readonly result: Verification | Run['status'];
+}
 
 /** What a person is shown before anything changes. */
 export type Preview =
@@ -37,7 +43,9 @@ export type Preview =
       readonly risk: Exclude<Risk, 'copy-text'>;
       readonly pods: readonly string[] | null;
       readonly seconds: number | null;
-      readonly earlierRuns: ReadonlyArray<{ readonly at: string; readonly result: string }>;
+      readonly earlierRuns: readonly RanBefore[];
+      /** Seconds after a run within which it should not run again. */
+      readonly cooldown: number;
       readonly nodeName: string;
     }
   | { readonly kind: 'copy'; readonly remediation: string; readonly lines: readonly string[] }
@@ -125,6 +133,7 @@ export class Remedies {
       pods,
       seconds,
       earlierRuns: this.#earlierRuns(id),
+      cooldown: remediation.cooldown,
       nodeName,
     };
   }
@@ -214,12 +223,11 @@ export class Remedies {
     core.emit({ kind: 'verified', run, result: verified.result, values });
   }
 
-  #earlierRuns(remediation: string): ReadonlyArray<{ readonly at: string; readonly result: string }> {
-    try {
-      return this.#earlier(remediation).map(({ at, run }) => ({ at, result: run.result ?? run.status }));
-    } catch (error) {
-      return [{ at: this.#core.clock().toISOString(), result: messageOf(error) }];
-    }
+  #earlierRuns(remediation: string): readonly RanBefore[] {
+    return this.#earlier(remediation).map(({ at, run }) => ({
+      at,
+      result: run.status === 'verified' ? (run.result ?? run.status) : run.status,
+    }));
   }
 }
 

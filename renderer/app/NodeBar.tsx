@@ -1,50 +1,115 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import { openBundle, chooseNode } from './actions';
+import type { Fact, NodeFacts } from '../../shared/ipc/node-facts';
+import { chooseFromNodes, openBundle } from './actions';
 import { useStore } from './store';
-import { useLanguage, useText } from './text';
+import { type Translate, useLanguage, useText } from './text';
 
-/** Which node is looked at, and the menu to look at another. */
+/** Which node is looked at, what is known of it, and the way to another one. */
 export function NodeBar() {
-  const app = useStore((state) => state.app);
+  const node = useStore((state) => state.app?.node);
+  const told = useStore((state) => state.session?.node);
   const t = useText();
   const language = useLanguage();
-  if (!app) return null;
+  if (!node) return null;
+  const facts = merged(node.facts, told);
+  const isLimited = facts.rights.kind === 'known' && !facts.rights.elevated;
   return (
     <Box
       component="header"
       sx={{
         display: 'flex',
+        flexWrap: 'wrap',
         alignItems: 'center',
-        gap: 3,
+        columnGap: 5,
+        rowGap: 1,
         px: 4,
-        py: 2,
+        py: 1.5,
+        minHeight: 52,
         borderBottom: 1,
         borderColor: 'divider',
-        bgcolor: 'background.paper',
+        bgcolor: isLimited ? 'warningSurface' : 'background.paper',
       }}
     >
-      <Box component="span" sx={{ fontWeight: 600 }}>
-        {t(`source.${app.node.kind}`)}
+      <Box component="dl" sx={{ display: 'contents' }}>
+        <Cell label={t('node')} value={factText(facts.name, t)} strong />
+        <Cell label={t('node.windows')} value={factText(facts.windows, t)} />
+        <Cell label={t('node.kubernetes')} value={factText(facts.kubernetes, t)} />
+        <Cell label={t('node.runtime')} value={factText(facts.runtime, t)} />
+        <Cell label={t('node.cni')} value={factText(facts.cni, t)} />
+        <Cell label={t('node.rights')} value={rightsText(facts.rights, t)} strong={isLimited} amber={isLimited} />
+        <Box sx={{ flex: 1 }} />
+        <Cell label={t(`source.${node.kind}`)} value={{ text: node.title[language], known: true }} />
       </Box>
-      <TextField
-        select
-        size="small"
-        label={t('node')}
-        value={app.node.name}
-        onChange={(event) => void chooseNode(event.target.value)}
-        sx={{ minWidth: 320, maxWidth: 560 }}
-      >
-        {(app.nodes.some((node) => node.name === app.node.name) ? app.nodes : [app.node, ...app.nodes]).map((node) => (
-          <MenuItem key={node.name} value={node.name} disabled={node.kind === 'bundle'}>
-            {node.title[language]}
-          </MenuItem>
-        ))}
-      </TextField>
-      <Button onClick={() => void openBundle()}>{t('bundle.open')}</Button>
-      {!app.node.writable && <Box component="span">{t('node.read-only')}</Box>}
+      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+        <Button variant="outlined" aria-haspopup="dialog" onClick={() => void chooseFromNodes()}>
+          {t('node.change')}
+        </Button>
+        <Button onClick={() => void openBundle()}>{t('bundle.open')}</Button>
+      </Box>
     </Box>
   );
+}
+
+interface CellValue {
+  readonly text: string;
+  readonly known: boolean;
+}
+
+function Cell({
+  label,
+  value,
+  strong = false,
+  amber = false,
+}: {
+  readonly label: string;
+  readonly value: CellValue;
+  readonly strong?: boolean;
+  readonly amber?: boolean;
+}) {
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Box component="dt" sx={{ fontSize: 12, lineHeight: 1.3, color: 'text.secondary' }}>
+        {label}
+      </Box>
+      <Box
+        component="dd"
+        sx={{
+          m: 0,
+          fontSize: 13,
+          lineHeight: 1.4,
+          fontWeight: strong ? 600 : 400,
+          color: amber ? 'verdict.likely' : value.known ? 'text.primary' : 'text.secondary',
+          overflowWrap: 'anywhere',
+        }}
+      >
+        {value.text}
+      </Box>
+    </Box>
+  );
+}
+
+/** A session knows the node as it is now; where it did not ask, what was told at first holds. */
+function merged(first: NodeFacts, session: NodeFacts | undefined): NodeFacts {
+  if (!session) return first;
+  const pick = <K extends keyof NodeFacts>(key: K): NodeFacts[K] =>
+    session[key].kind === 'known' || first[key].kind === 'not-asked' ? session[key] : first[key];
+  return {
+    name: pick('name'),
+    windows: pick('windows'),
+    kubernetes: pick('kubernetes'),
+    runtime: pick('runtime'),
+    cni: pick('cni'),
+    rights: pick('rights'),
+  };
+}
+
+function factText(fact: Fact, t: Translate): CellValue {
+  if (fact.kind === 'known') return { text: fact.value, known: true };
+  return { text: fact.kind === 'not-asked' ? t('node.not-asked') : t(`reason.${fact.reason}`), known: false };
+}
+
+function rightsText(rights: NodeFacts['rights'], t: Translate): CellValue {
+  if (rights.kind !== 'known') return factText(rights, t);
+  return { text: t(rights.elevated ? 'node.elevated' : 'node.not-elevated'), known: true };
 }

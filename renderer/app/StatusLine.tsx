@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useEffect, useState } from 'react';
-import { cancel } from './actions';
+import { cancel, showJournal, showKeys } from './actions';
 import { useStore } from './store';
 import { useCatalogue, useText } from './text';
 
-/** What is being asked right now, for how long, and the way to stop it. */
+/** What is being asked right now, for how long, and the way to stop it; and where the journal is. */
 export function StatusLine() {
   const session = useStore((state) => state.session);
   const words = useCatalogue();
@@ -21,21 +21,46 @@ export function StatusLine() {
         borderColor: 'divider',
         bgcolor: 'background.paper',
         px: 4,
-        minHeight: 36,
+        minHeight: 32,
+        fontSize: 13,
         display: 'flex',
+        flexWrap: 'wrap',
         alignItems: 'center',
-        gap: 3,
+        columnGap: 3,
       }}
     >
-      <Box
-        role="status"
-        aria-live="polite"
-        sx={{ flex: 1, minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
-      >
+      <Box sx={{ flex: '1 1 200px', minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
         {asking.length > 0 ? t('status.asking', { what: asking.join(', ') }) : t('status.idle')}
       </Box>
-      {session?.journalLost && <Box role="alert">{t('status.journal-lost', { detail: session.journalLost })}</Box>}
       {asking.length > 0 && <Progress key={asking.join()} />}
+      {session?.journalLost ? (
+        <Box role="alert" sx={{ color: 'verdict.likely', fontWeight: 600 }}>
+          {t('status.journal-lost', { detail: session.journalLost })}
+        </Box>
+      ) : (
+        session && <JournalPlace id={session.id} />
+      )}
+      <Button onClick={showKeys}>{t('keys.open')}</Button>
+    </Box>
+  );
+}
+
+function JournalPlace({ id }: { readonly id: string }) {
+  const folder = useStore((state) => state.app?.sessionsFolder ?? '');
+  const t = useText();
+  const path = `${folder}${folder.includes('\\') ? '\\' : '/'}${id}`;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0, color: 'text.secondary' }}>
+      <Box
+        component="span"
+        title={path}
+        sx={{ maxWidth: 360, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
+      >
+        {t('status.journal', { path })}
+      </Box>
+      <Button sx={{ whiteSpace: 'nowrap' }} onClick={showJournal}>
+        {t('status.show-journal')}
+      </Button>
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import type { CommandName, Request, Response, Settings } from '../../shared/ipc/contract';
+import type { CommandName, Failure, Request, Response, Settings } from '../../shared/ipc/contract';
 import type { SessionView } from '../../shared/ipc/view';
 import { api } from './api';
 import { type Screen, useStore } from './store';
@@ -35,18 +35,20 @@ async function listSessions(): Promise<void> {
 }
 
 /** Sends a command whose failure is shown to the person. True when it was carried out. */
-async function send<C extends CommandName>(name: C, request: Request<C>): Promise<Response<C> | null> {
+async function send<C extends CommandName>(name: C, request: Request<C>): Promise<Success<C> | null> {
   const response: unknown = await api.command(name, request);
   if (isFailure(response)) {
-    set({ trouble: { what: response.what, detail: response.detail } });
+    set({ trouble: response });
     return null;
   }
-  return response as Response<C>; // typed by the contract, and not the failure of it
+  set({ trouble: null });
+  return response as Success<C>; // typed by the contract, and not the failure of it
 }
 
-function isFailure(
-  value: unknown,
-): value is { readonly kind: 'failed'; readonly what: string; readonly detail: string } {
+/** What a command answers when it was carried out. */
+type Success<C extends CommandName> = Exclude<Response<C>, Failure>;
+
+function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'failed';
 }
 
@@ -58,7 +60,7 @@ export async function startSession(symptom: string): Promise<void> {
 
 export async function resumeSession(session: string): Promise<void> {
   const view = await send('session.resume', { session });
-  if (!view || !('seq' in view)) return;
+  if (!view) return;
   showSession(view);
   show('diagnose');
 }
@@ -84,20 +86,41 @@ export async function previewRemedy(remediation: string): Promise<void> {
   show('remedy');
 }
 
-export async function applyRemedy(ticket: string, nodeName: string | null): Promise<void> {
+export async function applyRemedy(consent: Request<'remedy.apply'>): Promise<void> {
   set({ preview: null });
-  await send('remedy.apply', { ticket, nodeName });
+  await send('remedy.apply', consent);
 }
 
 export const undoRemedy = (run: number) => void send('remedy.undo', { run });
 
 export async function chooseNode(node: string): Promise<void> {
   const app = await send('app.use-node', { node });
-  if (app) set({ app, session: null, preview: null, screen: 'start' });
+  if (app) set({ app, session: null, preview: null, screen: 'start', dialog: null });
 }
 
+/** Opens a bundle that the person picks; the session in it stands where it was left. */
 export async function openBundle(): Promise<void> {
-  if (await send('app.open-bundle', {})) set({ session: null, preview: null, screen: 'start' });
+  const opened = await send('app.open-bundle', {});
+  if (opened?.kind !== 'done') return;
+  set({ session: null, preview: null, dialog: null });
+  const session = await api.command('session.view', {});
+  if (session) showSession(session);
+  show(session ? 'diagnose' : 'start');
+}
+
+export async function chooseFromNodes(): Promise<void> {
+  set({ dialog: 'nodes', trouble: null });
+  if (useStore.getState().nodes === null) set({ nodes: (await api.command('app.nodes', {})).nodes });
+}
+
+export const showKeys = () => set({ dialog: 'keys' });
+export const closeDialog = () => set({ dialog: null });
+export const showJournal = () => void send('app.show-journal', {});
+
+/** Puts the cursor into the search field, wherever the person is. */
+export function search(): void {
+  show('start');
+  set(({ searches }) => ({ searches: searches + 1 }));
 }
 
 export async function changeSettings(settings: Settings): Promise<void> {

@@ -1,28 +1,37 @@
 import { create } from 'zustand';
-import type { AppView, Preview, SessionEntry } from '../../shared/ipc/contract';
+import type { AppView, Failure, NodeChoice, Preview, SessionEntry } from '../../shared/ipc/contract';
 import type { SessionView } from '../../shared/ipc/view';
 
 export type Screen = 'start' | 'diagnose' | 'evidence' | 'map' | 'remedy' | 'export' | 'sessions' | 'settings';
+type Dialog = 'nodes' | 'keys';
 
 /** What the window holds: a mirror of the trusted side, and where the person looks. */
 export interface State {
   readonly app: AppView | null;
   readonly session: SessionView | null;
   readonly sessions: readonly SessionEntry[];
+  /** The practice nodes; null until they were asked for. */
+  readonly nodes: readonly NodeChoice[] | null;
   readonly screen: Screen;
+  readonly dialog: Dialog | null;
+  /** How often the person asked for the search field. */
+  readonly searches: number;
   /** The remediation being looked at. */
   readonly preview: Preview | null;
   /** The read to show first on the evidence screen. */
   readonly probe: string | null;
-  /** The last failure, as a key of the texts with what was seen. */
-  readonly trouble: { readonly what: string; readonly detail: string } | null;
+  /** The last failure. */
+  readonly trouble: Failure | null;
 }
 
 export const useStore = create<State>(() => ({
   app: null,
   session: null,
   sessions: [],
+  nodes: null,
   screen: 'start',
+  dialog: null,
+  searches: 0,
   preview: null,
   probe: null,
   trouble: null,

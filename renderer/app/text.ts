@@ -3,7 +3,7 @@ import { remediationTexts } from '../../shared/catalogue/remediations/texts';
 import { probeTexts } from '../../shared/catalogue/probes/texts';
 import type { RemediationText, SymptomText } from '../../shared/catalogue/texts';
 import type { Language } from '../../shared/i18n/language';
-import { memberKey, type Say, speak } from '../../shared/i18n/texts';
+import { type Say, speak } from '../../shared/i18n/texts';
 import en from './texts.en.json';
 import ja from './texts.ja.json';
 import { useStore } from './store';
@@ -17,22 +17,20 @@ export function useLanguage(): Language {
   return useStore((state) => state.app?.settings.language ?? 'en');
 }
 
-/** The window's own words in the current language. */
+/**
+ * The window's own words in the current language. Members of closed sets, such as reasons and troubles, have a key of
+ * their own, so that one without a text does not compile.
+ */
 export function useText(): Translate {
   const language = useLanguage();
   return speak(tables[language]);
 }
 
-/** A word for a member of a closed set, such as a reason; the member itself where the texts have none. */
-export function useWord(): (
-  set: 'reason' | 'result' | 'risk' | 'run' | 'trouble' | 'why' | 'step-status' | 'hidden',
-  member: string,
-) => string {
+/** A time in the person's own zone and format. `at` is ISO 8601 in UTC. */
+export function useTime(): (at: string) => string {
   const language = useLanguage();
-  return (set, member) => {
-    const key = memberKey(en, set, member);
-    return key === null ? member : tables[language][key];
-  };
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (at) => (Number.isNaN(Date.parse(at)) ? at : format.format(new Date(at)));
 }
 
 /** What the catalogue says in the current language. */

@@ -5,12 +5,20 @@ import type { Language } from '../../shared/i18n/language';
 const SANS = '"Segoe UI Variable Text", "Segoe UI", "Yu Gothic UI", Meiryo, "Noto Sans CJK JP", system-ui, sans-serif';
 export const MONO = '"Cascadia Mono", Consolas, "Noto Sans Mono CJK JP", "MS Gothic", monospace';
 
+/** A small window, or a large one at 200 %: things stack. */
+export const SMALL = '@media (max-width: 719px), (max-height: 479px)';
+/** Too narrow for three columns. */
+const NARROW = '(max-width: 1099px)';
+
 declare module '@mui/material/styles' {
   interface Palette {
     readonly verdict: VerdictColours;
+    /** Behind what needs attention, without being wrong. */
+    readonly warningSurface: string;
   }
   interface PaletteOptions {
     readonly verdict: VerdictColours;
+    readonly warningSurface: string;
   }
 }
 
@@ -50,6 +58,7 @@ export function winnowTheme(mode: 'light' | 'dark', language: Language): Theme {
         text: dark ? { primary: '#e4e4e4', secondary: '#b4b4b4' } : { primary: '#1b1b1b', secondary: '#555555' },
         divider: dark ? '#3c3c3c' : '#dddddd',
         verdict: dark ? DARK : LIGHT,
+        warningSurface: dark ? '#3a2f14' : '#fff4d6',
       },
       spacing: 4,
       shape: { borderRadius: 6 },
@@ -66,12 +75,22 @@ export function winnowTheme(mode: 'light' | 'dark', language: Language): Theme {
       transitions: { create: () => 'none' },
       components: {
         MuiButtonBase: { defaultProps: { disableRipple: true } },
-        MuiButton: { defaultProps: { disableElevation: true, size: 'small' } },
+        MuiButton: {
+          defaultProps: { disableElevation: true, size: 'small' },
+          // Contrast themes leave nothing of a filled button but its border.
+          styleOverrides: { root: { lineHeight: 1.5 }, contained: { border: '1px solid transparent' } },
+        },
+        MuiDialog: { defaultProps: { transitionDuration: 0 }, styleOverrides: { paper: { backgroundImage: 'none' } } },
+        MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600, padding: '16px 24px 12px' } } },
         MuiPaper: { defaultProps: { elevation: 0, variant: 'outlined' } },
         MuiCssBaseline: {
           styleOverrides: {
             'html, body, #root': { height: '100%' },
+            // Long words of machines wrap wherever they stand.
+            'h1, h2, h3, p, li, dd': { overflowWrap: 'anywhere' },
             ':focus-visible': { outline: `2px solid ${dark ? '#6cb6ff' : '#005fb8'} !important`, outlineOffset: 1 },
+            // These have a frame of their own that tells.
+            '.MuiInputBase-input:focus-visible': { outline: 'none !important' },
           },
         },
       },

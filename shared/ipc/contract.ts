@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { sessionViewSchema } from './view';
+import { VERIFICATIONS } from '../engine/verify';
+import { IRREVERSIBLE } from '../node/write';
+import { HIDDEN } from '../transcript/names';
+import { nodeFactsSchema } from './node-facts';
+import { TROUBLES } from './troubles';
+import { RUN_STATUSES, sessionViewSchema } from './view';
 
 /** Ids of the catalogue and of sessions: nothing that could be a path, a URL or script text. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -9,7 +14,9 @@ const language = z.enum(['en', 'ja']);
 const nothing = z.strictObject({});
 
 /** An expected failure: `what` is a key of the texts, `detail` what was seen. */
-const failure = z.strictObject({ kind: z.literal('failed'), what: z.string(), detail: z.string() });
+const failure = z.strictObject({ kind: z.literal('failed'), what: z.enum(TROUBLES), detail: z.string() });
+export type Failure = z.infer<typeof failure>;
+const cancelled = z.strictObject({ kind: z.literal('cancelled') });
 const done = z.union([z.strictObject({ kind: z.literal('done') }), failure]);
 
 const settings = z.strictObject({ language, theme: z.enum(['system', 'light', 'dark']) });
@@ -20,13 +27,28 @@ const node = z.strictObject({
   kind: z.enum(['live', 'practice', 'bundle']),
   title: z.strictObject({ en: z.string(), ja: z.string() }),
   writable: z.boolean(),
+  /** What its own probes told; a session may know more. */
+  facts: nodeFactsSchema,
 });
+
+const choice = z.strictObject({
+  name: z.string(),
+  title: z.strictObject({ en: z.string(), ja: z.string() }),
+  /** What its operator sees; null: it is healthy. */
+  symptom: z.string().nullable(),
+  language,
+  flavour: z.enum(['sdn-hostgw', 'kubeadm-vxlan', 'aks']),
+  windows: z.string(),
+});
+/** A practice node that can be put on the desk. */
+export type NodeChoice = z.infer<typeof choice>;
 
 const app = z.strictObject({
   version: z.string(),
   settings,
   node,
-  nodes: z.array(node),
+  /** The folder that holds a folder for each session. */
+  sessionsFolder: z.string(),
 });
 export type AppView = z.infer<typeof app>;
 
@@ -36,7 +58,8 @@ const sessionEntry = z.strictObject({
   source: z.string(),
   started: z.string(),
   ended: z.boolean(),
-  trouble: z.string().nullable(),
+  /** Why it cannot be read. */
+  trouble: failure.nullable(),
 });
 export type SessionEntry = z.infer<typeof sessionEntry>;
 
@@ -54,12 +77,16 @@ const preview = z.union([
     ticket: z.string(),
     lines: z.array(z.string()).readonly(),
     undoLines: z.array(z.string()).readonly(),
-    irreversible: z.array(z.string()).readonly(),
+    irreversible: z.array(z.enum(IRREVERSIBLE)).readonly(),
     backup: z.array(z.string()).readonly(),
     risk: z.enum(['safe', 'disrupts-pods', 'destructive']),
     pods: z.array(z.string()).readonly().nullable(),
     seconds: z.number().nullable(),
-    earlierRuns: z.array(z.strictObject({ at: z.string(), result: z.string() })).readonly(),
+    earlierRuns: z
+      .array(z.strictObject({ at: z.string(), result: z.enum([...VERIFICATIONS, ...RUN_STATUSES]) }))
+      .readonly(),
+    /** Seconds after a run within which another one asks for more consent. */
+    cooldown: z.number(),
     nodeName: z.string(),
   }),
   z.strictObject({ kind: z.literal('copy'), remediation: id, lines: z.array(z.string()).readonly() }),
@@ -80,9 +107,11 @@ export const commands = {
   'app.settings': { request: settings, response: app },
   'app.use-node': {
     request: z.strictObject({ node: z.string().regex(/^(practice:[a-z0-9-]{1,64}|live)$/) }),
-    response: app,
+    response: z.union([app, failure]),
   },
-  'app.open-bundle': { request: nothing, response: done },
+  'app.nodes': { request: nothing, response: z.strictObject({ nodes: z.array(choice) }) },
+  'app.open-bundle': { request: nothing, response: z.union([done, cancelled]) },
+  'app.show-journal': { request: nothing, response: done },
   'app.open-link': { request: z.strictObject({ link: id }), response: done },
   /** Free text, since it is what is pasted or copied; it is never interpreted. */
   'app.copy': { request: z.strictObject({ text: z.string().max(1_000_000) }), response: done },
@@ -106,7 +135,7 @@ export const commands = {
   },
   'remedy.preview': { request: z.strictObject({ remediation: id }), response: preview },
   'remedy.apply': {
-    request: z.strictObject({ ticket: z.string().max(64), nodeName: z.string().max(64).nullable() }),
+    request: z.strictObject({ remediation: id, ticket: z.string().max(64), nodeName: z.string().max(64).nullable() }),
     response: done,
   },
   'remedy.undo': { request: z.strictObject({ run: z.number().int().min(0) }), response: done },
@@ -116,7 +145,7 @@ export const commands = {
       z.strictObject({
         kind: z.literal('preview'),
         text: z.string(),
-        replaced: z.array(z.strictObject({ what: z.string(), count: z.number() })),
+        replaced: z.array(z.strictObject({ what: z.enum(HIDDEN), count: z.number() })),
       }),
       failure,
     ]),
@@ -125,7 +154,7 @@ export const commands = {
     request: z.strictObject({ format, language }),
     response: z.union([
       z.strictObject({ kind: z.literal('saved'), path: z.string(), size: z.number(), sha256: hash }),
-      z.strictObject({ kind: z.literal('cancelled') }),
+      cancelled,
       failure,
     ]),
   },

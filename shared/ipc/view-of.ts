@@ -4,10 +4,16 @@ import { citedValue, type Evidence } from '../engine/evidence';
 import { type End, type Finding, type PathStep, type Walk, walk } from '../engine/walk';
 import type { SessionState } from '../session/reduce';
 import { type Run, undoable } from '../session/runs';
+import { nodeFactsOf } from './node-facts';
 import type { CitedView, PathStepView, ProbeView, RunView, SessionView } from './view';
 
 /** No value of a view is longer than this. */
 const LONGEST = 300;
+/** Of a list, as many items are shown, each no longer than this. */
+const LISTED = 3;
+const LONGEST_NAME = 80;
+/** What names a thing in evidence, the plainest first. */
+const NAMES = ['name', 'service', 'pod', 'path', 'text', 'nodePort', 'port', 'address', 'id', 'type'] as const;
 
 /** What the window shows of a session: computed from the fold alone. */
 export function viewOf(catalogue: Catalogue, state: SessionState, symptom: string): SessionView {
@@ -17,6 +23,7 @@ export function viewOf(catalogue: Catalogue, state: SessionState, symptom: strin
     id: state.id,
     seq: state.seq,
     source: state.source,
+    node: nodeFactsOf(state.evidence),
     symptom,
     path: current.path.map((step) => pathStepView(catalogue, step, cited)),
     end: endView(current.end, cited),
@@ -50,13 +57,23 @@ export function shortText(value: unknown): string {
 /** A citation with its value and, where the evidence tells, the file and line it stands in. */
 export function citedView(evidence: Evidence, citation: Citation): CitedView {
   const parent = citation.pointer.slice(0, citation.pointer.lastIndexOf('/'));
+  const value = citedValue(evidence, citation);
   return {
     ...citation,
-    value: shortText(citedValue(evidence, citation)),
-    place:
-      placeOf(citedValue(evidence, { probe: citation.probe, pointer: parent })) ??
-      placeOf(citedValue(evidence, citation)),
+    value: Array.isArray(value) ? String(value.length) : shortText(value),
+    place: placeOf(citedValue(evidence, { probe: citation.probe, pointer: parent })) ?? placeOf(value),
+    list: Array.isArray(value) ? { count: value.length, first: value.slice(0, LISTED).map(nameOf) } : null,
   };
+}
+
+/** What an item of a list is called, where it has a name; else the item as short text. */
+function nameOf(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return shortText(item).slice(0, LONGEST_NAME);
+  const name = NAMES.flatMap((key) => {
+    const value = Reflect.get(item, key) as unknown;
+    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+  })[0];
+  return (name ?? shortText(item)).slice(0, LONGEST_NAME);
 }
 
 function placeOf(holder: unknown): string | null {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { VERIFICATIONS } from '../engine/verify';
+import { REASONS } from '../node/outcome';
+import { nodeFactsSchema } from './node-facts';
 
 const cited = z.strictObject({
   probe: z.string(),
@@ -7,10 +10,12 @@ const cited = z.strictObject({
   value: z.string(),
   /** Where it stands, as `path:line`, where that is known. */
   place: z.string().nullable(),
+  /** Of a list: how many there are, and what the first of them are called. */
+  list: z.strictObject({ count: z.number(), first: z.array(z.string()) }).nullable(),
 });
 export type CitedView = z.infer<typeof cited>;
 
-const unchecked = z.strictObject({ probe: z.string(), reason: z.string(), detail: z.string() });
+const unchecked = z.strictObject({ probe: z.string(), reason: z.enum(REASONS), detail: z.string() });
 
 const proposal = z.union([
   z.strictObject({ kind: z.literal('because'), answer: z.string(), citations: z.array(cited) }),
@@ -46,7 +51,7 @@ export type FindingView = z.infer<typeof finding>;
 const probe = z.strictObject({
   probe: z.string(),
   status: z.enum(['asking', 'answered', 'could-not-check']),
-  reason: z.string().nullable(),
+  reason: z.enum(REASONS).nullable(),
   detail: z.string().nullable(),
   reads: z.array(
     z.strictObject({
@@ -54,7 +59,7 @@ const probe = z.strictObject({
       line: z.string(),
       at: z.string(),
       milliseconds: z.number(),
-      outcome: z.string(),
+      outcome: z.enum(['answered', ...REASONS]),
       raw: z.string().nullable(),
       size: z.number(),
     }),
@@ -62,11 +67,22 @@ const probe = z.strictObject({
 });
 export type ProbeView = z.infer<typeof probe>;
 
+/** How far a run is. */
+export const RUN_STATUSES = [
+  'running',
+  'stopped',
+  'verified',
+  'undoing',
+  'undone',
+  'undo-failed',
+  'interrupted',
+] as const;
+
 const run = z.strictObject({
   run: z.number(),
   remediation: z.string(),
   cause: z.string(),
-  status: z.enum(['running', 'stopped', 'verified', 'undoing', 'undone', 'undo-failed', 'interrupted']),
+  status: z.enum(RUN_STATUSES),
   steps: z.array(
     z.strictObject({
       line: z.string(),
@@ -74,7 +90,7 @@ const run = z.strictObject({
       detail: z.string(),
     }),
   ),
-  result: z.string().nullable(),
+  result: z.enum(VERIFICATIONS).nullable(),
   values: z.array(z.strictObject({ probe: z.string(), pointer: z.string(), before: z.string(), after: z.string() })),
   undoable: z.boolean(),
 });
@@ -93,6 +109,8 @@ export const sessionViewSchema = z.strictObject({
   /** Grows with every event; an older view never replaces a newer one. */
   seq: z.number(),
   source: z.string(),
+  /** What its evidence tells of the node. */
+  node: nodeFactsSchema,
   symptom: z.string(),
   path: z.array(pathStep),
   end,

@@ -4,14 +4,13 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { FindingView, SessionView } from '../../../shared/ipc/view';
 import { openLink, previewRemedy } from '../../app/actions';
-import { useCatalogue, useText, useWord } from '../../app/text';
+import { useCatalogue, useText } from '../../app/text';
 import { Citations } from '../../components/Citations';
 import { Verdict } from '../../components/Verdict';
 
 /** What was found, ruled out and could not be checked. */
 export function Findings({ session }: { readonly session: SessionView }) {
   const t = useText();
-  const word = useWord();
   const words = useCatalogue();
   return (
     <Box component="section" aria-label={t('findings')}>
@@ -31,7 +30,7 @@ export function Findings({ session }: { readonly session: SessionView }) {
         <Box key={probe} sx={{ display: 'flex', gap: 2, py: 1, flexWrap: 'wrap' }}>
           <Verdict kind="could-not-check" />
           <span>
-            {words.probe(probe)}: {word('reason', reason)}
+            {words.probe(probe)}: {t(`reason.${reason}`)}
           </span>
         </Box>
       ))}

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { PathStepView, SessionView } from '../../../shared/ipc/view';
 import { answer, askAgain, settle } from '../../app/actions';
-import { useCatalogue, useText, useWord } from '../../app/text';
+import { useCatalogue, useText } from '../../app/text';
 import { Citations } from '../../components/Citations';
 import { Verdict } from '../../components/Verdict';
 import { useStepWords } from './step-words';
@@ -82,7 +82,6 @@ function Open({ step, standing }: { readonly step: PathStepView; readonly standi
 
 function ProposalPart({ step }: { readonly step: PathStepView }) {
   const t = useText();
-  const word = useWord();
   const words = useStepWords()(step.key);
   const catalogue = useCatalogue();
   const { proposal } = step;
@@ -115,7 +114,7 @@ function ProposalPart({ step }: { readonly step: PathStepView }) {
             <Box key={probe} sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'baseline' }}>
               <Verdict kind="could-not-check" />
               <span>{catalogue.probe(probe)}:</span>
-              <span>{word('reason', reason)}</span>
+              <span>{t(`reason.${reason}`)}</span>
               <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
                 {detail}
               </Box>

@@ -6,7 +6,7 @@ import type { Response } from '../../../shared/ipc/contract';
 import type { ProbeView } from '../../../shared/ipc/view';
 import { api } from '../../app/api';
 import { useStore } from '../../app/store';
-import { useCatalogue, useText, useWord } from '../../app/text';
+import { useCatalogue, useText } from '../../app/text';
 import { Mono } from '../../components/Mono';
 import { Verdict } from '../../components/Verdict';
 import { MONO } from '../../theme/theme';
@@ -48,12 +48,12 @@ function ProbePart({
   readonly marks: readonly string[];
 }) {
   const words = useCatalogue();
-  const word = useWord();
+  const t = useText();
   return (
     <Box component="details" open={open} sx={{ borderBottom: 1, borderColor: 'divider', py: 2 }}>
       <Box component="summary" sx={{ cursor: 'pointer' }}>
         {words.probe(probe.probe)} {probe.status === 'could-not-check' && <Verdict kind="could-not-check" />}{' '}
-        {probe.reason !== null && word('reason', probe.reason)} {probe.detail}
+        {probe.reason !== null && t(`reason.${probe.reason}`)} {probe.detail}
       </Box>
       {probe.reads.map((read) => (
         <ReadPart key={read.name} read={read} marks={marks} />
@@ -64,7 +64,6 @@ function ProbePart({
 
 function ReadPart({ read, marks }: { readonly read: ProbeView['reads'][number]; readonly marks: readonly string[] }) {
   const t = useText();
-  const word = useWord();
   const [shown, setShown] = useState(false);
   return (
     <Box sx={{ my: 3, pl: 4 }}>
@@ -73,7 +72,7 @@ function ReadPart({ read, marks }: { readonly read: ProbeView['reads'][number]; 
         {t('evidence.read', {
           at: read.at,
           milliseconds: read.milliseconds,
-          outcome: word('reason', read.outcome),
+          outcome: t(`reason.${read.outcome}`),
           size: read.size,
         })}
       </Box>

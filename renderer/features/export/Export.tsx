@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react';
 import type { ExportFormat, Response } from '../../../shared/ipc/contract';
 import type { Language } from '../../../shared/i18n/language';
 import { api } from '../../app/api';
-import { useLanguage, useText, useWord } from '../../app/text';
+import { useLanguage, useText } from '../../app/text';
 import { MONO } from '../../theme/theme';
 
 const FORMATS = ['markdown', 'html', 'json', 'pdf', 'bundle'] as const satisfies readonly ExportFormat[];
@@ -16,7 +16,6 @@ const FORMATS = ['markdown', 'html', 'json', 'pdf', 'bundle'] as const satisfies
 /** The transcript as it will be handed out, with what is hidden, and the way to save it. */
 export function Export() {
   const t = useText();
-  const word = useWord();
   const current = useLanguage();
   const [format, setFormat] = useState<ExportFormat>('markdown');
   const [language, setLanguage] = useState<Language>(current);
@@ -73,7 +72,7 @@ export function Export() {
             {t('export.saved', { path: saved.path, size: saved.size, sha256: saved.sha256 })}
           </Alert>
         )}
-        {saved?.kind === 'failed' && <Alert severity="error">{`${word('trouble', saved.what)} ${saved.detail}`}</Alert>}
+        {saved?.kind === 'failed' && <Alert severity="error">{`${t(`trouble.${saved.what}`)} ${saved.detail}`}</Alert>}
       </div>
       {preview && <PreviewPart preview={preview} />}
     </>
@@ -82,9 +81,8 @@ export function Export() {
 
 function PreviewPart({ preview }: { readonly preview: Response<'export.preview'> }) {
   const t = useText();
-  const word = useWord();
   if (preview.kind === 'failed') {
-    return <Alert severity="error">{`${word('trouble', preview.what)} ${preview.detail}`}</Alert>;
+    return <Alert severity="error">{`${t(`trouble.${preview.what}`)} ${preview.detail}`}</Alert>;
   }
   return (
     <>
@@ -92,7 +90,7 @@ function PreviewPart({ preview }: { readonly preview: Response<'export.preview'>
       {preview.replaced.length === 0 && <Typography>{t('export.hidden.none')}</Typography>}
       <ul>
         {preview.replaced.map(({ what, count }) => (
-          <li key={what}>{t('export.hidden.item', { what: word('hidden', what), count })}</li>
+          <li key={what}>{t('export.hidden.item', { what: t(`hidden.${what}`), count })}</li>
         ))}
       </ul>
       <Typography variant="h2">{t('export.preview')}</Typography>

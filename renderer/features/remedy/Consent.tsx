@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import type { Preview } from '../../../shared/ipc/contract';
 import { applyRemedy } from '../../app/actions';
-import { useCatalogue, useText, useWord } from '../../app/text';
+import { useCatalogue, useText } from '../../app/text';
 import { Mono } from '../../components/Mono';
 
 type Writes = Extract<Preview, { kind: 'writes' }>;
@@ -16,23 +16,22 @@ type Writes = Extract<Preview, { kind: 'writes' }>;
 /** What will run and whom it hurts, and the consent that its risk asks for. */
 export function Consent({ preview }: { readonly preview: Writes }) {
   const t = useText();
-  const word = useWord();
   const words = useCatalogue();
   return (
     <>
       {preview.earlierRuns.map((run) => (
         <Alert key={run.at} severity="warning" sx={{ mb: 2 }}>
-          {t('remedy.earlier', { at: run.at, result: word('result', run.result) })}
+          {t('remedy.earlier', { at: run.at, result: run.result })}
         </Alert>
       ))}
       <Typography>{words.remediation(preview.remediation)?.touches}</Typography>
-      <Typography sx={{ fontWeight: 600, my: 2 }}>{word('risk', preview.risk)}</Typography>
+      <Typography sx={{ fontWeight: 600, my: 2 }}>{t(`risk.${preview.risk}`)}</Typography>
       <Typography>{hurts(preview, t)}</Typography>
       <Part title={t('remedy.lines')} lines={preview.lines} />
       <Part title={t('remedy.backup')} lines={preview.backup} />
       <Part title={t('remedy.undo-lines')} lines={preview.undoLines} />
       {preview.irreversible.map((why) => (
-        <Typography key={why}>{word('why', why)}</Typography>
+        <Typography key={why}>{t(`why.${why}`)}</Typography>
       ))}
       <Act preview={preview} />
     </>
@@ -73,7 +72,11 @@ function Act({ preview }: { readonly preview: Writes }) {
   useEffect(() => {
     if (left === null) return;
     if (left === 0) {
-      void applyRemedy(preview.ticket, preview.risk === 'destructive' ? name : null);
+      void applyRemedy({
+        remediation: preview.remediation,
+        ticket: preview.ticket,
+        nodeName: preview.risk === 'destructive' ? name : null,
+      });
       return;
     }
     const timer = setTimeout(() => setLeft(left - 1), 1000);

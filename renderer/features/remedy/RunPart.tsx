@@ -4,13 +4,12 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { RunView } from '../../../shared/ipc/view';
 import { undoRemedy } from '../../app/actions';
-import { useCatalogue, useText, useWord } from '../../app/text';
+import { useCatalogue, useText } from '../../app/text';
 import { MONO } from '../../theme/theme';
 
 /** One application of a remediation: its steps, its proof, and the way back. */
 export function RunPart({ run }: { readonly run: RunView }) {
   const t = useText();
-  const word = useWord();
   const words = useCatalogue();
   return (
     <Paper
@@ -19,16 +18,14 @@ export function RunPart({ run }: { readonly run: RunView }) {
       sx={{ p: 3, my: 3 }}
     >
       <Typography variant="h2">{words.remediation(run.remediation)?.title ?? run.remediation}</Typography>
-      <Typography role="status">
-        {run.result === null ? word('run', run.status) : word('result', run.result)}
-      </Typography>
+      <Typography role="status">{run.result === null ? t(`run.${run.status}`) : t(`result.${run.result}`)}</Typography>
       <Box component="ol" sx={{ pl: 5 }}>
         {run.steps.map((step, index) => (
           <Box component="li" key={index} sx={{ overflowWrap: 'anywhere' }}>
             <Box component="code" sx={{ fontFamily: MONO, fontSize: 13 }}>
               {step.line}
             </Box>{' '}
-            {word('step-status', step.status)} {step.detail}
+            {t(`step-status.${step.status}`)} {step.detail}
           </Box>
         ))}
       </Box>

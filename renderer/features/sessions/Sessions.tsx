@@ -22,7 +22,9 @@ export function Sessions() {
                 {words.symptom(session.symptom ?? '')?.title ?? t('sessions.no-symptom')}
               </Link>
             ) : (
-              <span>{t('sessions.unreadable', { detail: session.trouble })}</span>
+              <span>
+                {t(`trouble.${session.trouble.what}`)} {session.trouble.detail}
+              </span>
             )}
             <Box sx={{ color: 'text.secondary' }}>
               {session.source} · {session.started.replace('T', ' ').slice(0, 16)} ·{' '}

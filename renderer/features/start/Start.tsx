@@ -5,7 +5,7 @@ import CardActionArea from '@mui/material/CardActionArea';
 import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { GROUPS } from '../../../shared/catalogue/define';
 import { symptoms } from '../../../shared/catalogue/symptoms';
 import type { Recognised } from '../../../shared/ipc/contract';
@@ -20,6 +20,11 @@ export function Start() {
   const t = useText();
   const [text, setText] = useState('');
   const [recognised, setRecognised] = useState<Recognised | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const searches = useStore((state) => state.searches);
+  useEffect(() => {
+    if (searches > 0) field.current?.focus();
+  }, [searches]);
   const recognise = async () => setRecognised(await api.command('app.recognise', { text }));
   return (
     <>
@@ -36,7 +41,7 @@ export function Start() {
             setText(event.target.value);
             setRecognised(null);
           }}
-          slotProps={{ htmlInput: { 'data-search': true } }}
+          inputRef={field}
         />
         <Button
           variant="outlined"
