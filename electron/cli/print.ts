@@ -3,6 +3,7 @@ import type { Evidence } from '../../shared/engine/evidence';
 import type { Walk } from '../../shared/engine/walk';
 import { winnow } from '../../shared/engine/winnow';
 import { citedView, shortText } from '../../shared/ipc/view-of';
+import type { CitedView } from '../../shared/ipc/view';
 import { clean } from './clean';
 import type { Context } from './io';
 import type { Applied, Cited, Diagnosis } from './shapes';
@@ -99,7 +100,7 @@ export function cited(words: Words, citations: readonly Cited[]): readonly strin
 }
 
 /** A cited value, with the file and line it stands in where that is known. */
-export function citationLine(words: Words, { probe, pointer, value, place }: ReturnType<typeof citedView>): string {
+export function citationLine(words: Words, { probe, pointer, value, place }: Omit<CitedView, 'list'>): string {
   return `${words.probe(probe)} ${dotted(pointer)} = ${value}${place === null ? '' : `  (${place})`}`;
 }
 
