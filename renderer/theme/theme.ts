@@ -7,8 +7,6 @@ export const MONO = '"Cascadia Mono", Consolas, "Noto Sans Mono CJK JP", "MS Got
 
 /** A small window, or a large one at 200 %: things stack. */
 export const SMALL = '@media (max-width: 719px), (max-height: 479px)';
-/** Too narrow for three columns. */
-const NARROW = '(max-width: 1099px)';
 
 declare module '@mui/material/styles' {
   interface Palette {
