@@ -29,11 +29,12 @@ export function diagnosisText(
     const said = answer === null ? t('open') : words.answer(step, answer);
     lines.push(`  → ${said}${by === null ? '' : ` (${member(t, 'by', by)})`}`, ...cited(words, citations));
   }
-  lines.push('', ...endLines(context, walk, evidence), ...restLines(context, diagnosis));
+  lines.push('', ...endLines(context, walk, evidence));
+  lines.push(...offeredLines(context, diagnosis.finding?.remediations ?? []), ...restLines(context, diagnosis));
   return clean(`${lines.join('\n')}\n`);
 }
 
-/** What a walk came to: the finding with its evidence and what mends it, or that there is none. */
+/** What a walk came to: the finding with its evidence, or that there is none. */
 export function endLines(context: Speaking, { end }: Walk, evidence: Evidence): readonly string[] {
   const { t, language } = context;
   if (end.kind !== 'finding') return [member(t, 'end', end.kind)];
@@ -48,7 +49,6 @@ export function endLines(context: Speaking, { end }: Walk, evidence: Evidence): 
     ...(finding.by === 'machine' ? [] : [t(`finding.by.${finding.by}`)]),
     ...(finding.byDesign ? [t('finding.by-design')] : []),
     ...explains.map((cause) => t('finding.explains', { cause })),
-    ...offeredLines(context, finding.remediations),
   ];
 }
 

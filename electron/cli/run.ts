@@ -9,7 +9,7 @@ import { BadInput, type Context, EXIT, type Exit, type Io } from './io';
 import { listPractice, listSymptoms } from './list';
 import { FORMATS } from './options';
 import { recogniseInput } from './recognise';
-import { sayIn } from './texts';
+import { nearText, sayIn } from './texts';
 import { usageSentence } from './usage';
 import { wizard } from './wizard/wizard';
 
@@ -61,7 +61,19 @@ function commands(io: Io, help: string, act: Act): Command {
       .option('--answers <file>');
   const program = common(new Command('winnow')).version(io.version);
   const add = (name: string): Command => common(program.command(name));
-  program.action((_options: unknown, command: Command) => act(command, wizard));
+  // Only what is no command comes here as an argument.
+  program.argument('[command...]').action((words: readonly string[], _options: unknown, command: Command) =>
+    act(command, (context) => {
+      const [word] = words;
+      if (word === undefined) return wizard(context);
+      const near = nearText(
+        context.t,
+        word,
+        program.commands.map((known) => known.name()),
+      );
+      throw new BadInput(context.t('bad.command', { what: quoted(word), near }));
+    }),
+  );
   add('symptoms').action((_options: unknown, command: Command) => act(command, listSymptoms));
   add('practice').action((_options: unknown, command: Command) => act(command, listPractice));
   add('recognise').action((_options: unknown, command: Command) => act(command, recogniseInput));

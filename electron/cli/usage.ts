@@ -4,7 +4,6 @@ import type { Key, Say } from './texts';
 
 const SENTENCES: Readonly<Record<string, Key>> = {
   'commander.unknownOption': 'bad.usage.unknown-option',
-  'commander.unknownCommand': 'bad.usage.unknown-command',
   'commander.missingArgument': 'bad.usage.value-missing',
   'commander.optionMissingArgument': 'bad.usage.value-missing',
   'commander.invalidArgument': 'bad.usage.bad-value',

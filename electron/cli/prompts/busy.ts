@@ -2,6 +2,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { clean } from '../clean';
 import { hearKeys, isAway } from './keys';
 import type { Tell } from './prompts';
+import { columnsOf } from './wrap';
 
 /** How often the time is shown anew, in milliseconds. */
 const TICK = 1000;
@@ -46,12 +47,12 @@ export async function showBusy<T>(
   }
 }
 
-/** As much of a line as fits for sure: every character may be two columns wide. */
+/** As much of a line as fits for sure. */
 function cut(line: string, columns: number): string {
   let width = 0;
   let end = 0;
   for (const character of line) {
-    width += character > '\u00ff' ? 2 : 1;
+    width += columnsOf(character);
     if (width > columns) return line.slice(0, end);
     end += character.length;
   }

@@ -53,7 +53,10 @@ async function pickPractice({ t, io, language }: Context): Promise<string | null
       io.prompts.say(t('wizard.practice-none'));
       continue;
     }
-    const choices = nodes.map(({ id }): Choice => ({ value: `practice:${id}`, label: words.practice(id), hint: id }));
+    const choices = nodes.map(({ id }): Choice => ({
+      value: `practice:${id}`,
+      label: `${words.practice(id)} (${id})`,
+    }));
     const chosen = await io.prompts.choose(t('wizard.practice-node'), [
       ...choices,
       { value: BACK, label: t('wizard.to-groups') },

@@ -25,8 +25,11 @@ export async function pickSession(
     { value: NEW, label: t('wizard.new-session') },
     ...open.slice(0, MOST).map(({ id, state: { symptom, source, started } }) => ({
       value: id,
-      label: t('wizard.resume', { symptom: words.symptom(symptom ?? ''), node: words.node(source) }),
-      hint: local(started),
+      label: t('wizard.resume', {
+        symptom: words.symptom(symptom ?? ''),
+        node: words.node(source),
+        started: local(started),
+      }),
     })),
   ]);
   const state = open.find(({ id }) => id === chosen)?.state;

@@ -17,8 +17,10 @@ const END = '+end';
 export async function resultWith(room: Room, walk: Walk): Promise<After> {
   const { prompts, t, runner } = room;
   const evidence = runner.state()?.evidence ?? {};
-  const lines = [...endLines(room, walk, evidence), ...restLines(room, diagnosisOf(walk, evidence))];
-  prompts.say(lines.join('\n'), t('wizard.result'));
+  // What matters most stands last, just above the choices: a terminal may have 24 lines.
+  const rest = restLines(room, diagnosisOf(walk, evidence)).slice(1);
+  if (rest.length > 0) prompts.say(rest.join('\n'));
+  prompts.say(endLines(room, walk, evidence).join('\n'), t('wizard.result'));
   for (;;) {
     const chosen = await prompts.choose(t('wizard.next'), choicesAt(room, walk));
     const after = await done(room, walk, chosen);
