@@ -17,15 +17,15 @@ async function bundleWith(image: string): Promise<string> {
   const path = desk.file('node.zip');
   await desk.pipe(['diagnose', 'container-creating', '--node', 'practice:pause-image-old-ja']);
   await desk.pipe(['export', '--format', 'bundle', '--output', path]);
-  let { 'manifest.json': _manifest, 'events.jsonl': events = new Uint8Array(), ...raw } = unzipSync(readFileSync(path));
-  for (const [name, bytes] of Object.entries(raw)) {
+  const packed = unzipSync(readFileSync(path));
+  let events = strFromU8(packed['events.jsonl'] ?? new Uint8Array());
+  const files: Record<string, Uint8Array> = {};
+  for (const [name, bytes] of Object.entries(packed).filter(([key]) => key.startsWith('raw/'))) {
     const changed = strToU8(strFromU8(bytes).replaceAll('kubeletwin/pause', JSON.stringify(image).slice(1, -1)));
-    const renamed = `raw/${sha256(changed)}`;
-    events = strToU8(strFromU8(events).replaceAll(name.slice(4), renamed.slice(4)));
-    raw = Object.fromEntries(Object.entries(raw).filter(([key]) => key !== name));
-    raw[renamed] = changed;
+    files[`raw/${sha256(changed)}`] = changed;
+    events = events.replaceAll(name.slice('raw/'.length), sha256(changed));
   }
-  const files = { 'events.jsonl': events, ...raw };
+  files['events.jsonl'] = strToU8(events);
   const hashes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]));
   const manifest = strToU8(JSON.stringify({ format: 'winnow-bundle-1', files: hashes }));
   writeFileSync(path, zipSync({ 'manifest.json': manifest, ...files }));
