@@ -17,6 +17,7 @@ import { lookAt } from './node/facts';
 import { askOn } from './session/ask-on';
 import { replay } from './session/replay';
 import { createRunner, type Runner } from './session/runner';
+import { wait } from './session/wait';
 
 /** Sessions in the list, the newest: a message to the window stays under 64 kB. The others stay where they are. */
 const MOST_LISTED = 250;
@@ -167,6 +168,7 @@ export class Desk {
       source: this.#source,
       journal: this.#journals,
       clock: () => new Date(),
+      wait,
       newId: randomUUID,
       version: this.#version,
     });

@@ -14,6 +14,7 @@ import { bigNode } from '../../shared/practice/big';
 import { practiceSource } from '../../shared/practice/source';
 import { inMb, inMilliseconds, inMs, limited, median, type Row, told } from './measure';
 import { wantedProbes } from './trees';
+import { wait } from '../../electron/session/wait';
 
 const AT = '2026-03-02T03:21:07.000Z';
 const PACKED_BYTES = 10_000_000;
@@ -30,6 +31,7 @@ async function withRunner<T>(source: NodeSource, work: (runner: Runner) => Promi
     source,
     journal: openJournals(folder),
     clock: () => new Date(AT),
+    wait,
     newId: () => `bench-${ids++}`,
     version: '0.0.0',
   });

@@ -8,6 +8,7 @@ import { askOn } from '../session/ask-on';
 import { createRunner, type Runner } from '../session/runner';
 import type { AnswerFile } from './answers';
 import type { Io } from './io';
+import { wait } from '../session/wait';
 
 /** The folder of the sessions of a data folder. */
 export function sessionsIn(io: Pick<Io, 'data'>): string {
@@ -21,6 +22,7 @@ export function runnerOn(io: Io, source: NodeSource, journal: Journals = openJou
     source,
     journal,
     clock: () => io.now(),
+    wait,
     newId: () => io.newId(),
     version: io.version,
   });

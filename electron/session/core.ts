@@ -53,16 +53,19 @@ export class Core {
   readonly catalogue: Catalogue;
   readonly source: NodeSource;
   readonly clock: () => Date;
+  /** Waits so many milliseconds, or until it is called off. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   #journal: Journal | null = null;
   #state = EMPTY;
   #entries: Entry[] = [];
   #lost: string | null = null;
   readonly #listeners = new Set<Listener>();
 
-  constructor(catalogue: Catalogue, source: NodeSource, clock: () => Date) {
+  constructor(catalogue: Catalogue, source: NodeSource, clock: () => Date, wait: Core['wait']) {
     this.catalogue = catalogue;
     this.source = source;
     this.clock = clock;
+    this.wait = wait;
   }
 
   get state(): SessionState {

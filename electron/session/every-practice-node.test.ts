@@ -24,6 +24,7 @@ function open(node: PracticeNode) {
     source,
     journal: openJournals(join(folder, node.id)),
     clock: () => new Date('2026-03-02T03:21:07.000Z'),
+    wait: () => Promise.resolve(),
     newId: () => `session-${sessions++}`,
     version: '0.0.0',
   });

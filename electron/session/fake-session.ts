@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Journals, openJournals } from '../journal/journal';
+import type { Core } from './core';
 import { type FakeNode, fakeCatalogue, fakeSource } from './fake';
 import { createRunner, type Runner } from './runner';
 
@@ -10,12 +11,18 @@ export class Place {
   readonly root = mkdtempSync(join(tmpdir(), 'winnow-session-'));
   #ids = 0;
 
-  runnerOn(node: FakeNode, version = '1', journal: Journals = openJournals(this.root)): Runner {
+  runnerOn(
+    node: FakeNode,
+    version = '1',
+    journal: Journals = openJournals(this.root),
+    wait: Core['wait'] = () => Promise.resolve(),
+  ): Runner {
     return createRunner({
       catalogue: fakeCatalogue,
       source: fakeSource(node),
       journal,
       clock: () => new Date('2026-01-01T00:00:00Z'),
+      wait,
       newId: () => `s${++this.#ids}`,
       version,
     });
@@ -44,10 +51,10 @@ export async function toFinding(runner: Runner): Promise<void> {
 }
 
 /** Previews and applies the remediation of that finding. */
-export async function mend(runner: Runner): Promise<unknown> {
-  const preview = await runner.preview('mend');
+export async function mend(runner: Runner, remediation = 'mend'): Promise<unknown> {
+  const preview = await runner.preview(remediation);
   if (preview.kind !== 'writes') throw new Error(JSON.stringify(preview));
-  return runner.apply('mend', { ticket: preview.ticket, nodeName: null });
+  return runner.apply(remediation, { ticket: preview.ticket, nodeName: null });
 }
 
 /** How many events there are up to the first of this kind. */

@@ -159,7 +159,10 @@ const symptom: Symptom = {
       unsure: unknown,
     },
   },
-  causes: { stopped: { remediations: ['start'] }, 'bad-config': { remediations: ['mend', 'spell'] } },
+  causes: {
+    stopped: { remediations: ['start'] },
+    'bad-config': { remediations: ['mend', 'spell', 'twice', 'reboot'] },
+  },
 };
 
 function remediation(id: string, risk: Remediation['risk'], writes: readonly [Write, ...Write[]]): Remediation {
@@ -186,6 +189,18 @@ export const fakeCatalogue: Catalogue = {
     spell: remediation('spell', 'destructive', [
       { kind: 'file', path: CONFIG, change: { kind: 'edit', from: 'nowhere', to: '1' } },
     ]),
+    reboot: remediation('reboot', 'disrupts-pods', [
+      { kind: 'file', path: CONFIG, change: { kind: 'edit', from: '9000', to: '1450' } },
+      { kind: 'restart', delay: 60 },
+    ]),
+    twice: {
+      ...remediation('twice', 'safe', [{ kind: 'service', name: 'kubelet', action: 'start' }]),
+      resample: 60,
+      plan: ({ config: seen }) => {
+        const name = (seen as { text: string }).text;
+        return { kind: 'writes', writes: [{ kind: 'service', name, action: 'restart' }] };
+      },
+    },
     start: remediation('start', 'safe', [{ kind: 'service', name: 'kubelet', action: 'start' }]),
   },
 };

@@ -97,6 +97,43 @@ describe('a remediation', () => {
     expect(await runner.verifyAgain(0)).toMatchObject({ what: 'old-evidence' });
   });
 
+  it('looks twice where its plan asks for that, and writes nothing that the second look does not confirm', async () => {
+    const node = fakeNode();
+    const waits: number[] = [];
+    let between = (): void => undefined;
+    const runner = place.runnerOn(node, '1', undefined, (milliseconds) => {
+      waits.push(milliseconds);
+      between();
+      return Promise.resolve();
+    });
+    await toFinding(runner);
+    between = () => Object.assign(node, { config: '{"mtu":1500}' });
+    expect(await mend(runner, 'twice')).toMatchObject({ what: 'stopped' });
+    expect(waits).toEqual([60_000]);
+    expect(node.writes).toEqual([]);
+    expect(runner.state()?.runs[0]).toMatchObject({ status: 'stopped', why: { reason: 'not-applicable' } });
+    between = () => undefined;
+    await runner.askAgain();
+    Object.assign(node, { config: '{"mtu":9000}' });
+    await runner.askAgain();
+    runner.answer('not-ready/config', 'bad', 'machine');
+    expect(await mend(runner, 'twice')).toEqual({ kind: 'done' });
+    expect(node.writes).toHaveLength(1);
+  });
+
+  it('is verified after the restart that it ends with, when the session is taken up again', async () => {
+    const node = fakeNode();
+    const runner = place.runnerOn(node);
+    await toFinding(runner);
+    expect(await mend(runner, 'reboot')).toEqual({ kind: 'done' });
+    expect(runner.state()?.runs[0]).toMatchObject({ status: 'running', result: null });
+    await runner.leave();
+    const again = place.runnerOn(node);
+    expect(again.resume('s1').kind).toBe('done');
+    expect(await again.verifyAgain(0)).toEqual({ kind: 'done' });
+    expect(again.state()?.runs[0]).toMatchObject({ result: 'fixed' });
+  });
+
   it('can be cancelled between two writes', async () => {
     const node = fakeNode();
     const runner = place.runnerOn(node);

@@ -3,10 +3,11 @@ import { lookUp } from '../../shared/engine/catalogue';
 import type { Evidence } from '../../shared/engine/evidence';
 import { type Verification, type Verified, verify } from '../../shared/engine/verify';
 import type { Finding, GivenAnswer } from '../../shared/engine/walk';
-import { couldNotCheck, type CouldNotCheck, type Outcome } from '../../shared/node/outcome';
+import { answered, couldNotCheck, type CouldNotCheck, type Outcome } from '../../shared/node/outcome';
 import { renderRead, renderWrite } from '../../shared/node/powershell';
 import type { Answer } from '../../shared/node/read';
 import { cutSecretsIn } from '../../shared/node/secrets';
+import { stableText } from '../../shared/node/stable-text';
 import {
   backupOf,
   type Inverse,
@@ -68,6 +69,8 @@ interface Ticket {
   readonly risk: Exclude<Risk, 'copy-text'>;
   readonly nodeName: string;
   readonly finding: Finding;
+  /** When it was made, in milliseconds. */
+  readonly at: number;
   /** What the plan was made from. */
   readonly evidence: Evidence;
   readonly answers: readonly GivenAnswer[];
@@ -97,12 +100,9 @@ export class Remedies {
     const known = Object.entries(core.state.evidence).filter(([, { kind }]) => kind === 'answered');
     await askProbes(core, remediation.probes, Object.fromEntries(known), null, signal);
     const { evidence, answers } = core.state;
-    const values: Record<string, unknown> = {};
-    for (const probe of remediation.probes) {
-      const outcome = evidence[probe];
-      if (outcome?.kind !== 'answered') return failed('no-evidence', `${probe}: ${outcome?.detail ?? ''}`);
-      values[probe] = outcome.value;
-    }
+    const found = valuesOf(remediation.probes, evidence);
+    if (found.kind === 'could-not-check') return failed('no-evidence', found.detail);
+    const values = found.value;
     const plan: Plan = remediation.plan(values);
     if (plan.kind === 'copy') return { kind: 'copy', remediation: id, lines: plan.lines };
     if (plan.kind === 'not-here') return { kind: 'not-here', remediation: id, why: plan.why };
@@ -115,9 +115,10 @@ export class Remedies {
     const inverses = writes.map((write, index) => inverseFrom(write, backups[index]));
     const irreversible = inverses.flatMap((inverse) => (inverse.kind === 'irreversible' ? [inverse.why] : []));
     const ticket = this.#newId();
+    const at = core.clock().getTime();
     const nodeName = nameIn(shell) ?? core.source.name;
     const risk = raised(remediation.risk, irreversible);
-    this.#ticket = { ticket, remediation: id, writes, risk, nodeName, finding: finding.finding, evidence, answers };
+    this.#ticket = { ticket, remediation: id, writes, risk, nodeName, finding: finding.finding, at, evidence, answers };
     const { pods, seconds } = remediation.hurts(values);
     return {
       kind: 'writes',
@@ -164,14 +165,38 @@ export class Remedies {
       lines: writes.map((write) => cutSecretsIn(renderWrite(write))),
       consent: { risk, nodeName: consent.nodeName },
     });
+    const changed = await guarded(() => this.#secondSample(run, ticket, signal));
+    if (changed) {
+      core.emit({ kind: 'remedy-stopped', run, index: 0, why: changed });
+      return failed('stopped', `${changed.reason}: ${changed.detail}`);
+    }
     for (const [index, write] of writes.entries()) {
       const why = await guarded(() => this.#one(run, index, write, signal));
       if (!why) continue;
       core.emit({ kind: 'remedy-stopped', run, index, why });
       return failed('stopped', `${why.reason}: ${why.detail}`);
     }
-    await this.#verify(run, finding, evidence, signal);
+    // After a restart the session is taken up again, and verified then.
+    if (!writes.some(({ kind }) => kind === 'restart')) await this.#verify(run, finding, evidence, signal);
     return DONE;
+  }
+
+  /** Looks a second time at what the plan rests on, where it asks for that; why nothing may be written, or null. */
+  async #secondSample(run: number, ticket: Ticket, signal: AbortSignal): Promise<CouldNotCheck | null> {
+    const core = this.#core;
+    const remediation = lookUp(core.catalogue.remediations, ticket.remediation);
+    if (remediation.resample === undefined) return null;
+    const until = ticket.at + remediation.resample * 1000;
+    core.emit({ kind: 'sample-awaited', run, until: new Date(until).toISOString() });
+    await core.wait(Math.max(0, until - core.clock().getTime()), signal);
+    if (signal.aborted) return couldNotCheck('cancelled', '');
+    const evidence = await askProbes(core, remediation.probes, {}, run, signal);
+    const values = valuesOf(remediation.probes, evidence);
+    if (values.kind === 'could-not-check') return values;
+    const plan = remediation.plan(values.value);
+    const still = new Set(plan.kind === 'writes' ? plan.writes.map((write) => stableText(write)) : []);
+    const gone = ticket.writes.filter((write) => !still.has(stableText(write)));
+    return gone.length === 0 ? null : couldNotCheck('not-applicable', gone.map(renderWrite).join('; '));
   }
 
   /** Asks once more what a run has mended; only while the evidence from before it is there. */
@@ -239,6 +264,18 @@ function offering(core: Core, remediation: string): { readonly kind: 'finding'; 
   if (finding.by === 'machine' && finding.citations.length === 0) return failed('no-finding');
   if (!finding.remediations.includes(remediation)) return failed('not-offered', remediation);
   return { kind: 'finding', finding };
+}
+
+/** The evidence of these probes, or which of them has none. */
+function valuesOf(probes: readonly string[], evidence: Evidence): Outcome<Readonly<Record<string, unknown>>> {
+  const values: Record<string, unknown> = {};
+  for (const probe of probes) {
+    const outcome = evidence[probe];
+    if (outcome?.kind !== 'answered')
+      return couldNotCheck(outcome?.reason ?? 'cancelled', `${probe}: ${outcome?.detail ?? ''}`);
+    values[probe] = outcome.value;
+  }
+  return answered(values);
 }
 
 function inverseFrom(write: Write, backup: Outcome<Answer> | undefined): Inverse {

@@ -17,6 +17,7 @@ export interface RunnerParts {
   readonly source: NodeSource;
   readonly journal: Journals;
   readonly clock: () => Date;
+  readonly wait: Core['wait'];
   readonly newId: () => string;
   readonly version: string;
 }
@@ -73,7 +74,7 @@ class SessionRunner implements Runner {
   constructor(parts: RunnerParts) {
     const { catalogue, source, clock, newId, journal } = parts;
     this.#parts = parts;
-    this.#core = new Core(catalogue, source, clock);
+    this.#core = new Core(catalogue, source, clock, parts.wait);
     this.#remedies = new Remedies(this.#core, newId, (id) => journal.earlierRuns(source.name, id));
   }
 

@@ -176,6 +176,15 @@ export interface Symptom {
   readonly first: string;
   readonly steps: Readonly<Record<string, Step>>;
   readonly causes: Readonly<Record<string, Cause>>;
+  /** Commands of the source page that must not be run as they stand; the texts say why, by the same ids. */
+  readonly pageCommands?: Readonly<Record<string, PageCommand>>;
+}
+
+/** A command as the source page shows it, to the letter, and the lines that do what was meant without the harm. */
+export interface PageCommand {
+  readonly command: string;
+  /** Empty where nothing takes its place: the texts say what to do instead. */
+  readonly instead: readonly string[];
 }
 
 export type Risk = 'safe' | 'disrupts-pods' | 'destructive' | 'copy-text';
@@ -206,4 +215,9 @@ export interface Remediation {
   hurts(evidence: Readonly<Record<string, unknown>>): Hurts;
   /** Seconds within which it is not offered a second time without a warning. */
   readonly cooldown: number;
+  /**
+   * Seconds after which its probes are asked a second time, before anything is written. What is taken for unused must
+   * be unused in both samples: where a write is no longer part of the second plan, nothing is written.
+   */
+  readonly resample?: number;
 }

@@ -12,6 +12,8 @@ export const symptomTextSchema = z.strictObject({
   thenAndNow: z.string().min(1),
   steps: z.record(z.string(), z.strictObject({ question: z.string().min(1), answers: words })),
   causes: z.record(z.string(), z.strictObject({ title: z.string().min(1), explanation: z.string().min(1) })),
+  /** Why the page's commands must not be run as they stand, and what to do instead. */
+  pageCommands: words.optional(),
 });
 export type SymptomText = z.infer<typeof symptomTextSchema>;
 

@@ -65,6 +65,7 @@ describe.each(Object.keys(symptoms) as SymptomId[])('the tree of %s', (id) => {
     const text = symptomTextSchema.parse(symptomTexts[id][language]);
     expect(new Set(Object.keys(text.steps))).toEqual(new Set(Object.keys(symptom.steps)));
     expect(new Set(Object.keys(text.causes))).toEqual(new Set(Object.keys(symptom.causes)));
+    expect(new Set(Object.keys(text.pageCommands ?? {}))).toEqual(new Set(Object.keys(symptom.pageCommands ?? {})));
     for (const [step, { answers }] of Object.entries(symptom.steps)) {
       expect(new Set(Object.keys(text.steps[step]?.answers ?? {}))).toEqual(new Set(Object.keys(answers)));
     }

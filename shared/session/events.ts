@@ -90,6 +90,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
     lines: z.array(z.string()).readonly(),
     consent,
   }),
+  /** Before anything is written, what the plan rests on is looked at again at `until`. */
+  z.strictObject({ kind: z.literal('sample-awaited'), run: index, until: time }),
   /** The inverse is known before the write, so that a killed one can be undone. */
   z.strictObject({ kind: z.literal('backup-taken'), run: index, index, raw: hashSchema, inverse: inverseSchema }),
   z.strictObject({ kind: z.literal('write-started'), run: index, index }),

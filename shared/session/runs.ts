@@ -28,6 +28,8 @@ export interface Run {
   readonly consent: RecordedConsent;
   readonly status: 'running' | 'stopped' | 'verified' | 'undoing' | 'undone' | 'undo-failed' | 'interrupted';
   readonly steps: readonly RunStep[];
+  /** When what the plan rests on is looked at a second time; null where that is not needed, or done. */
+  readonly sampleAt: string | null;
   /** Where it stopped. */
   readonly why: CouldNotCheck | null;
   readonly result: Verification | null;
@@ -44,6 +46,8 @@ export function reduceRuns(runs: readonly Run[], at: string, event: SessionEvent
   switch (event.kind) {
     case 'remedy-consented':
       return runs.some(({ run }) => run === event.run) ? runs : [...runs, consented(at, event)];
+    case 'sample-awaited':
+      return onRun(runs, event.run, (run) => ({ ...run, sampleAt: event.until }));
     case 'backup-taken':
       return onStep(runs, event, ({ status }) => status === 'waiting', { backup: event.raw, inverse: event.inverse });
     case 'write-started':
@@ -112,6 +116,7 @@ function consented(at: string, event: EventOf<'remedy-consented'>): Run {
       undoFailed: null,
     })),
     why: null,
+    sampleAt: null,
     result: null,
     values: [],
     after: {},
