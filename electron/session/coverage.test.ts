@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { type SymptomId, symptoms, symptomTexts } from '../../shared/catalogue/symptoms';
+import { remediationTexts } from '../../shared/catalogue/remediations/texts';
+import { lookUp } from '../../shared/engine/catalogue';
+import { practiceNodes } from '../../shared/practice/nodes';
+
+/** The ways on which a tree concludes a cause: step = answer, and how certain that is. */
+function leavesOf(id: SymptomId) {
+  return Object.entries(symptoms[id].steps).flatMap(([step, { answers, unsure }]) =>
+    [...Object.entries(answers), ['unsure', unsure] as const].flatMap(([answer, next]) =>
+      next.kind === 'conclude' ? [{ leaf: `${id}/${step}=${answer}`, cause: next.cause, verdict: next.verdict }] : [],
+    ),
+  );
+}
+
+function nodesOf(cause: string, symptom: string): string {
+  const nodes = practiceNodes.filter((node) => node.cause === cause);
+  // The same cause may be concluded by way of another symptom.
+  const own = nodes.filter((node) => node.symptom === symptom);
+  return (own.length > 0 ? own : nodes).map((node) => `\`${node.id}\``).join(', ') || 'none';
+}
+
+function remediationsOf(id: SymptomId, cause: string): string {
+  const { remediations, byDesign } = lookUp(symptoms[id].causes, cause);
+  if (byDesign === true) return 'by design: nothing is broken';
+  const titles = remediations.map((remediation) => lookUp(remediationTexts, remediation).en.title);
+  return titles.join('; ') || 'explained, nothing is run';
+}
+
+function coverage(): string {
+  const ids = (Object.keys(symptoms) as SymptomId[]).toSorted((a, b) =>
+    symptoms[a].code.localeCompare(symptoms[b].code),
+  );
+  const sections = ids.map((id) => {
+    const { code, anchor } = symptoms[id];
+    const rows = leavesOf(id).map(({ leaf, cause, verdict }) => {
+      const title = lookUp(symptomTexts[id].en.causes, cause).title;
+      return `| \`${leaf}\` | ${title} (\`${cause}\`) | ${verdict} | ${nodesOf(cause, id)} | ${remediationsOf(id, cause)} |`;
+    });
+    return [
+      `## ${code} ${symptomTexts[id].en.title}`,
+      `\`${id}\`, page anchor \`${anchor}\``,
+      ['| leaf | cause | verdict | practice nodes | remediations |', '| --- | --- | --- | --- | --- |', ...rows].join(
+        '\n',
+      ),
+    ].join('\n\n');
+  });
+  return [
+    '# What the trees conclude',
+    'Every leaf of every decision tree, the practice nodes that reach its cause, and what is offered to mend it. Written by `npx vitest run electron/session/coverage.test.ts -u`; a test fails where it is stale.',
+    ...sections,
+    '',
+  ].join('\n\n');
+}
+
+it('docs/coverage.md lists every leaf of every tree as it is', async () => {
+  await expect(coverage()).toMatchFileSnapshot('../../docs/coverage.md');
+});

@@ -1,0 +1,14 @@
+import { apiServerConnect } from './api-server-connect';
+import { containerCreating } from './container-creating';
+import { localNodeport } from './local-nodeport';
+import { noNetworkAdapter } from './no-network-adapter';
+import { nodeportAfterScaleDown } from './nodeport-after-scale-down';
+
+/** Nodes with a fault each, by what their operator sees. */
+export const faultyNodes = [
+  ...containerCreating,
+  ...localNodeport,
+  ...nodeportAfterScaleDown,
+  ...noNetworkAdapter,
+  ...apiServerConnect,
+];

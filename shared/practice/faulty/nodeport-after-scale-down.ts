@@ -1,0 +1,22 @@
+import { faultyNodes } from './faulty-node';
+import * as balancers from '../faults/load-balancers';
+
+/** Nodes whose operator sees `nodeport-after-scale-down`. */
+export const nodeportAfterScaleDown = faultyNodes('nodeport-after-scale-down', [
+  {
+    id: 'no-local-pods-ja',
+    cause: 'no-local-pods',
+    fault: balancers.noLocalPods,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'etp-local-no-backend-ja',
+    cause: 'etp-local-no-backend',
+    fault: balancers.etpLocalNoBackend,
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+]);
