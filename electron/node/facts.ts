@@ -5,6 +5,7 @@ import { NODE_PROBES } from '../../shared/ipc/node-facts';
 import type { NodeSource } from '../../shared/node/source';
 import { nowhere } from '../cli/session';
 import { createRunner } from '../session/runner';
+import { wait } from '../session/wait';
 
 /** What the few probes observe that tell what node this is. Asked by the runner of sessions; nothing is kept. */
 export async function lookAt(source: NodeSource, version: string): Promise<Evidence> {
@@ -13,6 +14,7 @@ export async function lookAt(source: NodeSource, version: string): Promise<Evide
     source,
     journal: nowhere,
     clock: () => new Date(),
+    wait,
     newId: randomUUID,
     version,
   });

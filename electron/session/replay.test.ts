@@ -15,7 +15,14 @@ function runnerOn(id: string): Runner {
   const node = practiceNode(id);
   if (!node) throw new Error(id);
   const source: NodeSource = practiceSource(node, { now: () => NOW });
-  const parts = { catalogue: winnow, source, journal: nowhere, clock: () => new Date(NOW), version: '0.0.0' };
+  const parts = {
+    catalogue: winnow,
+    source,
+    journal: nowhere,
+    clock: () => new Date(NOW),
+    wait: () => Promise.resolve(),
+    version: '0.0.0',
+  };
   const runner = createRunner({ ...parts, newId: randomUUID });
   runner.start('container-creating');
   return runner;
