@@ -1,36 +1,66 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { styled } from '@mui/material/styles';
 import type { CitedView } from '../../shared/ipc/view';
 import { showProbe } from '../app/actions';
-import { useCatalogue } from '../app/text';
+import { type Translate, useCatalogue, useLanguage, useText } from '../app/text';
 import { MONO } from '../theme/theme';
+import { citedLabel } from './cited';
 
-/** The observations that a proposal or a finding rests on; each leads to its evidence. */
+const List = styled('ul')(({ theme }) => ({
+  margin: '8px 0',
+  padding: '4px 12px',
+  listStyle: 'none',
+  borderLeft: `3px solid ${theme.palette.divider}`,
+}));
+
+const Value = styled('span')({ fontFamily: MONO, fontSize: 13, overflowWrap: 'anywhere' });
+
+/** The observations that a proposal or a finding rests on, in words; each leads to its evidence. */
 export function Citations({ citations }: { readonly citations: readonly CitedView[] }) {
   const words = useCatalogue();
+  const language = useLanguage();
+  const t = useText();
+  if (citations.length === 0) return null;
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-      {citations.map((citation) => (
-        <Box component="li" key={`${citation.probe}${citation.pointer}`} sx={{ py: 0.5, overflowWrap: 'anywhere' }}>
-          <Link
-            component="button"
-            type="button"
-            onClick={() => showProbe(citation.probe)}
-            sx={{ textAlign: 'left', font: 'inherit' }}
-          >
-            {words.probe(citation.probe)}
-          </Link>{' '}
-          <Box component="span" sx={{ fontFamily: MONO, fontSize: 13 }}>
-            {citation.pointer.slice(1).replaceAll('/', '.')} = {citation.value}
+    <List>
+      {citations.map((citation) => {
+        const label = citedLabel(language, citation.probe, citation.pointer);
+        return (
+          <Box component="li" key={`${citation.probe}${citation.pointer}`} sx={{ py: 0.5, overflowWrap: 'anywhere' }}>
+            <Link
+              component="button"
+              type="button"
+              aria-label={t('citation.open', { label })}
+              title={`${words.probe(citation.probe)} ${citation.pointer}`}
+              onClick={() => showProbe(citation.probe)}
+              sx={{ textAlign: 'left', font: 'inherit', verticalAlign: 'baseline' }}
+            >
+              {label}
+            </Link>
+            {': '}
+            <Value>{valueText(citation, t)}</Value>
+            {citation.place !== null && (
+              <Box component="span" sx={{ color: 'text.secondary', fontFamily: MONO, fontSize: 12 }}>
+                {' '}
+                ({citation.place})
+              </Box>
+            )}
           </Box>
-          {citation.place && (
-            <Box component="span" sx={{ color: 'text.secondary', fontFamily: MONO, fontSize: 13 }}>
-              {' '}
-              ({citation.place})
-            </Box>
-          )}
-        </Box>
-      ))}
-    </Box>
+        );
+      })}
+    </List>
   );
+}
+
+/** A value in words: of a list how many there are and the first, never the whole. */
+function valueText({ value, list }: CitedView, t: Translate): string {
+  if (list) {
+    if (list.count === 0) return t('value.empty');
+    const key = list.count > list.first.length ? 'value.list-more' : 'value.list';
+    return t(key, { count: list.count, first: list.first.join(', ') });
+  }
+  if (value === 'true') return t('value.yes');
+  if (value === 'false') return t('value.no');
+  return value === 'null' ? t('value.nothing') : value;
 }

@@ -16,13 +16,25 @@ export function Mono({ text, label }: { readonly text: string; readonly label?: 
         border: 1,
         borderColor: 'divider',
         borderRadius: 1,
-        p: 2,
+        bgcolor: 'background.paper',
+        pl: 3,
+        pr: 1,
+        py: 1,
         my: 1,
       }}
     >
       <Box
         component="code"
-        sx={{ flex: 1, minWidth: 0, fontFamily: MONO, fontSize: 13, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          py: '5px',
+          fontFamily: MONO,
+          fontSize: 13,
+          lineHeight: '18px',
+          whiteSpace: 'pre-wrap',
+          overflowWrap: 'anywhere',
+        }}
       >
         {text}
       </Box>

@@ -60,7 +60,7 @@ export function citedView(evidence: Evidence, citation: Citation): CitedView {
   const value = citedValue(evidence, citation);
   return {
     ...citation,
-    value: shortText(value),
+    value: typeof value === 'object' && value !== null && !Array.isArray(value) ? nameOf(value) : shortText(value),
     place: placeOf(citedValue(evidence, { probe: citation.probe, pointer: parent })) ?? placeOf(value),
     list: Array.isArray(value) ? { count: value.length, first: value.slice(0, LISTED).map(nameOf) } : null,
   };

@@ -1,73 +1,50 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import type { FindingView, SessionView } from '../../../shared/ipc/view';
-import { openLink, previewRemedy } from '../../app/actions';
+import { styled } from '@mui/material/styles';
+import type { SessionView } from '../../../shared/ipc/view';
+import { openLink } from '../../app/actions';
 import { useCatalogue, useText } from '../../app/text';
-import { Citations } from '../../components/Citations';
 import { Verdict } from '../../components/Verdict';
+import type { VerdictKind } from '../../components/VerdictMark';
 
-/** What was found, ruled out and could not be checked. */
+const Row = styled('li')(({ theme }) => ({
+  padding: '6px 0',
+  borderBottom: `1px solid ${theme.palette.divider}`,
+  fontSize: 13,
+}));
+
+/** What was found, ruled out and could not be checked, each in a line. */
 export function Findings({ session }: { readonly session: SessionView }) {
   const t = useText();
   const words = useCatalogue();
+  const { finding, ruledOut, notChecked } = session;
+  const isEmpty = !finding && ruledOut.length + notChecked.length === 0;
+  const causeOf = (symptom: string, cause: string) => words.symptom(symptom)?.causes[cause]?.title ?? cause;
   return (
-    <Box component="section" aria-label={t('findings')}>
-      <Typography variant="h2" sx={{ mb: 2 }}>
-        {t('findings')}
-      </Typography>
-      <div aria-live="polite">
-        {session.finding ? <FindingCard finding={session.finding} /> : <Typography>{t('findings.none')}</Typography>}
-      </div>
-      {session.ruledOut.map(({ cause, symptom, step }) => (
-        <Box key={`${step}:${cause}`} sx={{ display: 'flex', gap: 2, py: 1 }}>
-          <Verdict kind="ruled-out" />
-          <span>{words.symptom(symptom)?.causes[cause]?.title ?? cause}</span>
-        </Box>
-      ))}
-      {session.notChecked.map(({ probe, reason }) => (
-        <Box key={probe} sx={{ display: 'flex', gap: 2, py: 1, flexWrap: 'wrap' }}>
-          <Verdict kind="could-not-check" />
-          <span>
-            {words.probe(probe)}: {t(`reason.${reason}`)}
-          </span>
-        </Box>
-      ))}
-      <ThenAndNow symptom={session.finding?.symptom ?? session.symptom} />
+    <Box component="section" aria-label={t('findings')} sx={{ minWidth: 0 }}>
+      <Typography variant="h2">{t('findings')}</Typography>
+      {isEmpty && <Typography sx={{ color: 'text.secondary', mt: 1 }}>{t('findings.none')}</Typography>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {finding && <Line kind={finding.verdict} text={causeOf(finding.symptom, finding.cause)} />}
+        {notChecked.map(({ probe, reason }) => (
+          <Line key={probe} kind="could-not-check" text={`${words.probe(probe)}: ${t(`reason.${reason}`)}`} />
+        ))}
+        {ruledOut.map(({ cause, symptom, step }) => (
+          <Line key={`${step}:${cause}`} kind="ruled-out" text={causeOf(symptom, cause)} />
+        ))}
+      </Box>
+      <ThenAndNow symptom={finding?.symptom ?? session.symptom} />
     </Box>
   );
 }
 
-function FindingCard({ finding }: { readonly finding: FindingView }) {
-  const t = useText();
-  const words = useCatalogue();
-  const symptom = words.symptom(finding.symptom);
-  const text = symptom?.causes[finding.cause];
+function Line({ kind, text }: { readonly kind: VerdictKind; readonly text: string }) {
   return (
-    <Paper sx={{ p: 3, mb: 2 }}>
-      <Verdict kind={finding.verdict} />
-      <Typography variant="h3" sx={{ mt: 1 }}>
-        {text?.title ?? finding.cause}
-      </Typography>
-      <Typography sx={{ my: 1 }}>{text?.explanation}</Typography>
-      {finding.byDesign && <Typography sx={{ fontWeight: 600 }}>{t('finding.by-design')}</Typography>}
-      {finding.explains.map((cause) => (
-        <Typography key={cause}>{t('finding.explains', { cause: symptom?.causes[cause]?.title ?? cause })}</Typography>
-      ))}
-      {finding.citations.length > 0 ? (
-        <Citations citations={finding.citations} />
-      ) : (
-        <Typography>{t(`finding.by.${finding.by}`)}</Typography>
-      )}
-      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 2 }}>
-        {finding.remediations.map((id, index) => (
-          <Button key={id} variant={index === 0 ? 'contained' : 'outlined'} onClick={() => void previewRemedy(id)}>
-            {words.remediation(id)?.title ?? id}
-          </Button>
-        ))}
-      </Box>
-    </Paper>
+    <Row>
+      <Verdict kind={kind} />
+      <Box sx={{ pl: '20px', overflowWrap: 'anywhere' }}>{text}</Box>
+    </Row>
   );
 }
 
@@ -75,9 +52,11 @@ function ThenAndNow({ symptom }: { readonly symptom: string }) {
   const t = useText();
   const words = useCatalogue();
   return (
-    <Box component="details" sx={{ mt: 3 }}>
-      <summary>{t('then-and-now')}</summary>
-      <Typography sx={{ maxWidth: '80ch', my: 1, whiteSpace: 'pre-line' }}>
+    <Box component="details" sx={{ mt: 4, fontSize: 13 }}>
+      <Box component="summary" sx={{ cursor: 'pointer', minHeight: 24 }}>
+        {t('then-and-now')}
+      </Box>
+      <Typography variant="body2" sx={{ maxWidth: '80ch', my: 1, whiteSpace: 'pre-line' }}>
         {words.symptom(symptom)?.thenAndNow}
       </Typography>
       <Button onClick={() => openLink(`page-${symptom}`)}>{t('then-and-now.page')}</Button>

@@ -1,10 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { styled } from '@mui/material/styles';
 import type { SessionView } from '../../../shared/ipc/view';
 import { goBack } from '../../app/actions';
 import { useText } from '../../app/text';
 import { useStepWords } from './step-words';
+
+const Item = styled('li')(({ theme }) => ({
+  padding: '8px 0 8px 4px',
+  borderBottom: `1px solid ${theme.palette.divider}`,
+  '&::marker': { color: theme.palette.text.secondary },
+  '&[aria-current="step"]': { fontWeight: 600 },
+}));
 
 /** The steps so far with their answers; each can be answered anew. */
 export function PathList({ session }: { readonly session: SessionView }) {
@@ -13,14 +21,18 @@ export function PathList({ session }: { readonly session: SessionView }) {
   return (
     <Box component="section" aria-label={t('path')}>
       <Typography variant="h2">{t('path')}</Typography>
-      <Box component="ol" sx={{ pl: 5, m: 0 }}>
+      <Box component="ol" sx={{ pl: 5, m: 0, fontSize: 13 }}>
         {session.path.map((step) => (
-          <Box component="li" key={step.key} sx={{ py: 1 }}>
+          <Item key={step.key} aria-current={step.answer === null ? 'step' : undefined}>
             <div>{words(step.key).question}</div>
             {step.answer !== null && (
-              <Box sx={{ color: 'text.secondary' }}>
-                {words(step.key).answer(step.answer)} · {t(`by.${step.by ?? 'machine'}`)}
+              <Box sx={{ display: 'flex', alignItems: 'baseline', columnGap: 1, flexWrap: 'wrap' }}>
+                <strong>{words(step.key).answer(step.answer)}</strong>
+                <Box component="span" sx={{ color: 'text.secondary', fontSize: 12 }}>
+                  {t(`by.${step.by ?? 'machine'}`)}
+                </Box>
                 <Button
+                  sx={{ ml: 'auto', minWidth: 0, py: 0, fontSize: 12 }}
                   onClick={() => goBack(step.key)}
                   aria-label={t('path.change-named', { question: words(step.key).question })}
                 >
@@ -28,7 +40,7 @@ export function PathList({ session }: { readonly session: SessionView }) {
                 </Button>
               </Box>
             )}
-          </Box>
+          </Item>
         ))}
       </Box>
     </Box>

@@ -2,54 +2,65 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { PathStepView, SessionView } from '../../../shared/ipc/view';
-import { answer, askAgain, settle } from '../../app/actions';
-import { useCatalogue, useText } from '../../app/text';
+import { useEffect, useRef } from 'react';
+import type { SessionView } from '../../../shared/ipc/view';
+import { answer, settle } from '../../app/actions';
+import { type OpenQuestion, openQuestion, UNSURE_KEY } from '../../app/question';
+import { useText } from '../../app/text';
 import { Citations } from '../../components/Citations';
-import { Verdict } from '../../components/Verdict';
+import { Key } from '../../components/Key';
+import { FindingCard } from './FindingCard';
+import { Proposal } from './Proposal';
 import { useStepWords } from './step-words';
 
-/** The question at which the walk stands, with what the machine proposes and why. */
+/** The question at which the walk stands, with what the machine proposes and why; or what the walk came to. */
 export function Question({ session }: { readonly session: SessionView }) {
   const t = useText();
-  const step = session.path.at(-1);
-  const { end } = session;
-  if (!step) return null;
-  if (end.kind === 'finding') return <Ended text={t('end.finding')} />;
-  if (end.kind === 'ruled-out') {
-    return (
-      <Ended text={t('end.ruled-out')}>
-        <Citations citations={end.citations} />
-      </Ended>
-    );
+  const { end, finding } = session;
+  const question = openQuestion(session);
+  if (question) {
+    const standing = end.kind === 'contradiction' && question.step.answer !== null;
+    return <Open key={question.step.key} question={question} standing={standing} />;
   }
-  if (end.kind === 'unknown') return <Ended text={t('end.unknown')} />;
-  return <Open step={step} standing={end.kind === 'contradiction' && step.answer !== null} />;
+  if (end.kind === 'finding') {
+    return <Ended text={t('end.finding')}>{finding && <FindingCard finding={finding} />}</Ended>;
+  }
+  return (
+    <Ended text={t(end.kind === 'ruled-out' ? 'end.ruled-out' : 'end.unknown')}>
+      {end.kind === 'ruled-out' && <Citations citations={end.citations} />}
+    </Ended>
+  );
+}
+
+/** The heading of what is new takes the focus, so that keys and screen readers go on from there. */
+function Heading({ children }: { readonly children: React.ReactNode }) {
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  return (
+    <Typography variant="h2" ref={ref} tabIndex={-1} sx={{ mb: 2, lineHeight: 1.35, maxWidth: '60ch' }}>
+      {children}
+    </Typography>
+  );
 }
 
 function Ended({ text, children }: { readonly text: string; readonly children?: React.ReactNode }) {
   const t = useText();
   return (
-    <Box component="section" aria-label={t('question')}>
-      <Typography variant="h2" sx={{ mb: 2 }}>
-        {text}
-      </Typography>
+    <Box component="section" aria-label={t('question')} sx={{ minWidth: 0 }}>
+      <Heading key={text}>{text}</Heading>
       {children}
     </Box>
   );
 }
 
-function Open({ step, standing }: { readonly step: PathStepView; readonly standing: boolean }) {
+function Open({ question, standing }: { readonly question: OpenQuestion; readonly standing: boolean }) {
   const t = useText();
+  const { step, proposed } = question;
   const words = useStepWords()(step.key);
-  const { proposal } = step;
-  const proposed = proposal.kind === 'because' ? proposal.answer : null;
   return (
-    <Box component="section" aria-label={t('question')}>
-      <Typography variant="h2" sx={{ mb: 2 }}>
-        {words.question}
-      </Typography>
-      {standing ? (
+    <Box component="section" aria-label={t('question')} sx={{ minWidth: 0 }}>
+      <Heading>{words.question}</Heading>
+      {standing && (
         <Alert
           severity="warning"
           sx={{ mb: 3 }}
@@ -57,80 +68,59 @@ function Open({ step, standing }: { readonly step: PathStepView; readonly standi
         >
           {t('contradiction.person', { mine: words.answer(step.answer ?? ''), machine: words.answer(proposed ?? '') })}
         </Alert>
-      ) : null}
-      <ProposalPart step={step} />
-      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 3 }}>
-        {proposed !== null && (
-          <Button variant="contained" onClick={() => answer(step.key, proposed)}>
-            {t('answer.proposed', { answer: words.answer(proposed) })}
-          </Button>
-        )}
-        {step.answers
-          .filter((id) => id !== proposed)
-          .map((id) => (
-            <Button key={id} variant="outlined" onClick={() => answer(step.key, id)}>
-              {words.answer(id)}
-            </Button>
-          ))}
-        <Button variant="outlined" onClick={() => answer(step.key, 'unsure')}>
-          {t('unsure')}
-        </Button>
-      </Box>
+      )}
+      <Proposal step={step} />
+      <Answers question={question} />
     </Box>
   );
 }
 
-function ProposalPart({ step }: { readonly step: PathStepView }) {
+function Answers({ question: { step, proposed, choices } }: { readonly question: OpenQuestion }) {
   const t = useText();
   const words = useStepWords()(step.key);
-  const catalogue = useCatalogue();
-  const { proposal } = step;
-  switch (proposal.kind) {
-    case 'because':
-      return (
-        <>
-          <Typography>{t('proposal.because', { answer: words.answer(proposal.answer) })}</Typography>
-          <Citations citations={proposal.citations} />
-        </>
-      );
-    case 'contradiction':
-      return (
-        <Alert severity="warning">
-          {t('proposal.contradiction')}
-          <Citations citations={proposal.citations} />
-        </Alert>
-      );
-    case 'undecided':
-      return (
-        <>
-          <Typography>{t('proposal.undecided')}</Typography>
-          <Citations citations={proposal.citations} />
-        </>
-      );
-    case 'could-not-check':
-      return (
-        <Box>
-          {proposal.probes.map(({ probe, reason, detail }) => (
-            <Box key={probe} sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'baseline' }}>
-              <Verdict kind="could-not-check" />
-              <span>{catalogue.probe(probe)}:</span>
-              <span>{t(`reason.${reason}`)}</span>
-              <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-                {detail}
-              </Box>
-            </Box>
-          ))}
-          <Button onClick={askAgain}>{t('ask-again')}</Button>
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 1, mt: 3 }}>
+      {proposed !== null && (
+        <Answer name="Enter" filled onClick={() => answer(step.key, proposed)}>
+          {t('answer.proposed', { answer: words.answer(proposed) })}
+        </Answer>
+      )}
+      {choices
+        .filter((choice) => choice.answer !== proposed)
+        .map((choice) => (
+          <Answer key={choice.answer} name={choice.key} onClick={() => answer(step.key, choice.answer)}>
+            {words.answer(choice.answer)}
+          </Answer>
+        ))}
+      <Answer name={UNSURE_KEY} onClick={() => answer(step.key, 'unsure')}>
+        {t('unsure')}
+      </Answer>
+    </Box>
+  );
+}
+
+function Answer({
+  name,
+  filled = false,
+  onClick,
+  children,
+}: {
+  /** The key that does the same. */
+  readonly name: string | null;
+  readonly filled?: boolean;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, maxWidth: '100%' }}>
+      <Button variant={filled ? 'contained' : 'outlined'} onClick={onClick} sx={{ textAlign: 'left', minHeight: 32 }}>
+        {children}
+      </Button>
+      {name !== null && (
+        <Box component="span" aria-hidden="true" sx={{ color: 'text.secondary', lineHeight: 1 }}>
+          <Key>{name}</Key>
         </Box>
-      );
-    case 'not-asked':
-      return (
-        <>
-          <Typography>{t('proposal.not-asked')}</Typography>
-          <Button onClick={askAgain}>{t('ask-again')}</Button>
-        </>
-      );
-    case 'person':
-      return <Typography>{t('proposal.person')}</Typography>;
-  }
+      )}
+    </Box>
+  );
 }

@@ -4,13 +4,16 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { RunView } from '../../../shared/ipc/view';
 import { undoRemedy } from '../../app/actions';
-import { useCatalogue, useText } from '../../app/text';
+import { useCatalogue, useLanguage, useText } from '../../app/text';
+import { citedLabel } from '../../components/cited';
+import { Facts } from '../../components/Facts';
 import { MONO } from '../../theme/theme';
 
 /** One application of a remediation: its steps, its proof, and the way back. */
 export function RunPart({ run }: { readonly run: RunView }) {
   const t = useText();
   const words = useCatalogue();
+  const language = useLanguage();
   return (
     <Paper
       component="section"
@@ -30,20 +33,7 @@ export function RunPart({ run }: { readonly run: RunView }) {
         ))}
       </Box>
       {run.values.length > 0 && (
-        <Box
-          component="table"
-          sx={{
-            borderCollapse: 'collapse',
-            '& td, & th': {
-              border: 1,
-              borderColor: 'divider',
-              px: 2,
-              py: 1,
-              textAlign: 'left',
-              overflowWrap: 'anywhere',
-            },
-          }}
-        >
+        <Facts>
           <thead>
             <tr>
               <th>{t('run.value')}</th>
@@ -54,15 +44,13 @@ export function RunPart({ run }: { readonly run: RunView }) {
           <tbody>
             {run.values.map((value) => (
               <tr key={`${value.probe}${value.pointer}`}>
-                <td>
-                  {words.probe(value.probe)} {value.pointer.slice(1).replaceAll('/', '.')}
-                </td>
+                <td>{citedLabel(language, value.probe, value.pointer)}</td>
                 <td>{value.before}</td>
                 <td>{value.after}</td>
               </tr>
             ))}
           </tbody>
-        </Box>
+        </Facts>
       )}
       {run.undoable && (
         <Button variant="outlined" sx={{ mt: 2 }} onClick={() => undoRemedy(run.run)}>

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { citedLabel } from './cited';
+
+it('says in words what a value is', () => {
+  expect(citedLabel('en', 'os-build', '/build')).toBe('Windows build');
+  expect(citedLabel('ja', 'os-build', '/build')).toBe('Windows のビルド');
+});
+
+it('names the thing that the value belongs to', () => {
+  expect(citedLabel('en', 'services', '/containerd/state')).toBe('State of containerd');
+  expect(citedLabel('ja', 'services', '/W32Time/state')).toBe('W32Time の状態');
+  expect(citedLabel('en', 'services', '/hns')).toBe('Service hns');
+});
+
+it('does not care which item of a list it is', () => {
+  expect(citedLabel('en', 'adapters', '/list/12/name')).toBe(citedLabel('en', 'adapters', '/list/0/name'));
+});
+
+it('shows the place where there are no words for it', () => {
+  expect(citedLabel('en', 'adapters', '/list/0/speed')).toBe('list.0.speed');
+});

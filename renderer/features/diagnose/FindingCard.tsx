@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import type { FindingView } from '../../../shared/ipc/view';
+import { previewRemedy } from '../../app/actions';
+import { useStore } from '../../app/store';
+import { useCatalogue, useText } from '../../app/text';
+import { Citations } from '../../components/Citations';
+import { Verdict } from '../../components/Verdict';
+
+/** A finding: what it is, what it rests on, and what can be done about it. */
+export function FindingCard({ finding }: { readonly finding: FindingView }) {
+  const t = useText();
+  const words = useCatalogue();
+  const writable = useStore((state) => state.app?.node.writable ?? false);
+  const symptom = words.symptom(finding.symptom);
+  const text = symptom?.causes[finding.cause];
+  return (
+    <Paper sx={{ p: 4, borderLeft: 4, borderLeftColor: `verdict.${finding.verdict}` }}>
+      <Verdict kind={finding.verdict} />
+      <Typography variant="h3" sx={{ mt: 1, fontSize: 16 }}>
+        {text?.title ?? finding.cause}
+      </Typography>
+      <Typography sx={{ my: 2, maxWidth: '80ch' }}>{text?.explanation}</Typography>
+      {finding.byDesign && <Typography sx={{ fontWeight: 600 }}>{t('finding.by-design')}</Typography>}
+      {finding.explains.map((cause) => (
+        <Typography key={cause}>{t('finding.explains', { cause: symptom?.causes[cause]?.title ?? cause })}</Typography>
+      ))}
+      {finding.citations.length > 0 ? (
+        <Citations citations={finding.citations} />
+      ) : (
+        <Typography>{t(`finding.by.${finding.by}`)}</Typography>
+      )}
+      {finding.remediations.length > 0 && (
+        <Box component="section" aria-label={t('remedy.offer')} sx={{ mt: 3 }}>
+          {!writable && <Typography sx={{ mb: 2 }}>{t('remedy.read-only')}</Typography>}
+          <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+            {finding.remediations.map((id, index) => (
+              <Button key={id} variant={index === 0 ? 'contained' : 'outlined'} onClick={() => void previewRemedy(id)}>
+                {words.remediation(id)?.title ?? id}
+              </Button>
+            ))}
+          </Box>
+        </Box>
+      )}
+    </Paper>
+  );
+}
