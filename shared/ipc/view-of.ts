@@ -9,6 +9,8 @@ import type { CitedView, PathStepView, ProbeView, RunView, SessionView } from '.
 
 /** No value of a view is longer than this. */
 const LONGEST = 300;
+/** A line that was asked is shown and copied whole, unless it is longer than any read of the vocabulary makes. */
+const LONGEST_LINE = 2000;
 /** Of a list, as many items are shown, each no longer than this. */
 const LISTED = 3;
 const LONGEST_NAME = 80;
@@ -159,7 +161,7 @@ function probeView(probe: string, was: SessionState['probes'][string], evidence:
     detail: failed ? shortText(failed.detail) : null,
     reads: was.reads.map(({ name, line, at, milliseconds, outcome: what, raw, size }) => ({
       name,
-      line: shortText(line),
+      line: line.slice(0, LONGEST_LINE),
       at,
       milliseconds,
       outcome: what,
@@ -175,7 +177,11 @@ function runView(run: Run): RunView {
     remediation: run.remediation,
     cause: run.cause,
     status: run.status,
-    steps: run.steps.map(({ line, status, detail }) => ({ line: shortText(line), status, detail: shortText(detail) })),
+    steps: run.steps.map(({ line, status, detail }) => ({
+      line: line.slice(0, LONGEST_LINE),
+      status,
+      detail: shortText(detail),
+    })),
     result: run.result,
     values: run.values.map(({ citation, before, after }) => ({
       probe: citation.probe,

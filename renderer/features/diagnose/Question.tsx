@@ -37,7 +37,12 @@ function Heading({ children }: { readonly children: React.ReactNode }) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => ref.current?.focus(), []);
   return (
-    <Typography variant="h2" ref={ref} tabIndex={-1} sx={{ mb: 2, lineHeight: 1.35, maxWidth: '60ch' }}>
+    <Typography
+      variant="h2"
+      ref={ref}
+      tabIndex={-1}
+      sx={{ mb: 2, lineHeight: 1.35, width: 'fit-content', maxWidth: '60ch' }}
+    >
       {children}
     </Typography>
   );

@@ -17,6 +17,7 @@ const Row = styled('button')(({ theme }) => ({
   cursor: 'pointer',
   '&:hover': { backgroundColor: theme.palette.action.hover },
   '& > :not(:first-of-type)': { color: theme.palette.text.secondary, fontSize: 13 },
+  '&[data-short]': { gridTemplateColumns: 'auto minmax(0, 1fr)' },
   [theme.breakpoints.down('md')]: { display: 'flex', flexWrap: 'wrap' },
 }));
 
@@ -31,7 +32,7 @@ export function NodeRow({
   readonly onChoose: () => void;
 }) {
   return (
-    <Row type="button" data-node onClick={onChoose}>
+    <Row type="button" data-node data-short={details.length === 1 || undefined} onClick={onChoose}>
       <span>{title}</span>
       {details.map((detail) => (
         <span key={detail}>{detail}</span>
