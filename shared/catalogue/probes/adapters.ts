@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { must } from '../../node/outcome';
+import { maybe, must } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
 import { parseRows } from './parse/json';
 
@@ -17,6 +17,9 @@ const address = z.looseObject({
   InterfaceIndex: z.number(),
   IPAddress: z.string().nullable(),
   AddressFamily: z.number(),
+  PrefixLength: z.number().nullish(),
+  PrefixOrigin: z.number().nullish(),
+  AddressState: z.number().nullish(),
 });
 
 /** Network adapters of the host. Containers' adapters live in other compartments and are never among them. */
@@ -44,7 +47,12 @@ export const adapters = defineProbe({
       kind: 'cim',
       namespace: NAMESPACE,
       class: 'MSFT_NetIPAddress',
-      select: ['InterfaceIndex', 'IPAddress', 'AddressFamily'],
+      select: ['InterfaceIndex', 'IPAddress', 'AddressFamily', 'PrefixLength', 'PrefixOrigin', 'AddressState'],
+    },
+    ipv6: {
+      kind: 'registry',
+      path: 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters',
+      names: ['DisabledComponents'],
     },
   }),
   interpret: (answers) => {
@@ -65,7 +73,27 @@ export const adapters = defineProbe({
       addresses: addresses.flatMap(({ InterfaceIndex, IPAddress }) =>
         InterfaceIndex === found.InterfaceIndex && IPAddress !== null ? [IPAddress] : [],
       ),
+      subnets: addresses.flatMap(({ InterfaceIndex, IPAddress, PrefixLength, PrefixOrigin, AddressState }) =>
+        InterfaceIndex === found.InterfaceIndex && IPAddress !== null
+          ? [
+              {
+                address: IPAddress,
+                length: PrefixLength ?? null,
+                /** 1 manual, 2 well-known (169.254…), 3 DHCP. */
+                origin: PrefixOrigin ?? null,
+                /** 4 is in use; 1 tentative, 2 duplicate, 3 deprecated. */
+                state: AddressState ?? null,
+              },
+            ]
+          : [],
+      ),
     }));
-    return { list };
+    const key = maybe(answers.ipv6);
+    const disabled = key?.exists ? key.values.DisabledComponents : undefined;
+    return {
+      list,
+      /** Bits of what is off of IPv6, 255 is all; null could not be read. */
+      ipv6Disabled: key ? (typeof disabled === 'number' ? disabled : 0) : null,
+    };
   },
 });

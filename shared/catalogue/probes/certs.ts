@@ -8,7 +8,27 @@ const PATHS = [
   'C:\\var\\lib\\kubelet\\pki\\kubelet.crt',
   'C:\\etc\\kubernetes\\pki\\ca.crt',
   'C:\\k\\ca.crt',
+  'C:\\var\\lib\\rancher\\rke2\\agent\\client-kubelet.crt',
+  'C:\\var\\lib\\rancher\\rke2\\agent\\server-ca.crt',
 ] as const;
+
+interface Chosen {
+  readonly path: string;
+  readonly user: { readonly certificate: string | null } | null;
+}
+
+/** The known places, the kubeconfig, and the certificate that it names. */
+function pathsOf(chosen: Chosen | null): readonly string[] {
+  const named = chosen?.user?.certificate?.replaceAll('/', '\\');
+  const own = named !== undefined && /^[A-Za-z]:\\/.test(named) ? [named] : [];
+  const all = [...PATHS, ...(chosen ? [chosen.path] : []), ...own];
+  return [...new Map(all.map((path) => [path.toLowerCase(), path])).values()];
+}
+
+/** A certificate that shows who the kubelet is: of a kubeconfig, or in a file of its own. */
+function isClient({ role, subject }: { readonly role: string; readonly subject: string }): boolean {
+  return role === 'client' || (role === 'pem' && subject.includes('system:node:'));
+}
 
 /** The certificates the node presents and trusts, with their days of grace. */
 export const certs = defineProbe({
@@ -18,13 +38,13 @@ export const certs = defineProbe({
   limit: seconds(10),
   needs: { tools: kubeTools, shell: psHost },
   reads: ({ tools: { chosen } }) => ({
-    certificates: { kind: 'certificates', paths: chosen ? [...PATHS, chosen.path] : PATHS },
+    certificates: { kind: 'certificates', paths: pathsOf(chosen) },
   }),
   interpret: ({ certificates }, { shell }) => {
     const files = must(certificates).files.filter(({ exists, error }) => exists || error !== null);
     const client = files.flatMap(({ path, certificates: list }) =>
       list
-        .filter(({ role }) => role === 'client' || (role === 'pem' && path.includes('kubelet-client')))
+        .filter((each) => isClient(each) || (each.role === 'pem' && path.includes('kubelet-client')))
         .map(({ subject, notBefore, notAfter }) => ({
           path,
           subject,
@@ -33,8 +53,15 @@ export const certs = defineProbe({
           expired: Date.parse(notAfter) < Date.parse(shell.utc),
         })),
     );
+    const authorities = files.flatMap(({ path, certificates: list }) =>
+      list
+        .filter(({ role, subject, issuer }) => role === 'authority' || (role === 'pem' && subject === issuer))
+        .map(({ subject, notBefore, notAfter, thumbprint }) => ({ path, subject, notBefore, notAfter, thumbprint })),
+    );
     return {
       client,
+      /** Whom the node trusts: of the kubeconfig, and files of their own. */
+      authorities,
       unreadable: files.flatMap(({ path, error }) => (error === null ? [] : [{ path, error }])),
       now: shell.utc,
     };

@@ -12,10 +12,21 @@ const service = z.looseObject({
     clusterIP: z.string().optional(),
     type: z.string(),
     externalTrafficPolicy: z.string().optional(),
+    internalTrafficPolicy: z.string().optional(),
+    sessionAffinity: z.string().optional(),
+    healthCheckNodePort: z.number().optional(),
+    externalIPs: z.array(z.string()).nullish(),
     ports: z
       .array(z.looseObject({ port: z.number(), nodePort: z.number().optional(), protocol: z.string().optional() }))
       .nullish(),
   }),
+  status: z
+    .looseObject({
+      loadBalancer: z
+        .looseObject({ ingress: z.array(z.looseObject({ ip: z.string().optional() })).nullish() })
+        .nullish(),
+    })
+    .nullish(),
 });
 
 const slice = z.looseObject({
@@ -50,12 +61,20 @@ export const clusterServices = defineProbe({
   },
   interpret: ({ services, slices }) => {
     const backends = backendsOf(slices);
-    const list = kubectlJson(listOf(service), services).items.map(({ metadata, spec }) => ({
+    const list = kubectlJson(listOf(service), services).items.map(({ metadata, spec, status }) => ({
       namespace: metadata.namespace,
       name: metadata.name,
       clusterIp: spec.clusterIP ?? null,
       type: spec.type,
       localPolicy: spec.externalTrafficPolicy === 'Local',
+      internalLocalPolicy: spec.internalTrafficPolicy === 'Local',
+      sessionAffinity: spec.sessionAffinity ?? null,
+      healthCheckNodePort: spec.healthCheckNodePort ?? null,
+      /** Addresses outside the cluster that lead to it. */
+      externalIps: [
+        ...(spec.externalIPs ?? []),
+        ...(status?.loadBalancer?.ingress ?? []).flatMap(({ ip }) => (ip === undefined ? [] : [ip])),
+      ],
       ports: (spec.ports ?? []).map(({ port, nodePort, protocol }) => ({
         port,
         nodePort: nodePort ?? null,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { couldNotCheck } from '../../node/outcome';
 import { probes } from './index';
 import { absent, fails, file, type Given, items, prints } from './testing/ask';
-import { evidenceOf, HEALTHY, KUBECONFIG, needsOf } from './testing/healthy';
+import { evidenceOf, HEALTHY, needsOf } from './testing/healthy';
+import { KUBECONFIG } from './testing/values';
 
 type Row = readonly [says: string, change: Given, evidence: object];
 
@@ -55,11 +56,11 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
       ],
       [
         'the first that can be understood',
-        { kubeadm: file('{'), sdn: file(KUBECONFIG) },
+        { named: file('{'), sdn: file(KUBECONFIG) },
         { chosen: { path: 'C:\\k\\config' }, kubeconfigs: [{ facts: null }, {}] },
       ],
-      ['that one was denied', { kubeadm: denied }, { chosen: null, kubeconfigs: [{ readable: false }] }],
-      ['that there is none', { kubeadm: absent }, { chosen: null, kubeconfigs: [] }],
+      ['that one was denied', { named: denied }, { chosen: null, kubeconfigs: [{ readable: false }] }],
+      ['that there is none', { named: absent }, { chosen: null, kubeconfigs: [] }],
       ['that there is no kubectl', { kubectl: { found: false } }, { kubectl: null }],
     ],
   ],

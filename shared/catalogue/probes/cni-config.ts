@@ -14,6 +14,16 @@ const DIRECTORIES = [
 
 const isConfig = (name: string) => /\.(conf|conflist|json)$/i.test(name);
 
+interface RuntimeFacts {
+  readonly config: { readonly confDir: { readonly value: string } | null } | null;
+  readonly inForce?: { readonly confDir: string | null } | null;
+}
+
+/** The folder that containerd's file names, else the one that containerd says it reads. */
+function confDirOf({ config, inForce }: RuntimeFacts): string | null {
+  return config?.confDir?.value ?? inForce?.confDir ?? null;
+}
+
 /** Which CNI configuration directories exist, and the names in the one that counts, in the order in which they win. */
 export const cniDirectory = defineProbe({
   id: 'cni-directory',
@@ -21,27 +31,29 @@ export const cniDirectory = defineProbe({
   rights: 'none',
   limit: seconds(10),
   needs: { runtime },
-  reads: ({ runtime: { config } }) => ({
-    configured: { kind: 'directory', path: windowsPath(config?.confDir?.value ?? DIRECTORIES[0]) },
+  reads: ({ runtime: found }) => ({
+    configured: { kind: 'directory', path: windowsPath(confDirOf(found) ?? DIRECTORIES[0]) },
     kubeadm: { kind: 'directory', path: DIRECTORIES[0] },
     azure: { kind: 'directory', path: DIRECTORIES[1] },
     sdn: { kind: 'directory', path: DIRECTORIES[2] },
     containerd: { kind: 'directory', path: DIRECTORIES[3] },
     rke2: { kind: 'directory', path: DIRECTORIES[4] },
   }),
-  interpret: ({ configured, kubeadm, azure, sdn, containerd, rke2 }, { runtime: { config } }) => {
-    const named = windowsPath(config?.confDir?.value ?? DIRECTORIES[0]);
+  interpret: ({ configured, kubeadm, azure, sdn, containerd, rke2 }, { runtime: runtimeFacts }) => {
+    const told = confDirOf(runtimeFacts);
+    const named = windowsPath(told ?? DIRECTORIES[0]);
     const candidates = [named, ...DIRECTORIES];
     const found = [configured, kubeadm, azure, sdn, containerd, rke2].flatMap((outcome, index) => {
       if (index > 0 && candidates[index]?.toLowerCase() === named.toLowerCase()) return [];
-      const directory = index === 0 && config?.confDir ? must(outcome) : maybe(outcome);
+      const directory = index === 0 && told !== null ? must(outcome) : maybe(outcome);
       if (!directory?.exists) return [];
       const files = directory.entries.filter(({ folder, name }) => !folder && isConfig(name)).map(({ name }) => name);
       return [{ path: candidates[index] ?? '', files: files.sort() }];
     });
-    const chosen = config?.confDir
-      ? (found.find(({ path }) => path === named) ?? { path: named, files: [] })
-      : (found.find(({ files }) => files.length > 0) ?? found[0] ?? null);
+    const chosen =
+      told !== null
+        ? (found.find(({ path }) => path === named) ?? { path: named, files: [] })
+        : (found.find(({ files }) => files.length > 0) ?? found[0] ?? null);
     return { chosen, found };
   },
 });
@@ -69,6 +81,7 @@ export const cniConfig = defineProbe({
           path: `${chosen?.path ?? ''}\\${name}`,
           name,
           bom: file.bom,
+          modified: file.modified,
           facts: file.bom ? null : cniFacts(file.text),
           problem: cniProblem(file.text, file.bom),
         },
@@ -82,9 +95,8 @@ export const cniConfig = defineProbe({
         ? {
             path: winner.path,
             file: winner.name,
-            name: winner.facts.name,
-            plugins: winner.facts.plugins,
-            exceptions: winner.facts.exceptions,
+            modified: winner.modified,
+            ...winner.facts,
           }
         : null,
     };

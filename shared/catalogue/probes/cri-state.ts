@@ -3,15 +3,18 @@ import { defineProbe, seconds } from '../define';
 import { crictlCall, crictlJson } from './parse/crictl';
 
 const attempt = z.number().nullish();
+const createdAt = z.union([z.string(), z.number()]).nullish();
 const sandbox = z.looseObject({
   id: z.string(),
   state: z.string(),
+  createdAt,
   metadata: z.looseObject({ name: z.string(), namespace: z.string(), attempt }),
 });
 const container = z.looseObject({
   id: z.string(),
   podSandboxId: z.string(),
   state: z.string(),
+  createdAt,
   metadata: z.looseObject({ name: z.string(), attempt }),
 });
 
@@ -27,20 +30,29 @@ export const criState = defineProbe({
     const all =
       crictlJson(z.looseObject({ containers: z.array(container).nullish() }), containers, 'crictl ps').containers ?? [];
     return {
-      sandboxes: sandboxes.map(({ id, state, metadata }) => ({
+      sandboxes: sandboxes.map(({ id, state, createdAt: created, metadata }) => ({
         id,
         pod: `${metadata.namespace}/${metadata.name}`,
         ready: state === 'SANDBOX_READY',
+        created: momentOf(created),
         attempt: metadata.attempt ?? 0,
       })),
-      containers: all.map(({ id, podSandboxId, state, metadata }) => ({
+      containers: all.map(({ id, podSandboxId, state, createdAt: created, metadata }) => ({
         id,
         sandbox: podSandboxId,
         name: metadata.name,
         state,
+        created: momentOf(created),
         attempt: metadata.attempt ?? 0,
       })),
       readySandboxes: sandboxes.filter(({ state }) => state === 'SANDBOX_READY').length,
     };
   },
 });
+
+/** Nanoseconds since 1970, or a time, as ISO 8601; null where crictl tells none. */
+function momentOf(value: string | number | null | undefined): string | null {
+  const text = String(value ?? '');
+  const milliseconds = /^\d{19}$/.test(text) ? Number(text.slice(0, 13)) : Date.parse(text);
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
+}

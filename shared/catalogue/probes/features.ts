@@ -26,8 +26,15 @@ export const features = defineProbe({
       kind: 'registry',
       path: 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired',
     },
+    session: {
+      kind: 'registry',
+      path: 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Session Manager',
+      names: ['PendingFileRenameOperations'],
+    },
   }),
-  interpret: ({ features: list, servicing, update }) => {
+  interpret: ({ features: list, servicing, update, session }) => {
+    const manager = maybe(session);
+    const renames = manager?.exists ? manager.values.PendingFileRenameOperations : undefined;
     const rows = parseRows(row, must(list), 'Win32_OptionalFeature');
     const stateOf = (name: string) => rows.find(({ Name }) => Name === name)?.InstallState ?? null;
     const pending = [maybe(servicing), maybe(update)];
@@ -40,6 +47,8 @@ export const features = defineProbe({
         : pending.every((key) => key !== undefined)
           ? false
           : null,
+      /** Files that are to be renamed or deleted at the next start; null could not be read. */
+      pendingRenames: manager ? (Array.isArray(renames) ? renames.filter((each) => each !== '').length : 0) : null,
     };
   },
 });

@@ -9,6 +9,9 @@ const policy = z.looseObject({
   ExceptionList: addresses,
   Exceptions: addresses,
   Settings: z.looseObject({ Exceptions: addresses }).nullish(),
+  InternalPort: z.number().nullish(),
+  ExternalPort: z.number().nullish(),
+  Protocol: z.union([z.number(), z.string()]).nullish(),
 });
 const endpoint = z.looseObject({
   ID: z.string(),
@@ -18,6 +21,8 @@ const endpoint = z.looseObject({
   MacAddress: z.string().nullish(),
   State: z.number().nullish(),
   IsRemoteEndpoint: z.boolean().nullish(),
+  Namespace: z.looseObject({ ID: z.string().nullish() }).nullish(),
+  GatewayAddress: z.string().nullish(),
   SharedContainers: z.array(z.string()).nullish(),
   Policies: z.array(policy).nullish(),
   Resources: z
@@ -47,6 +52,8 @@ export const hnsEndpoints = defineProbe({
       containers: (found.SharedContainers ?? []).length,
       containerIds: (found.SharedContainers ?? []).map(sameId),
       mac: found.MacAddress ?? null,
+      gateway: found.GatewayAddress ?? null,
+      namespace: typeof found.Namespace?.ID === 'string' ? sameId(found.Namespace.ID) : null,
       policies: (found.Policies ?? []).map(({ Type }) => Type),
       /** Destinations that are not translated on their way out, of both versions of the policy. */
       exceptions: (found.Policies ?? [])
@@ -56,6 +63,14 @@ export const hnsEndpoints = defineProbe({
           ...(Exceptions ?? []),
           ...(Settings?.Exceptions ?? []),
         ]),
+      /** Ports of the host that lead to this endpoint: `NAT` of both versions, `PortMapping` of the second. */
+      portMappings: (found.Policies ?? [])
+        .filter(({ Type }) => /^(?:NAT|PortMapping)$/i.test(Type))
+        .map(({ InternalPort, ExternalPort, Protocol }) => ({
+          internalPort: InternalPort ?? null,
+          externalPort: ExternalPort ?? null,
+          protocol: Protocol ?? null,
+        })),
       /** Ports of the virtual switch, by which VFP names them. */
       ports: (found.Resources?.Allocators ?? []).flatMap(({ Tag, EndpointPortGuid }) =>
         Tag === 'Endpoint Port' && typeof EndpointPortGuid === 'string' ? [EndpointPortGuid] : [],

@@ -20,6 +20,7 @@ const network = z.looseObject({
       }),
     )
     .nullish(),
+  CurrentEndpointCount: z.number().nullish(),
   Policies: z
     .array(
       z.looseObject({
@@ -27,6 +28,7 @@ const network = z.looseObject({
         DestinationPrefix: z.string().nullish(),
         ProviderAddress: z.string().nullish(),
         DistributedRouterMacAddress: z.string().nullish(),
+        IsolationId: z.number().nullish(),
       }),
     )
     .nullish(),
@@ -53,6 +55,7 @@ export const hnsNetworks = defineProbe({
         typeof GatewayAddress === 'string' ? [GatewayAddress] : [],
       ),
       state: found.State ?? null,
+      endpoints: found.CurrentEndpointCount ?? null,
       /** The MAC address of the overlay's router; null on other networks. */
       routerMac: found.DrMacAddress ?? null,
       vsids: (found.Subnets ?? []).flatMap(({ Policies }) =>
@@ -61,10 +64,11 @@ export const hnsNetworks = defineProbe({
       /** Pod subnets of other nodes and where this overlay sends their traffic. */
       remoteSubnets: (found.Policies ?? [])
         .filter(({ Type }) => Type === 'RemoteSubnetRoute')
-        .map(({ DestinationPrefix, ProviderAddress, DistributedRouterMacAddress }) => ({
+        .map(({ DestinationPrefix, ProviderAddress, DistributedRouterMacAddress, IsolationId }) => ({
           prefix: DestinationPrefix ?? null,
           provider: ProviderAddress ?? null,
           mac: DistributedRouterMacAddress ?? null,
+          vsid: IsolationId ?? null,
         })),
     })),
   }),

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { couldNotCheck, maybe, must } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
 import { parseRows } from './parse/json';
+import { count } from './parse/number';
 import { services } from './services';
 
-const count = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).nullable();
 const row = z.looseObject({
-  ThreadCount: count,
-  HandleCount: count,
-  WorkingSetSize: count,
+  ThreadCount: count.nullable(),
+  HandleCount: count.nullable(),
+  WorkingSetSize: count.nullable(),
   CreationDate: z.string().nullable(),
 });
 const service = z.looseObject({ Name: z.string() });

@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { CannotInterpret, type Outcome } from '../../node/outcome';
+import type { Answer } from '../../node/read';
 import { defineProbe, seconds } from '../define';
 import { crictlCall, crictlJson } from './parse/crictl';
+import { count } from './parse/number';
 
-const size = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).nullish();
-const image = z.looseObject({ repoTags: z.array(z.string()).nullish(), size, pinned: z.boolean().nullish() });
+const image = z.looseObject({
+  repoTags: z.array(z.string()).nullish(),
+  size: count.nullish(),
+  pinned: z.boolean().nullish(),
+});
+const usage = z.looseObject({
+  status: z.looseObject({
+    imageFilesystems: z.array(z.looseObject({ usedBytes: z.looseObject({ value: count }).nullish() })).nullish(),
+  }),
+});
 const answer = z.looseObject({ images: z.array(image).nullish() });
 
 /** The images that containerd holds. A null size was not told; only a pinned image is safe from the kubelet's cleaning. */
@@ -12,13 +23,25 @@ export const images = defineProbe({
   code: 'P32',
   rights: 'administrator',
   limit: seconds(10),
-  reads: () => ({ images: crictlCall('images') }),
-  interpret: ({ images: found }) => {
+  reads: () => ({ images: crictlCall('images'), fs: crictlCall('imagefsinfo') }),
+  interpret: ({ images: found, fs }) => {
     const list = (crictlJson(answer, found, 'crictl images').images ?? []).map(({ repoTags, size: bytes, pinned }) => ({
       tags: repoTags ?? [],
       size: bytes ?? null,
       pinned: pinned ?? false,
     }));
-    return { tags: list.flatMap(({ tags }) => tags), list };
+    return { tags: list.flatMap(({ tags }) => tags), list, usedBytes: usedBytes(fs) };
   },
 });
+
+/** Bytes that all images take; null: it is not known. */
+function usedBytes(outcome: Outcome<Answer<'tool'>>): number | null {
+  try {
+    const found = crictlJson(usage, outcome, 'crictl imagefsinfo').status.imageFilesystems ?? [];
+    const sizes = found.flatMap(({ usedBytes: bytes }) => (bytes ? [bytes.value] : []));
+    return sizes.length === 0 ? null : sizes.reduce((sum, bytes) => sum + bytes, 0);
+  } catch (error) {
+    if (error instanceof CannotInterpret) return null;
+    throw error;
+  }
+}

@@ -18,14 +18,17 @@ export const ipamDirectory = defineProbe({
   reads: ({ cni: { winner } }) => {
     const name = winner?.name ?? null;
     if (name === null || !/^[\w.-]+$/.test(name)) return couldNotCheck('missing', 'CNI network name');
-    return { store: { kind: 'directory', path: `${ROOT}\\${name}` } };
+    return { store: { kind: 'directory', path: `${ROOT}\\${name}` }, stores: { kind: 'directory', path: ROOT } };
   },
-  interpret: ({ store }, { cni: { winner } }) => {
+  interpret: ({ store, stores }, { cni: { winner } }) => {
+    const all = maybe(stores);
     const folder = must(store);
     const entries = folder.exists ? folder.entries.filter((entry) => !entry.folder && LEASE.test(entry.name)) : [];
     return {
       path: `${ROOT}\\${winner?.name ?? ''}`,
       exists: folder.exists,
+      /** Networks that have a store here, also of former configurations; null could not be read. */
+      stores: all ? (all.exists ? all.entries.flatMap((entry) => (entry.folder ? [entry.name] : [])) : []) : null,
       addresses: entries.map(({ name, modified }) => ({ ip: name, modified })),
       count: entries.length,
     };

@@ -1,6 +1,7 @@
 import { maybe } from '../../node/outcome';
 import type { Read } from '../../node/read';
 import { defineProbe, type EvidenceOf, seconds } from '../define';
+import { logFiles } from './log-files';
 import { hitsIn } from './log-rules';
 import { processes } from './processes';
 
@@ -23,11 +24,21 @@ const FILES = [
   'C:\\ProgramData\\containerd\\root\\panic.log',
 ] as const;
 
-/** The known places, and where nssm writes what its services print. */
-function logFiles(running: EvidenceOf<typeof processes> | undefined): readonly string[] {
+/** More files than any node keeps of its components. */
+const MOST = 40;
+
+/** The known places, where nssm writes what its services print, and what else was found. */
+function pathsOf(
+  running: EvidenceOf<typeof processes> | undefined,
+  found: EvidenceOf<typeof logFiles> | undefined,
+): readonly string[] {
   const wrapped = Object.values(running?.nssm ?? {}).flatMap((service) => [service?.stderr, service?.stdout]);
   const told = wrapped.filter((path) => typeof path === 'string' && /^[a-z]:\\[^*?"<>|]+$/i.test(path));
-  return [...new Map([...FILES, ...told].map((path) => [path?.toLowerCase(), path ?? ''])).values()];
+  const seen = (found?.files ?? []).map(({ path }) => path);
+  return [...new Map([...FILES, ...told, ...seen].map((path) => [path?.toLowerCase(), path ?? ''])).values()].slice(
+    0,
+    MOST,
+  );
 }
 
 /** What the logs say, by rule. `read` names the files that were there, `unread` those that could not be read. */
@@ -36,16 +47,16 @@ export const logScan = defineProbe({
   code: 'P33',
   rights: 'administrator',
   limit: seconds(15),
-  wants: { processes },
-  reads: ({ processes: running }) =>
+  wants: { processes, found: logFiles },
+  reads: ({ processes: running, found }) =>
     Object.fromEntries(
-      logFiles(running).map((path): [string, Extract<Read, { kind: 'file' }>] => [
+      pathsOf(running, found).map((path): [string, Extract<Read, { kind: 'file' }>] => [
         path,
         { kind: 'file', path, tail: TAIL },
       ]),
     ),
-  interpret: (answers, { processes: running }) => {
-    const files = logFiles(running);
+  interpret: (answers, { processes: running, found }) => {
+    const files = pathsOf(running, found);
     const present = files.flatMap((path) => {
       const outcome = answers[path];
       const file = outcome && maybe(outcome);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { couldNotCheck } from '../../node/outcome';
 import { probes } from './index';
 import { absent, fails, file, folder, type Given, hns, prints } from './testing/ask';
-import { CNI, CONTAINERD, evidenceOf, needsOf } from './testing/healthy';
+import { evidenceOf, needsOf } from './testing/healthy';
+import { CNI, CONTAINERD, PORT } from './testing/values';
 
 type Row = readonly [says: string, change: Given, evidence: object];
 
@@ -60,7 +61,7 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
               containers: 2,
               containerIds: ['ab', 'cd'],
               exceptions: ['10.244.0.0/16'],
-              ports: ['B1'],
+              ports: [PORT],
               remote: false,
             },
             { remote: true, containers: 0, policies: [] },

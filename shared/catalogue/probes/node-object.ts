@@ -4,6 +4,7 @@ import { kubeTools } from './kube-tools';
 import { asNode, isMissing, kubectlGet } from './kubectl-call';
 import { nodeName } from './node-name';
 import { osBuild } from './os-build';
+import { flannelFacts } from './parse/flannel';
 import { kubectlJson } from './parse/kubectl';
 import { processes } from './processes';
 
@@ -29,6 +30,8 @@ const node = z.looseObject({
         }),
       )
       .nullish(),
+    capacity: z.record(z.string(), z.string()).nullish(),
+    allocatable: z.record(z.string(), z.string()).nullish(),
     addresses: z.array(z.looseObject({ type: z.string(), address: z.string() })).optional(),
     nodeInfo: z.looseObject({
       kubeletVersion: z.string(),
@@ -71,9 +74,16 @@ export const nodeObject = defineProbe({
       buildLabel: metadata.labels?.['node.kubernetes.io/windows-build'] ?? null,
       /** What flannel told the other nodes: JSON with the VNI and the MAC address of this node's router. */
       flannelBackend: metadata.annotations?.['flannel.alpha.coreos.com/backend-data'] ?? null,
+      flannel: flannelFacts(metadata.annotations ?? {}),
+      /** Pods that this node may have. */
+      maxPods: wholeNumber(status.allocatable?.pods ?? status.capacity?.pods),
       kubelet: status.nodeInfo.kubeletVersion,
       runtime: status.nodeInfo.containerRuntimeVersion,
       internalIp: status.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? null,
     };
   },
 });
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
+}

@@ -7,6 +7,7 @@ const values = z.looseObject({
   UBR: z.number().int(),
   ProductName: z.string(),
   InstallationType: z.string().optional(),
+  DisplayVersion: z.string().optional(),
 });
 
 /** Windows: build and update revision decide every threshold; the list of updates never does (updates replace each other). */
@@ -19,7 +20,7 @@ export const osBuild = defineProbe({
     version: {
       kind: 'registry',
       path: 'HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion',
-      names: ['CurrentBuildNumber', 'UBR', 'ProductName', 'InstallationType'],
+      names: ['CurrentBuildNumber', 'UBR', 'ProductName', 'InstallationType', 'DisplayVersion'],
     },
     system: { kind: 'cim', class: 'Win32_OperatingSystem', select: ['LastBootUpTime', 'OSLanguage'] },
     shell: { kind: 'shell' },
@@ -30,12 +31,17 @@ export const osBuild = defineProbe({
     if (!parsed?.success) return badAnswer('CurrentVersion');
     const { CurrentBuildNumber: build, UBR: ubr, ProductName: product, InstallationType: installType } = parsed.data;
     const { hostName, computerName } = must(shell);
-    const boot = maybe(system)?.rows[0]?.LastBootUpTime;
+    const row = maybe(system)?.rows[0];
+    const boot = row?.LastBootUpTime;
     return {
       build,
       ubr,
       product,
+      /** `Server` or `Server Core`. */
       installType: installType ?? null,
+      displayVersion: parsed.data.DisplayVersion ?? null,
+      /** As Windows numbers languages: 1041 is Japanese, 1033 English. */
+      language: typeof row?.OSLanguage === 'number' ? row.OSLanguage : null,
       hostName,
       computerName,
       boot: typeof boot === 'string' ? boot : null,

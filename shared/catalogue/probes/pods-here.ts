@@ -7,20 +7,23 @@ import { osBuild } from './os-build';
 import { kubectlJson, listOf } from './parse/kubectl';
 import { processes } from './processes';
 
+const terminated = z.looseObject({ exitCode: z.number(), reason: z.string().optional() });
 const status = z.looseObject({
+  name: z.string().optional(),
   image: z.string(),
   ready: z.boolean(),
   restartCount: z.number(),
   state: z
     .looseObject({
       waiting: z.looseObject({ reason: z.string().optional(), message: z.string().optional() }).optional(),
+      terminated: terminated.optional(),
     })
     .optional(),
-  lastState: z.looseObject({ terminated: z.looseObject({ exitCode: z.number() }).optional() }).optional(),
+  lastState: z.looseObject({ terminated: terminated.optional() }).optional(),
 });
 const windowsOptions = z.looseObject({ hostProcess: z.boolean().optional() });
 const pod = z.looseObject({
-  metadata: z.looseObject({ namespace: z.string(), name: z.string() }),
+  metadata: z.looseObject({ namespace: z.string(), name: z.string(), creationTimestamp: z.string().nullish() }),
   spec: z.looseObject({
     hostNetwork: z.boolean().optional(),
     securityContext: z.looseObject({ windowsOptions: windowsOptions.nullish() }).nullish(),
@@ -28,6 +31,15 @@ const pod = z.looseObject({
       .array(
         z.looseObject({
           image: z.string(),
+          ports: z
+            .array(
+              z.looseObject({
+                containerPort: z.number(),
+                hostPort: z.number().nullish(),
+                protocol: z.string().nullish(),
+              }),
+            )
+            .nullish(),
           securityContext: z.looseObject({ windowsOptions: windowsOptions.nullish() }).nullish(),
         }),
       )
@@ -37,6 +49,7 @@ const pod = z.looseObject({
   status: z.looseObject({
     phase: z.string(),
     podIP: z.string().optional(),
+    startTime: z.string().nullish(),
     containerStatuses: z.array(status).nullish(),
   }),
 });
@@ -56,12 +69,16 @@ export const podsHere = defineProbe({
   interpret: ({ pods }) => {
     const list = kubectlJson(listOf(pod), pods).items.map(({ metadata, spec, status: current }) => {
       const containers = (current.containerStatuses ?? []).map((container) => ({
+        name: container.name ?? '',
         image: container.image,
         ready: container.ready,
         restarts: container.restartCount,
         waiting: container.state?.waiting?.reason ?? null,
         message: container.state?.waiting?.message ?? null,
+        /** Exit code of a container that ended and was not started again. */
+        exit: container.state?.terminated?.exitCode ?? null,
         lastExit: container.lastState?.terminated?.exitCode ?? null,
+        lastReason: container.lastState?.terminated?.reason ?? null,
       }));
       return {
         name: `${metadata.namespace}/${metadata.name}`,
@@ -71,6 +88,16 @@ export const podsHere = defineProbe({
         hostNetwork: spec.hostNetwork ?? false,
         nodeSelector: spec.nodeSelector ?? {},
         images: (spec.containers ?? []).map(({ image }) => image),
+        hostPorts: (spec.containers ?? []).flatMap(({ ports }) =>
+          (ports ?? []).flatMap(({ containerPort, hostPort, protocol }) =>
+            typeof hostPort === 'number' && hostPort > 0
+              ? [{ hostPort, containerPort, protocol: protocol ?? 'TCP' }]
+              : [],
+          ),
+        ),
+        /** When it was created, and when the kubelet took it; ISO 8601. */
+        created: metadata.creationTimestamp ?? null,
+        started: current.startTime ?? null,
         containers,
       };
     });

@@ -24,11 +24,12 @@ export const ports = defineProbe({
     const rangesUdp = printed(excludedUdp);
     const dynamicTcp = range === null ? null : dynamicRange(range);
     const reserved = ranges === null ? null : excludedRanges(ranges);
-    const taken = [
-      ...listeners.flatMap(({ protocol, port }) => (protocol === 'tcp' ? [port] : [])),
-      ...connectionPorts,
-    ];
+    const dynamicOfUdp = rangeUdp === null ? null : dynamicRange(rangeUdp);
+    const reservedUdp = rangesUdp === null ? null : excludedRanges(rangesUdp);
+    const listening = (wanted: 'tcp' | 'udp') =>
+      listeners.flatMap(({ protocol, port }) => (protocol === wanted ? [port] : []));
     return {
+      listeners,
       /** In the default range of NodePorts. */
       nodePortListeners: listeners.filter(
         ({ protocol, port }) => protocol === 'tcp' && port >= 30_000 && port <= 32_767,
@@ -36,10 +37,12 @@ export const ports = defineProbe({
       dynamic: dynamicTcp,
       excluded: reserved,
       /** Blocks of 64 that HNS could still reserve for a load balancer; null where a part of that is not known. */
-      free64: dynamicTcp && reserved ? freeBlocks(dynamicTcp, reserved, taken) : null,
+      free64:
+        dynamicTcp && reserved ? freeBlocks(dynamicTcp, reserved, [...listening('tcp'), ...connectionPorts]) : null,
       connections: connectionPorts.length,
-      dynamicUdp: rangeUdp === null ? null : dynamicRange(rangeUdp),
-      excludedUdp: rangesUdp === null ? null : excludedRanges(rangesUdp),
+      dynamicUdp: dynamicOfUdp,
+      excludedUdp: reservedUdp,
+      free64Udp: dynamicOfUdp && reservedUdp ? freeBlocks(dynamicOfUdp, reservedUdp, listening('udp')) : null,
     };
   },
 });

@@ -21,7 +21,7 @@ const row = z.looseObject({
 const nssm = (service: string) => ({
   kind: 'registry' as const,
   path: `HKLM:\\SYSTEM\\CurrentControlSet\\Services\\${service}\\Parameters`,
-  names: ['Application', 'AppParameters', 'AppStdout', 'AppStderr'],
+  names: ['Application', 'AppParameters', 'AppStdout', 'AppStderr', 'AppEnvironmentExtra'],
 });
 
 /** What nssm starts for a service. Null: the service is not nssm's; undefined: that could not be read. */
@@ -33,9 +33,23 @@ function wrapper(outcome: Outcome<Answer<'registry'>>) {
     return typeof value === 'string' ? value : null;
   };
   const application = text('Application');
-  return application === null
-    ? null
-    : { application, parameters: text('AppParameters'), stdout: text('AppStdout'), stderr: text('AppStderr') };
+  if (application === null) return null;
+  return {
+    application,
+    parameters: text('AppParameters'),
+    stdout: text('AppStdout'),
+    stderr: text('AppStderr'),
+    /** The node's name as flanneld and kube-proxy are told it. */
+    nodeName: variable(key.exists ? key.values.AppEnvironmentExtra : undefined, 'NODE_NAME'),
+  };
+}
+
+/** A variable in the `NAME=value` lines of nssm. */
+function variable(value: unknown, name: string): string | null {
+  const lines: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const start = `${name}=`;
+  const line = lines.find((each) => typeof each === 'string' && each.toUpperCase().startsWith(start));
+  return typeof line === 'string' ? line.slice(start.length) : null;
 }
 
 /** The node's processes. A null `commandLine` could not be read: Windows says nothing when it denies that. */

@@ -9,7 +9,8 @@ export const psHost = defineProbe({
   limit: seconds(10),
   reads: () => ({ shell: { kind: 'shell' } }),
   interpret: ({ shell }) => {
-    const { version, edition, languageMode, elevated, process64, os64, utc, missingModules } = must(shell);
-    return { version, edition, languageMode, elevated, process64, os64, utc, missingModules };
+    const { version, edition, languageMode, elevated, process64, os64, utc, missingModules, executionPolicy } =
+      must(shell);
+    return { version, edition, languageMode, elevated, process64, os64, utc, missingModules, executionPolicy };
   },
 });

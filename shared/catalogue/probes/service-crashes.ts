@@ -14,6 +14,9 @@ const WATCHED = [
   'kube-proxy',
   'flanneld',
   'CalicoNode',
+  'CalicoFelix',
+  'rke2',
+  'rancher-wins',
 ] as const;
 const HOURS = 7 * 24;
 
@@ -21,7 +24,7 @@ const HOURS = 7 * 24;
 const IDS = [7000, 7009, 7011, 7023, 7024, 7031, 7034] as const;
 const UNEXPECTED: readonly number[] = [7031, 7034];
 
-const APPLICATIONS = /svchost\.exe_hns|vmcompute|containerd|kubelet|kube-?proxy|flanneld|calico-node/i;
+const APPLICATIONS = /svchost\.exe_hns|vmcompute|containerd|kubelet|kube-?proxy|flanneld|calico-node|rke2/i;
 const service = z.looseObject({ Name: z.string(), DisplayName: z.string().nullable() });
 
 /**

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { couldNotCheck } from '../../node/outcome';
 import { probes } from './index';
 import { absent, type Given, key, prints, rows } from './testing/ask';
-import { evidenceOf, needsOf, process, service, shell } from './testing/healthy';
+import { evidenceOf, needsOf } from './testing/healthy';
+import { process, service, shell } from './testing/values';
 
 type Row = readonly [says: string, change: Given, evidence: object];
 
@@ -57,7 +58,15 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
       [
         'flags',
         {},
-        { list: [{ name: 'kubelet', flags: { 'hostname-override': 'WinNode-01', v: '4' } }], counts: { kubelet: 1 } },
+        {
+          list: [
+            {
+              name: 'kubelet',
+              flags: { 'hostname-override': 'WinNode-01', v: '4', config: 'C:/var/lib/kubelet/config.yaml' },
+            },
+          ],
+          counts: { kubelet: 1 },
+        },
       ],
       [
         'that a command line was denied',

@@ -4,12 +4,18 @@ import { cutSecretsIn } from '../../node/secrets';
 import { sameName } from '../edit';
 import type { NodeState } from '../state';
 import { unlessFullLanguage } from './refuse';
+import { DEFENDER_CLASSES } from './cim/defender';
 import { MACHINE_CLASSES } from './cim/machine';
 import { NETWORK_CLASSES } from './cim/network';
 import { SERVICE_CLASSES } from './cim/services';
 import type { CimClass, CimRow } from './cim/types';
 
-const CLASSES: Readonly<Record<string, CimClass>> = { ...SERVICE_CLASSES, ...MACHINE_CLASSES, ...NETWORK_CLASSES };
+const CLASSES: Readonly<Record<string, CimClass>> = {
+  ...SERVICE_CLASSES,
+  ...MACHINE_CLASSES,
+  ...NETWORK_CLASSES,
+  ...DEFENDER_CLASSES,
+};
 
 function meets(row: CimRow, where: Where): boolean {
   return Object.entries(where).every(([name, values]) => {

@@ -1,6 +1,7 @@
 import { answered, couldNotCheck, type Outcome } from '../../node/outcome';
 import type { Answer, Read } from '../../node/read';
 import { endpointsOf, loadBalancersOf, type Endpoint, type LoadBalancer } from '../derive/hns';
+import { routerMac } from '../derive/flannel';
 import { isRunning } from '../derive/processes';
 import { fileTime, guid, mac } from '../ids';
 import type { HnsNetworkState, NodeState } from '../state';
@@ -64,7 +65,7 @@ function networkJson(state: NodeState, network: HnsNetworkState): Json {
     ActivityId: guid(`${network.id} activity`),
     AdditionalParams: {},
     CurrentEndpointCount: endpointsOf(state).filter((endpoint) => endpoint.network === network.name).length,
-    ...(overlay ? { DrMacAddress: mac(`${network.id} router`) } : {}),
+    ...(overlay ? { DrMacAddress: routerMac(network) } : {}),
     Extensions: [
       { Id: 'E7C3B2F0-F3C5-48DF-AF2B-10FED6D72E7A', IsEnabled: false, Name: 'Microsoft Windows Filtering Platform' },
       { Id: 'E9B59CFA-2BE1-4B21-828F-B6FBDBDDC017', IsEnabled: true, Name: 'Microsoft Azure VFP Switch Extension' },

@@ -4,6 +4,7 @@ import { covers, fileAt, inDate, nodeTime, presented, resolve } from '../derive/
 import { endpointsOf, loadBalancersOf } from '../derive/hns';
 import { hnsRuns, networkedPods } from '../derive/node';
 import { phaseOf } from '../derive/pods';
+import { hex } from '../ids';
 import type { NodeState } from '../state';
 import { listenersOf } from './sockets';
 
@@ -101,6 +102,8 @@ export function answerTls(state: NodeState, read: Extract<Read, { kind: 'tls' }>
   const api = state.cluster.apiServer;
   if (connection !== 'connected')
     return answered({ addresses, connection, handshake: null, http: null, utc, error: null });
+  if (addresses[0] === '127.0.0.1' && port === KUBELET_API)
+    return answered({ addresses, connection, utc, error: null, ...kubeletApi(state) });
   if (addresses[0] !== api.address || port !== api.port) {
     return answered({
       addresses,
@@ -119,6 +122,26 @@ export function answerTls(state: NodeState, read: Extract<Read, { kind: 'tls' }>
     utc,
     error: null,
   });
+}
+
+const KUBELET_API = 10_250;
+
+/** The kubelet shows a certificate that it made itself, and asks who calls. */
+function kubeletApi({ cluster, windows }: NodeState): Pick<Answer<'tls'>, 'handshake' | 'http'> {
+  const own: Certificate = {
+    role: 'server',
+    subject: `CN=${cluster.nodeName}@1763433600`,
+    issuer: `CN=${cluster.nodeName}-ca@1763433600`,
+    notBefore: '2025-11-18T01:40:00.000Z',
+    notAfter: '2026-11-18T01:40:00.000Z',
+    names: [cluster.nodeName],
+    thumbprint: hex(`kubelet ${cluster.nodeName}`, 40).toUpperCase(),
+  };
+  const problems = ['PartialChain', 'RemoteCertificateChainErrors', 'RemoteCertificateNameMismatch'];
+  return {
+    handshake: { chain: [own], trustedBy: 'nobody', problems, nameMatches: false },
+    http: { status: 401, date: windows.trueTime.replace(/\.\d+Z$/, '.000Z') },
+  };
 }
 
 function handshake(

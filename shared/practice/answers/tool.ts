@@ -7,13 +7,15 @@ import { unlessElevated } from './refuse';
 import { crictl } from './tools/crictl';
 import { kubectl } from './tools/kubectl';
 import { netsh } from './tools/netsh';
-import { cniPlugin, fltmc, hnsdiag, kubelet, vfpctrl } from './tools/small';
+import { cniPlugin, containerd, flanneld, fltmc, hnsdiag, kubelet, vfpctrl } from './tools/small';
 import type { Printed, Tool } from './tools/types';
 
 const PROGRAMS: Record<Extract<Read, { kind: 'tool' }>['tool'], Tool> = {
   kubectl,
   crictl,
   kubelet,
+  containerd,
+  flanneld,
   netsh,
   hnsdiag,
   vfpctrl,

@@ -1,5 +1,6 @@
 import { keyOf, textFile } from '../edit';
-import type { FileState, NodeState } from '../state';
+import { mac } from '../ids';
+import type { FileState, HnsNetworkState, NodeState } from '../state';
 import { flannelRuns, usesFlannel } from './node';
 
 const SUBNET_ENV = 'C:\\run\\flannel\\subnet.env';
@@ -11,6 +12,11 @@ export function subnetEnv(state: NodeState): Record<string, FileState> {
   const mtu = state.flavour === 'kubeadm-vxlan' ? 1450 : 1500;
   const text = `FLANNEL_NETWORK=${clusterCidr}\nFLANNEL_SUBNET=${podCidr.replace('.0/', '.1/')}\nFLANNEL_MTU=${mtu}\nFLANNEL_IPMASQ=true\n`;
   return { [SUBNET_ENV]: textFile(text, state.windows.boot) };
+}
+
+/** The MAC address of an overlay network's router. */
+export function routerMac({ id }: HnsNetworkState): string {
+  return mac(`${id} router`);
 }
 
 /** Whether the flannel plugin finds its subnet. */

@@ -42,6 +42,33 @@ function ofService(state: NodeState, name: string, service: ServiceState): reado
   ];
 }
 
+/** Windows' own processes that start others: services, a person's PowerShell, and the helpers of HostProcess pods. */
+export function ofWindows(state: NodeState): readonly RunningProcess[] {
+  const parents = new Set(state.processes.map(({ parentId }) => parentId));
+  const own = { started: state.windows.boot, threads: 11 };
+  return [
+    { ...own, name: 'System', processId: 4, parentId: 0, path: '', commandLine: '' },
+    {
+      ...own,
+      name: 'services.exe',
+      processId: 700,
+      parentId: 620,
+      path: 'C:\\Windows\\System32\\services.exe',
+      commandLine: 'C:\\Windows\\System32\\services.exe',
+    },
+    ...[...parents].map((processId) => ({ ...own, processId, parentId: 620, ...starter(state) })),
+  ];
+}
+
+/** What started the bare processes: a shell that somebody left open, or the runtime's helper. */
+function starter({ flavour }: NodeState): ProgramState {
+  const [name, path] =
+    flavour === 'sdn-hostgw'
+      ? ['powershell.exe', 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe']
+      : ['containerd-shim-runhcs-v1.exe', 'C:\\Program Files\\containerd\\containerd-shim-runhcs-v1.exe'];
+  return { name, path, commandLine: path };
+}
+
 /** Everything that runs on the node and that Winnow may look for. */
 export function processesOf(state: NodeState): readonly RunningProcess[] {
   const services = Object.entries(state.services).filter(([, service]) => service.state === 'Running');

@@ -92,6 +92,7 @@ export function aks(options: Options): NodeState {
       kubectl: 'C:\\k\\kubectl.exe',
       crictl: 'C:\\Program Files\\containerd\\crictl.exe',
       kubelet: 'C:\\k\\kubelet.exe',
+      containerd: 'C:\\Program Files\\containerd\\containerd.exe',
     },
     firewallOn: false,
   });

@@ -56,7 +56,11 @@ function network({ id }: Options, parts: Parts, adapter: string): HnsNetworkStat
   };
 }
 
-function adaptersOf(options: Options, addresses: Addresses): Pick<NodeState, 'adapters' | 'ips' | 'routes'> {
+function adaptersOf(
+  options: Options,
+  addresses: Addresses,
+  maker: string,
+): Pick<NodeState, 'adapters' | 'ips' | 'routes'> {
   const name = ethernet(options.language);
   const host = mac(`${options.id} host`);
   const routes = [
@@ -73,7 +77,7 @@ function adaptersOf(options: Options, addresses: Addresses): Pick<NodeState, 'ad
       {
         index: 4,
         name,
-        description: 'Microsoft Hyper-V Network Adapter',
+        description: maker.startsWith('VMware') ? 'vmxnet3 Ethernet Adapter' : 'Microsoft Hyper-V Network Adapter',
         mac: host,
         up: true,
         virtual: false,
@@ -138,6 +142,8 @@ const PORTS: NodeState['ports'] = {
   foreign: [],
 };
 
+const ALL_PROFILES = 2_147_483_647;
+
 const EVENTS: NodeState['events'] = [
   { log: 'System', provider: 'EventLog', id: 6005, level: 4, time: BOOT, properties: [] },
   {
@@ -188,7 +194,7 @@ function clusterOf(options: Options, parts: Parts): NodeState['cluster'] {
 export function assemble(options: Options, parts: Parts): NodeState {
   const { addresses, layout } = parts;
   const build = BUILDS[options.release];
-  const windows = windowsOf(options, parts.core, parts.flavour === 'aks');
+  const windows = windowsOf(options, parts.core, parts.flavour);
   const all = { ...WINDOWS_SERVICES, ...parts.services };
   return {
     id: options.id,
@@ -208,7 +214,7 @@ export function assemble(options: Options, parts: Parts): NodeState {
     processes: parts.processes,
     files: inOrder({ ...COMMON_FILES, ...parts.files }),
     registry: sorted({ ...windowsRegistry(windows, layout.networkName), ...serviceRegistry(all) }),
-    ...adaptersOf(options, addresses),
+    ...adaptersOf(options, addresses, windows.maker),
     hns: hnsOf(options, parts),
     ports: PORTS,
     events: EVENTS,
@@ -232,7 +238,12 @@ export function assemble(options: Options, parts: Parts): NodeState {
     firewall: {
       active: 4,
       on: parts.firewallOn,
-      rules: [{ name: 'kubelet', action: 1, protocol: 6, ports: '10250', profiles: 2147483647 }],
+      rules: [
+        ...(parts.networkType === 'Overlay'
+          ? [{ name: 'VXLAN', action: 1, protocol: 17, ports: '4789', profiles: ALL_PROFILES }]
+          : []),
+        { name: 'kubelet', action: 1, protocol: 6, ports: '10250', profiles: ALL_PROFILES },
+      ],
     },
     updates: UPDATES,
     disk: { size: 136_365_211_648, free: 61_203_283_968 },

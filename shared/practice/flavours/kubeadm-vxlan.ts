@@ -115,6 +115,7 @@ export function kubeadmVxlan(options: Options): NodeState {
       kubectl: 'C:\\k\\kubectl.exe',
       crictl: 'C:\\Program Files\\containerd\\crictl.exe',
       kubelet: 'C:\\k\\kubelet.exe',
+      containerd: 'C:\\Program Files\\containerd\\containerd.exe',
       flannel: `${BIN}\\flannel.exe`,
       'win-overlay': `${BIN}\\win-overlay.exe`,
       'win-bridge': `${BIN}\\win-bridge.exe`,

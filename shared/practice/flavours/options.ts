@@ -1,4 +1,4 @@
-import type { Language, WindowsState } from '../state';
+import type { Flavour, Language, WindowsState } from '../state';
 
 /** Windows releases that practice nodes run; `17763-old` lacks the fixes of summer 2020. */
 export type Release = '17763-old' | '17763' | '20348' | '26100';
@@ -65,8 +65,18 @@ export function ethernet(language: Language): string {
   return language === 'ja' ? 'イーサネット' : 'Ethernet';
 }
 
+type Machine = Pick<WindowsState, 'maker' | 'model' | 'assetTag'>;
+const HYPER_V = { maker: 'Microsoft Corporation', model: 'Virtual Machine' };
+
+/** What the firmware says: Hyper-V in one's own house, VMware, Azure. */
+const MACHINES: Readonly<Record<Flavour, Machine>> = {
+  'sdn-hostgw': { ...HYPER_V, assetTag: '5551-2367-8910-4521-7731-0914-22' },
+  'kubeadm-vxlan': { maker: 'VMware, Inc.', model: 'VMware7,1', assetTag: 'No Asset Tag' },
+  aks: { ...HYPER_V, assetTag: '7783-7084-3265-9085-8269-3286-77' },
+};
+
 /** Windows on this machine. */
-export function windowsOf({ language, release }: Options, core: boolean, azure: boolean): WindowsState {
+export function windowsOf({ language, release }: Options, core: boolean, flavour: Flavour): WindowsState {
   const { build, ubr, product, displayVersion } = BUILDS[release];
   return {
     build,
@@ -75,13 +85,11 @@ export function windowsOf({ language, release }: Options, core: boolean, azure: 
     displayVersion,
     core,
     language,
-    hostname: azure ? 'akswin000002' : 'winnode-01',
+    hostname: flavour === 'aks' ? 'akswin000002' : 'winnode-01',
     timeZone: language === 'ja' ? 'Tokyo Standard Time' : 'UTC',
     boot: BOOT,
     trueTime: NOW,
     skewSeconds: 0,
-    maker: 'Microsoft Corporation',
-    model: 'Virtual Machine',
-    assetTag: azure ? '7783-7084-3265-9085-8269-3286-77' : '5551-2367-8910-4521-7731-0914-22',
+    ...MACHINES[flavour],
   };
 }

@@ -5,6 +5,7 @@ type Registry = NodeState['registry'];
 
 const SERVICES = 'SYSTEM\\CurrentControlSet\\Services';
 const CURRENT_VERSION = 'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
+const SWITCH_LIST = `${SERVICES}\\vmsmp\\parameters\\SwitchList`;
 const NIC_LIST = `${SERVICES}\\vmsmp\\parameters\\NicList`;
 
 /** What Windows writes about itself. */
@@ -36,19 +37,26 @@ export function windowsRegistry(windows: WindowsState, networkName: string): Reg
     [`${SERVICES}\\W32Time\\TimeProviders\\VMICTimeProvider`]: { Enabled: 1 },
     [`${SERVICES}\\Tcpip6\\Parameters`]: { Dhcpv6DUID: '0001' },
     [`${SERVICES}\\hns\\State`]: { HNSControlFlag: 0 },
+    [`${SWITCH_LIST}\\{${guid(`switch ${networkName}`)}}`]: { FriendlyName: networkName },
     [`${NIC_LIST}\\{${guid(`nic ${networkName}`)}}`]: { FriendlyName: `${networkName}_ep`.slice(0, 15) },
   };
 }
 
+const STARTS: Readonly<Record<ServiceState['mode'], number>> = { Auto: 2, Manual: 3, Disabled: 4 };
+
+/** Restart after 15 seconds and after 15 minutes, then never; counted anew after a day. */
+const RESTARTS = '805101000000000000000000030000001400000001000000983a000001000000a0bb0d000000000000000000';
+
 /** How nssm starts a service's program, and its place among the services. */
 export function serviceRegistry(services: Readonly<Record<string, ServiceState>>): Registry {
   return Object.fromEntries(
-    Object.entries(services).flatMap(([name, { nssm, program, pathName }]): Array<[string, Registry[string]]> => {
+    Object.entries(services).flatMap(([name, { nssm, program, pathName, mode }]): Array<[string, Registry[string]]> => {
       const key = `${SERVICES}\\${name}`;
-      if (!nssm) return [[key, { ImagePath: pathName, ObjectName: 'LocalSystem' }]];
+      const own = { ImagePath: pathName, ObjectName: 'LocalSystem', Start: STARTS[mode] };
+      if (!nssm) return [[key, name === 'containerd' ? { ...own, FailureActions: RESTARTS } : own]];
       const [, ...args] = program.commandLine.split(' ');
       return [
-        [key, { ImagePath: pathName, ObjectName: 'LocalSystem' }],
+        [key, own],
         [
           `${key}\\Parameters`,
           {

@@ -113,7 +113,8 @@ export function sdnHostgw(options: Options): NodeState {
       kubelet: 'C:\\k\\kubelet.exe',
       flannel: `${BIN}\\flannel.exe`,
       'win-bridge': `${BIN}\\win-bridge.exe`,
-      ...(docker ? {} : { crictl: 'C:\\k\\crictl.exe' }),
+      flanneld: 'C:\\flannel\\flanneld.exe',
+      ...(docker ? {} : { crictl: 'C:\\k\\crictl.exe', containerd: 'C:\\Program Files\\containerd\\containerd.exe' }),
     },
     firewallOn: true,
   });

@@ -6,6 +6,8 @@ function Get-WinnowToolPlaces {
     'kubectl' = @('C:\k\kubectl.exe', 'C:\Program Files\Kubernetes\kubectl.exe', 'C:\var\lib\rancher\rke2\bin\kubectl.exe', 'C:\Program Files\Docker\Docker\resources\bin\kubectl.exe')
     'crictl' = @('C:\k\crictl.exe', 'C:\Program Files\containerd\crictl.exe', 'C:\var\lib\rancher\rke2\bin\crictl.exe')
     'kubelet' = @('C:\k\kubelet.exe', 'C:\var\lib\rancher\rke2\bin\kubelet.exe')
+    'containerd' = @('C:\Program Files\containerd\containerd.exe', 'C:\var\lib\rancher\rke2\bin\containerd.exe')
+    'flanneld' = @('C:\flannel\flanneld.exe', 'C:\k\flanneld.exe', 'C:\opt\bin\flanneld.exe')
     'netsh' = @('%SystemRoot%\System32\netsh.exe')
     'hnsdiag' = @('%SystemRoot%\System32\hnsdiag.exe')
     'vfpctrl' = @('%SystemRoot%\System32\vfpctrl.exe')

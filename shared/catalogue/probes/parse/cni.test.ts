@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { cniFacts, cniProblem } from './cni';
 
 const V2 = {
+  cniVersion: '1.0.0',
   name: 'cbr0',
   plugins: [
     {
       type: 'flannel',
       delegate: {
         type: 'sdnbridge',
+        apiVersion: 2,
+        ipam: { type: 'host-local' },
+        dns: { Nameservers: ['10.96.0.10'] },
         AdditionalArgs: [
           { Name: 'EndpointPolicy', Value: { Type: 'OutBoundNAT', Settings: { Exceptions: ['10.0.0.0/8'] } } },
         ],
@@ -22,11 +26,20 @@ describe('a CNI configuration', () => {
   it('tells its plugins, delegates and exceptions in the second version of the policies', () => {
     expect(cniFacts(JSON.stringify(V2))).toEqual({
       name: 'cbr0',
+      cniVersion: '1.0.0',
       plugins: [
-        { type: 'flannel', delegate: 'sdnbridge', portMappings: false, loopbackDsr: true },
-        { type: 'portmap', delegate: null, portMappings: true, loopbackDsr: false },
+        {
+          type: 'flannel',
+          delegate: 'sdnbridge',
+          portMappings: false,
+          loopbackDsr: true,
+          apiVersion: 2,
+          ipam: 'host-local',
+        },
+        { type: 'portmap', delegate: null, portMappings: true, loopbackDsr: false, apiVersion: null, ipam: null },
       ],
       exceptions: ['10.0.0.0/8'],
+      nameservers: ['10.96.0.10'],
     });
   });
 

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 
-const plugin = z.looseObject({ type: z.string(), delegate: z.looseObject({ type: z.string().optional() }).optional() });
+const plugin = z.looseObject({
+  type: z.string(),
+  apiVersion: z.unknown().optional(),
+  ipam: z.looseObject({ type: z.string().optional() }).nullish(),
+  delegate: z
+    .looseObject({
+      type: z.string().optional(),
+      apiVersion: z.unknown().optional(),
+      ipam: z.looseObject({ type: z.string().optional() }).nullish(),
+    })
+    .optional(),
+});
 const config = z.looseObject({
+  cniVersion: z.unknown().optional(),
   name: z.string().optional(),
   type: z.string().optional(),
   plugins: z.array(plugin).optional(),
@@ -9,6 +21,7 @@ const config = z.looseObject({
 
 export interface CniFacts {
   readonly name: string | null;
+  readonly cniVersion: string | null;
   /** The plugins in order; `delegate` is what a meta plugin such as flannel hands over to. */
   readonly plugins: ReadonlyArray<{
     readonly type: string;
@@ -16,9 +29,15 @@ export interface CniFacts {
     /** Whether host ports are published, in the plugin or in its delegate. */
     readonly portMappings: boolean;
     readonly loopbackDsr: boolean;
+    /** Version of HNS's interface that the plugin is to use, as 1 or 2; null: the plugin's default. */
+    readonly apiVersion: number | null;
+    /** Who gives addresses. */
+    readonly ipam: string | null;
   }>;
   /** Destinations that are not translated on their way out, of both versions of the policy. */
   readonly exceptions: readonly string[];
+  /** Name servers that pods are given. */
+  readonly nameservers: readonly string[];
 }
 
 /** Why a CNI configuration does not count. */
@@ -29,22 +48,30 @@ export function cniFacts(text: string): CniFacts | null {
   const value = json(text);
   const parsed = config.safeParse(value);
   if (!parsed.success) return null;
-  const { name, plugins } = parsed.data;
+  const { name, cniVersion, plugins } = parsed.data;
   const single = plugin.safeParse(value);
   const list = plugins ?? (single.success ? [single.data] : []);
   if (list.length === 0) return null;
   return {
     name: name ?? null,
+    cniVersion: typeof cniVersion === 'string' ? cniVersion : null,
     plugins: list.map((each) => ({
       type: each.type,
       delegate: each.delegate?.type ?? null,
       portMappings: valuesOf(each, ['portmappings']).includes(true),
-      loopbackDsr: valuesOf(each, ['loopbackdsr']).includes(true),
+      loopbackDsr: valuesOf(each, ['loopbackdsr', 'enableloopbackdsr']).includes(true),
+      apiVersion: [each.apiVersion, each.delegate?.apiVersion].find((version) => typeof version === 'number') ?? null,
+      ipam: each.ipam?.type ?? each.delegate?.ipam?.type ?? null,
     })),
-    exceptions: valuesOf(value, ['exceptionlist', 'exceptions'])
-      .flat()
-      .filter((item) => typeof item === 'string'),
+    exceptions: textsOf(value, ['exceptionlist', 'exceptions']),
+    nameservers: [...new Set(textsOf(value, ['nameservers']))],
   };
+}
+
+function textsOf(value: unknown, keys: readonly string[]): readonly string[] {
+  return valuesOf(value, keys)
+    .flat()
+    .filter((item) => typeof item === 'string');
 }
 
 /** Why `cniFacts` found nothing in a text; null where it did. */

@@ -7,10 +7,12 @@ export interface KlogHead {
   readonly source: string;
 }
 
+/** What the container runtime puts before each line of a container: time, stream, whole or part. */
+const CONTAINER = /^\d{4}-\d{2}-\d{2}T\S{1,40} (?:stdout|stderr) [FP] /;
 const HEAD = /^([IWEF])(\d{2})(\d{2}) (\d{2}:\d{2}:\d{2}\.\d{6})\s+\d+ ([^\s\]]{1,200}:\d+)\]/;
 
 export function klogHead(line: string): KlogHead | null {
-  const [, severity, month, day, clock, source] = HEAD.exec(line) ?? [];
+  const [, severity, month, day, clock, source] = HEAD.exec(line.replace(CONTAINER, '')) ?? [];
   if (!isSeverity(severity) || month === undefined || day === undefined || clock === undefined) return null;
   return { severity, time: `${month}-${day} ${clock}`, source: source ?? '' };
 }

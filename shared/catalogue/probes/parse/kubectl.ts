@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { badAnswer, CannotInterpret, couldNotCheck, type Outcome, must, type Reason } from '../../../node/outcome';
+import {
+  badAnswer,
+  CannotInterpret,
+  couldNotCheck,
+  type CouldNotCheck,
+  type Outcome,
+  must,
+  type Reason,
+} from '../../../node/outcome';
 import type { Answer } from '../../../node/read';
 import { parseJson } from './json';
 
@@ -14,9 +22,13 @@ export function kubectlJson<S extends z.ZodType>(schema: S, outcome: Outcome<Ans
     if (result.truncated) return badAnswer('kubectl: the answer is longer than what is read');
     return parseJson(schema, result.stdout, 'kubectl');
   }
-  const error = result.stderr.trim();
-  const reason = reasonOf(error);
-  throw new CannotInterpret(couldNotCheck(reason, error.slice(0, 400)));
+  throw new CannotInterpret(kubectlTrouble(result.stderr));
+}
+
+/** Why kubectl gave no answer, by what it said instead. */
+export function kubectlTrouble(stderr: string): CouldNotCheck {
+  const error = stderr.trim();
+  return couldNotCheck(reasonOf(error), error.slice(0, 400));
 }
 
 function reasonOf(error: string): Reason {

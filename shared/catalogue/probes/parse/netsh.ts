@@ -29,12 +29,13 @@ export function freeBlocks(
   reserved: readonly PortRange[],
   taken: readonly number[],
 ): number {
-  const used = new Set(taken);
+  const used = new Uint8Array(LAST_PORT + 1);
+  for (const port of taken) used[port] = 1;
+  for (const range of reserved) used.fill(1, range.start, range.end + 1);
   let blocks = 0;
   let run = 0;
   for (let port = start; port < start + count && port <= LAST_PORT; port++) {
-    const free = !used.has(port) && !reserved.some((range) => range.start <= port && port <= range.end);
-    run = free ? run + 1 : 0;
+    run = used[port] === 0 ? run + 1 : 0;
     if (run < BLOCK) continue;
     blocks++;
     run = 0;

@@ -64,7 +64,9 @@ export const MACHINE_CLASSES: Readonly<Record<string, CimClass>> = {
   },
   Win32_BIOS: one(({ windows }) => ({
     Manufacturer: windows.maker,
-    SMBIOSBIOSVersion: 'Hyper-V UEFI Release v4.1',
+    SMBIOSBIOSVersion: windows.maker.startsWith('VMware')
+      ? 'VMW71.00V.21100432.B64.2301110304'
+      : 'Hyper-V UEFI Release v4.1',
     SerialNumber: '0000-0000-0000-0000',
   })),
   Win32_SystemEnclosure: one(({ windows }) => ({ Manufacturer: windows.maker, SMBIOSAssetTag: windows.assetTag })),

@@ -1,5 +1,5 @@
 import type { NodeState, ServiceState } from '../../state';
-import { processesOf } from '../../derive/processes';
+import { ofWindows, processesOf } from '../../derive/processes';
 import { CIMV2, type CimClass, type CimRow } from './types';
 
 /** Display names of Windows' own services; others show their name in every language. */
@@ -36,7 +36,7 @@ function serviceRow(state: NodeState, name: string, service: ServiceState): CimR
 
 function processRows(state: NodeState): readonly CimRow[] {
   const seen = state.shell.elevated;
-  return processesOf(state).map((process) => ({
+  return [...ofWindows(state), ...processesOf(state)].map((process) => ({
     Name: process.name,
     ProcessId: process.processId,
     ParentProcessId: process.parentId,

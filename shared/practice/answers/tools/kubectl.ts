@@ -1,9 +1,19 @@
 import { askApi, fileAt, serverOf } from '../../derive/api';
 import type { NodeState } from '../../state';
+import { otherNodeObject, otherNodes } from './nodes';
 import { eventList, nodeObject, podObject, serviceObject, sliceObject } from './objects';
 import { fails, prints, printsJson, type Printed } from './types';
 
-const WITH_VALUE = ['--kubeconfig', '--request-timeout', '--field-selector', '-n', '--namespace', '-o', '--output'];
+const WITH_VALUE = [
+  ...['--kubeconfig', '--request-timeout', '--field-selector', '-n', '--namespace', '-o', '--output'],
+  ...['-l', '--selector', '--raw'],
+];
+
+/** What a live API server says of its parts. */
+const LIVEZ = ['ping', 'log', 'etcd', 'poststarthook/start-apiextensions-controllers']
+  .map((check) => `[+]${check} ok\n`)
+  .concat('livez check passed\n')
+  .join('');
 
 interface Call {
   readonly words: readonly string[];
@@ -49,7 +59,8 @@ export function kubectl(state: NodeState, args: readonly string[]): Printed {
       clientVersion: { gitVersion: `v${state.cluster.version}` },
       serverVersion: { gitVersion: `v${state.cluster.version}` },
     });
-  if (options.has('--raw')) return prints('ok');
+  const raw = options.get('--raw');
+  if (raw !== undefined) return prints(raw.endsWith('?verbose') ? LIVEZ : 'ok');
   return get(state, words, options, api.nodeIdentity);
 }
 
@@ -89,7 +100,10 @@ function get(
     case 'nodes':
       if (name !== undefined && name !== nodeName)
         return fails(`Error from server (NotFound): nodes "${name}" not found`);
-      return name === undefined ? list([nodeObject(state)]) : printsJson(nodeObject(state));
+      if (name !== undefined) return printsJson(nodeObject(state));
+      return nodeIdentity
+        ? forbidden(state, 'nodes', '')
+        : list([...otherNodes(state).map((other) => otherNodeObject(state, other)), nodeObject(state)]);
     case 'service':
     case 'services':
       return list(services.map((service) => serviceObject(service)));
@@ -97,7 +111,8 @@ function get(
     case 'pods':
       if (nodeIdentity && options.get('--field-selector')?.includes(`spec.nodeName=${nodeName}`) !== true)
         return forbidden(state, 'pods', '');
-      return list(state.cluster.pods.map((pod) => podObject(state, pod)));
+      // The control plane's pods are not on this node.
+      return list(options.has('-l') ? [] : state.cluster.pods.map((pod) => podObject(state, pod)));
     case 'events':
       return nodeIdentity ? forbidden(state, 'events', '') : list(eventList(state));
     case 'endpointslices':

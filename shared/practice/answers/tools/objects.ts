@@ -2,6 +2,7 @@ import { containerId } from '../../derive/names';
 import { readyOf } from '../../derive/node';
 import { phaseOf, type PodPhase } from '../../derive/pods';
 import { guid, shifted } from '../../ids';
+import { flannelAnnotations, ownRouter } from './nodes';
 import type { KubeServiceState, NodeState, PodState } from '../../state';
 
 function seconds(time: string): string {
@@ -33,13 +34,7 @@ export function nodeObject(state: NodeState): object {
         'kubernetes.io/hostname': cluster.nodeName,
         'node.kubernetes.io/windows-build': `10.0.${windows.build}`,
       },
-      annotations:
-        state.flavour === 'aks'
-          ? {}
-          : {
-              'flannel.alpha.coreos.com/backend-type': state.flavour === 'kubeadm-vxlan' ? 'vxlan' : 'host-gw',
-              'flannel.alpha.coreos.com/public-ip': cluster.nodeIp,
-            },
+      annotations: flannelAnnotations(state, cluster.nodeIp, ownRouter(state)),
     },
     spec: {
       podCIDR: cluster.podCidr,
@@ -67,6 +62,8 @@ export function nodeObject(state: NodeState): object {
           message: ready.message,
         },
       ],
+      capacity: { cpu: '4', memory: `${state.memory.totalKb}Ki`, pods: '110' },
+      allocatable: { cpu: '4', memory: `${state.memory.totalKb - 102_400}Ki`, pods: '110' },
       addresses: [
         { type: 'InternalIP', address: cluster.nodeIp },
         { type: 'Hostname', address: cluster.nodeName },
@@ -192,6 +189,7 @@ export function podObject(state: NodeState, pod: PodState): object {
     status: {
       phase: running || phase.kind === 'crashed' ? 'Running' : 'Pending',
       hostIP: state.cluster.nodeIp,
+      ...(phase.kind === 'unseen' ? {} : { startTime: seconds(pod.created) }),
       ...(running ? { podIP: address } : {}),
       containerStatuses: phase.kind === 'unseen' ? [] : [status],
     },

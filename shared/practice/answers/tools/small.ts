@@ -1,9 +1,19 @@
 import { endpointsOf, loadBalancersOf } from '../../derive/hns';
 import { isRunning } from '../../derive/processes';
+import { hex } from '../../ids';
 import { fails, prints, type Tool } from './types';
 
 /** `kubelet --version`. */
 export const kubelet: Tool = (state) => prints(`Kubernetes v${state.cluster.version}\n`);
+
+/** `containerd --version`. */
+export const containerd: Tool = ({ runtime }) =>
+  prints(
+    `containerd github.com/containerd/containerd v${runtime.version} ${hex(`containerd ${runtime.version}`, 40)}\n`,
+  );
+
+/** `flanneld --version`, on stderr. */
+export const flanneld: Tool = () => ({ exit: 0, stdout: '', stderr: 'v0.22.3\n' });
 
 /** A CNI plugin without CNI_COMMAND tells its version on stderr. */
 export function cniPlugin(name: string): Tool {
