@@ -26,9 +26,8 @@ await ownNodeTool(
       return (await runNode(TERMINAL, given)).code;
     }
     say('There is neither a display nor a terminal here, so a practice node is checked and its transcript printed.');
-    say('To check by yourself: npx winnow check --help');
-    const { code } = await runNode(TERMINAL, ['check', ...given]);
-    return code >= USAGE ? code : 0; // what was found on a practice node is no failure of the start
+    say('Commands for scripts: npx winnow --help');
+    return checkAlone();
   },
   { install: true },
 );
@@ -38,4 +37,17 @@ async function openWindow() {
   const electron = await provideElectron();
   const env = electronEnvironment(electron);
   return (await run(electronExecutable(electron.dist), [root, ...sandboxArguments(), ...given], { env })).code;
+}
+
+/** Checks everything, then diagnoses what was found first and prints the transcript of that. */
+async function checkAlone() {
+  const { code } = await runNode(TERMINAL, ['check', ...given]);
+  // What is wrong with a practice node is no failure of the start; with arguments, the output is the caller's own.
+  if (code >= USAGE || given.length > 0) return code >= USAGE ? code : 0;
+  const { output } = await runNode(TERMINAL, ['check', '--json'], { output: 'keep' });
+  const symptom = JSON.parse(output).findings[0]?.symptom;
+  if (symptom === undefined) return 0;
+  await runNode(TERMINAL, ['diagnose', symptom], { output: 'keep' });
+  process.stdout.write('\n');
+  return (await runNode(TERMINAL, ['export'])).code;
 }

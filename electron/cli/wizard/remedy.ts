@@ -1,15 +1,19 @@
 import { winnow } from '../../../shared/engine/winnow';
 import { assertNever } from '../../../shared/node/outcome';
 import type { Preview } from '../../session/remedy';
+import type { Io } from '../io';
 import { member } from '../texts';
 import { whileBusy } from './live';
 import { type Room, sayFailed } from './room';
 import { latestRun, showRun } from './runs';
 
+/** What applying a remediation needs of the room. */
+type Ward = Pick<Room, 'prompts' | 'runner' | 't' | 'language' | 'words'> & { readonly io: Pick<Io, 'now'> };
+
 type Writes = Extract<Preview, { kind: 'writes' }>;
 
 /** Shows what a remediation would do, asks for consent as its risk demands, applies it and shows what it brought. */
-export async function remedyWith(room: Room, id: string): Promise<void> {
+export async function remedyWith(room: Ward, id: string): Promise<void> {
   const { prompts, runner, t, words } = room;
   const preview = await whileBusy(room, 'wizard.previewing', (hear) => {
     hear(runner);
@@ -33,7 +37,7 @@ export async function remedyWith(room: Room, id: string): Promise<void> {
   }
 }
 
-async function applyWith(room: Room, { remediation, risk, ticket, nodeName }: Writes): Promise<void> {
+async function applyWith(room: Ward, { remediation, risk, ticket, nodeName }: Writes): Promise<void> {
   const { runner, t } = room;
   for (;;) {
     const name = risk === 'destructive' ? await room.prompts.ask(t('wizard.type-name', { name: nodeName })) : null;
@@ -55,7 +59,7 @@ async function applyWith(room: Room, { remediation, risk, ticket, nodeName }: Wr
 }
 
 /** Consent to the preview; what disrupts Pods wants the summary to be confirmed. Nothing is preselected but "no". */
-async function agreed({ prompts, t, words }: Room, id: string, risk: Writes['risk']): Promise<boolean> {
+async function agreed({ prompts, t, words }: Ward, id: string, risk: Writes['risk']): Promise<boolean> {
   const chosen = await prompts.choose(t('wizard.consent'), [
     { value: 'no', label: t('wizard.nothing') },
     {
@@ -66,7 +70,7 @@ async function agreed({ prompts, t, words }: Room, id: string, risk: Writes['ris
   return chosen === 'yes';
 }
 
-function previewText(room: Room, preview: Writes): string {
+function previewText(room: Ward, preview: Writes): string {
   const { t, words } = room;
   const { lines, backup, undoLines, irreversible, risk, remediation } = preview;
   const part = (title: string, items: readonly string[]) => [title, ...items.map((item) => `  ${item}`)];
@@ -82,7 +86,7 @@ function previewText(room: Room, preview: Writes): string {
   ].join('\n');
 }
 
-function hurtsLine({ t }: Room, { pods, seconds }: Writes): string {
+function hurtsLine({ t }: Ward, { pods, seconds }: Writes): string {
   if (pods === null) return t('wizard.hurts-unknown');
   if (pods.length === 0) return t('wizard.hurts-nobody');
   const names = pods.join(', ');
@@ -92,7 +96,7 @@ function hurtsLine({ t }: Room, { pods, seconds }: Writes): string {
 }
 
 /** What ran on this node before, first of all; and whether that was too short ago to judge it. */
-function earlierLines({ t, io }: Room, { earlierRuns, remediation }: Writes): readonly string[] {
+function earlierLines({ t, io }: Ward, { earlierRuns, remediation }: Writes): readonly string[] {
   const [last] = earlierRuns;
   if (!last) return [];
   const seconds = Math.round((io.now().getTime() - Date.parse(last.at)) / 1000);

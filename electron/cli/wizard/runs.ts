@@ -11,7 +11,7 @@ export function latestRun({ runner }: Pick<Room, 'runner'>): Run | undefined {
 }
 
 /** Shows what a run did, and what verification says with the values before and after. */
-export function showRun(room: Room, run: Run): void {
+export function showRun(room: Pick<Room, 'prompts' | 't' | 'language'>, run: Run): void {
   const { prompts, t } = room;
   const stopped = run.status === 'verified' || run.status === 'undone' ? '' : `\n${t(`run.${run.status}`)}`;
   prompts.say(`${appliedText(room, appliedOf(run)).trim()}${stopped}`, t('wizard.applied'));
