@@ -10,7 +10,7 @@ await ownNodeTool(
   async () => {
     await ensureBuilt();
     const { code } = await runNode(join(root, 'out/main/winnow.cjs'), process.argv.slice(2), {
-      cwd: process.env.INIT_CWD,
+      cwd: process.env.INIT_CWD ?? process.cwd(), // npx starts it elsewhere
     });
     return code;
   },

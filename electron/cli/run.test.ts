@@ -85,6 +85,16 @@ it('hands out the newest session without the name of its node', async () => {
   expect(out).not.toMatch(/winnode-01/i);
 });
 
+it.each([[['--help']], [['help']], [['check', '-h']], [['help', 'check']]])(
+  '%j shows how winnow is used',
+  async (argv) => {
+    const { exit, out, err } = await winnow(argv);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toContain('--apply <remediation>');
+    expect((await winnow([...argv, '--lang', 'ja'])).out).toContain('使い方');
+  },
+);
+
 it('says everything in both languages', () => {
   expect(Object.keys(ja)).toEqual(Object.keys(en));
 });

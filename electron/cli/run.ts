@@ -59,7 +59,7 @@ function commands(io: Io, help: string, act: Act): Command {
       .option('--json')
       .option('--node <node>')
       .option('--answers <file>');
-  const program = common(new Command('winnow')).version(io.version);
+  const program = common(new Command('winnow')).version(io.version).helpCommand(true);
   const add = (name: string): Command => common(program.command(name));
   // Only what is no command comes here as an argument.
   program.argument('[command...]').action((words: readonly string[], _options: unknown, command: Command) =>

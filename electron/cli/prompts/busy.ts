@@ -1,6 +1,5 @@
-import type { ReadStream, WriteStream } from 'node:tty';
 import { clean } from '../clean';
-import { hearKeys, isAway } from './keys';
+import { hearKeys, isAway, type Keyboard, type Screen } from './keys';
 import type { Tell } from './prompts';
 import { columnsOf } from './wrap';
 
@@ -12,8 +11,8 @@ const TICK = 1000;
  * meanwhile stays above it.
  */
 export async function showBusy<T>(
-  input: ReadStream,
-  output: WriteStream,
+  input: Keyboard,
+  output: Screen,
   rewrites: boolean,
   message: string,
   cancel: () => void,

@@ -1,4 +1,10 @@
-import type { ReadStream } from 'node:tty';
+import type { Readable, Writable } from 'node:stream';
+
+/** What is typed, key by key: the terminal's input. */
+export type Keyboard = Readable & { setRawMode(raw: boolean): unknown };
+
+/** What is shown: the terminal's output. */
+export type Screen = Writable & { readonly columns: number };
 
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
@@ -10,7 +16,7 @@ export function isAway(keys: string): boolean {
 }
 
 /** Hears every key that is pressed, Ctrl+C among them, until the function that comes back is called. */
-export function hearKeys(input: ReadStream, onKeys: (keys: string) => void): () => void {
+export function hearKeys(input: Keyboard, onKeys: (keys: string) => void): () => void {
   const decoder = new TextDecoder();
   const hear = (bytes: Buffer | string): void =>
     onKeys(typeof bytes === 'string' ? bytes : decoder.decode(bytes, { stream: true }));

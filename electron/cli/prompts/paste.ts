@@ -1,6 +1,5 @@
-import type { ReadStream, WriteStream } from 'node:tty';
 import { clean } from '../clean';
-import { hearKeys, isAway } from './keys';
+import { hearKeys, isAway, type Keyboard, type Screen } from './keys';
 
 /** An Enter counts as the end only when nothing follows it for so many milliseconds: a pasted text holds Enters too. */
 const QUIET = 200;
@@ -8,7 +7,7 @@ const QUIET = 200;
 const ECHOED = 4000;
 
 /** Reads what is pasted or typed, over several lines, up to an Enter that stands alone. Null: the person went away. */
-export function readPasted(input: ReadStream, output: WriteStream): Promise<string | null> {
+export function readPasted(input: Keyboard, output: Screen): Promise<string | null> {
   return new Promise((settle) => {
     let text = '';
     let end: NodeJS.Timeout | undefined;
@@ -24,7 +23,8 @@ export function readPasted(input: ReadStream, output: WriteStream): Promise<stri
         finish(null);
         return;
       }
-      if (keys === '\r' || keys === '\n') end = setTimeout(() => finish(text), QUIET);
+      const sofar = text;
+      if (keys === '\r' || keys === '\n') end = setTimeout(() => finish(sofar), QUIET);
       if (keys === '\u007f' || keys === '\b') {
         text = text.replace(/.$/su, '');
         output.write(`\r\u001b[K${clean(text.split('\n').at(-1) ?? '')}`);

@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline';
 import { clean } from '../clean';
 import { showBusy } from './busy';
+import type { Keyboard, Screen } from './keys';
 import { readPasted } from './paste';
 import type { Choice, Prompts } from './prompts';
 import { said } from './said';
 
 /** Prompts for a terminal that can only print one line after the other, and for screen readers: choices by number. */
-export function plainPrompts(): Prompts {
-  const { stdin, stdout } = process;
+export function plainPrompts(stdin: Keyboard = process.stdin, stdout: Screen = process.stdout): Prompts {
+  const readLine = (prompt: string): Promise<string | null> => lineFrom(stdin, stdout, prompt);
   return {
     say: (message, title) => stdout.write(said(message, title)),
     async choose(message, choices, initial) {
@@ -41,9 +42,9 @@ function numbered({ label, hint }: Choice, index: number): string {
 }
 
 /** A line as the terminal edits it; null when the person went away. */
-function readLine(prompt: string): Promise<string | null> {
+function lineFrom(stdin: Keyboard, stdout: Screen, prompt: string): Promise<string | null> {
   return new Promise((settle) => {
-    const lines = createInterface({ input: process.stdin, terminal: false });
+    const lines = createInterface({ input: stdin, terminal: false });
     const finish = (line: string | null): void => {
       process.off('SIGINT', away);
       lines.off('close', away);
@@ -51,12 +52,12 @@ function readLine(prompt: string): Promise<string | null> {
       settle(line === null ? null : line.trim());
     };
     const away = (): void => {
-      process.stdout.write('\n');
+      stdout.write('\n');
       finish(null);
     };
     process.once('SIGINT', away);
     lines.once('close', away);
     lines.once('line', finish);
-    process.stdout.write(prompt);
+    stdout.write(prompt);
   });
 }
