@@ -47,7 +47,13 @@ async function start(): Promise<void> {
       devServer,
     },
     {
-      mayClose: () => behind?.mayClose() !== false || askToClose(main.window, language()),
+      mayClose: () => {
+        if (!behind || behind.mayClose()) return true;
+        const close = askToClose(main.window, language());
+        // At once: until the window is gone, the next change would have begun.
+        if (close) behind.cancel();
+        return close;
+      },
       onTrouble: (trouble) => void onTrouble(trouble),
       onResponsive,
     },

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { NodeSource } from '../shared/node/source';
 import { practiceNode } from '../shared/practice/nodes';
-import { practiceSource } from '../shared/practice/source';
+import { type Pass, practiceSource } from '../shared/practice/source';
 
 /** The practice node that is open when nothing else was chosen. */
 export const DEFAULT_NODE = 'practice:containerd-stopped-en';
@@ -17,21 +17,21 @@ export type OpenedSource =
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Opens `practice:<id>` or `bundle:<file>`. */
-export async function openSource(name: string): Promise<OpenedSource> {
+/** Opens `practice:<id>` or `bundle:<file>`. Without a `pass`, a practice node never keeps anybody waiting for what hangs. */
+export async function openSource(name: string, pass?: Pass): Promise<OpenedSource> {
   const [kind = '', ...rest] = name.split(':');
   const what = rest.join(':');
   if (kind === 'live')
     return { kind: 'failed', what: process.platform === 'win32' ? 'no-live' : 'not-windows', detail: '' };
   if (kind === 'bundle') return openBundle(what);
-  const source = practiceSourceOf(name);
+  const source = practiceSourceOf(name, pass);
   return source ? { kind: 'opened', source } : { kind: 'failed', what: 'unknown-id', detail: name };
 }
 
 /** The practice node of this name (`practice:<id>`). */
-export function practiceSourceOf(name: string): NodeSource | null {
+export function practiceSourceOf(name: string, pass?: Pass): NodeSource | null {
   const node = name.startsWith('practice:') ? practiceNode(name.slice('practice:'.length)) : undefined;
-  return node ? practiceSource(node, { now: () => new Date().toISOString() }) : null;
+  return node ? practiceSource(node, { now: () => new Date().toISOString(), ...(pass && { pass }) }) : null;
 }
 
 /** Archives are taken apart by code that is loaded for the first one. */

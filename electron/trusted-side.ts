@@ -7,7 +7,7 @@ import { handlersOf } from './ipc/handlers';
 import { announcer } from './ipc/notices';
 import { openJournals } from './journal/journal';
 import type { Log } from './log';
-import { keepSettings, loadSettings } from './settings';
+import { openSettings } from './settings';
 import { DEFAULT_NODE, openSource } from './sources';
 import { openLink } from './window/links';
 import { installMenu } from './window/menu';
@@ -18,6 +18,8 @@ export interface TrustedSide {
   readonly language: () => Language;
   /** False while a remediation is under way: whoever closes is asked first. */
   readonly mayClose: () => boolean;
+  /** Lets nothing more begin than what runs now. */
+  readonly cancel: () => void;
   /** Leaves the session as it is, to be resumed. */
   readonly leave: () => Promise<void>;
 }
@@ -25,9 +27,8 @@ export interface TrustedSide {
 /** Puts up everything behind the window: settings, journals, the node, and the answers to what the page asks. */
 export async function openTrustedSide(window: BrowserWindow, devServer: string | null, log: Log): Promise<TrustedSide> {
   const data = app.getPath('userData');
-  const settingsFile = join(data, 'settings.json');
-  let settings = loadSettings(settingsFile, app.getPreferredSystemLanguages());
-  installMenu(app.isPackaged, settings.language);
+  const settings = openSettings(join(data, 'settings.json'), app.getPreferredSystemLanguages(), () => new Date());
+  installMenu(app.isPackaged, settings.current().language);
 
   const opened = await openSource(DEFAULT_NODE);
   if (opened.kind === 'failed') throw new Error(opened.detail);
@@ -38,12 +39,8 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
   );
   const handlers = handlersOf(desk, {
     version: app.getVersion(),
-    settings: () => settings,
-    keepSettings: (chosen) => {
-      settings = chosen;
-      installMenu(app.isPackaged, chosen.language);
-      keepSettings(settingsFile, chosen);
-    },
+    settings,
+    onLanguage: (language) => installMenu(app.isPackaged, language),
     pickBundle: async () =>
       (
         await dialog.showOpenDialog(window, {
@@ -68,8 +65,9 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
     (channel, why) => log(`refused ${channel}`, why),
   );
   return {
-    language: () => settings.language,
+    language: () => settings.current().language,
     mayClose: () => !desk.runner.state()?.runs.some(({ status }) => status === 'running' || status === 'undoing'),
+    cancel: () => desk.runner.cancel(),
     leave: () => desk.runner.leave(),
   };
 }

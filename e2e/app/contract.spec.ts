@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { commands } from '../../shared/ipc/contract';
-import { start } from './launch';
+import { test } from './launch';
 
 const HOSTILE: readonly unknown[] = [
   null,
@@ -11,8 +11,10 @@ const HOSTILE: readonly unknown[] = [
   { symptom: '../x', step: 1 },
 ];
 
-test('a message that is not to the letter what the contract says is refused, and the window goes on', async () => {
-  const { app, page } = await start();
+test('a message that is not to the letter what the contract says is refused, and the window goes on', async ({
+  open,
+}) => {
+  const { page } = await open();
   for (const name of Object.keys(commands)) {
     for (const payload of HOSTILE) {
       const answer = await page.evaluate(
@@ -31,5 +33,4 @@ test('a message that is not to the letter what the contract says is refused, and
     }
   }
   await expect(page.getByRole('heading', { name: 'What do you see?' })).toBeVisible();
-  await app.close();
 });

@@ -1,7 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page, test as base } from '@playwright/test';
 
 /** A started Winnow, with user data of its own. */
 export interface Started {
@@ -10,19 +10,49 @@ export interface Started {
   readonly data: string;
 }
 
-/** Starts the built Winnow; with `data`, once more on the user data of an earlier start. */
-export async function start(data = mkdtempSync(join(tmpdir(), 'winnow-e2e-')), language = 'en-US'): Promise<Started> {
+/** What Winnow is started with: the program's arguments without the executable, and its environment. */
+export function launchSetting(data: string, language: string) {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const env = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]],
     ),
   );
-  const app = await _electron.launch({
+  return {
     args: ['.', `--user-data-dir=${data}`, `--lang=${language}`, ...root],
     env: { ...env, LANGUAGE: language, LANG: `${language.replace('-', '_')}.UTF-8` },
-  });
+  };
+}
+
+/** Starts the built Winnow on this user data; whoever starts it closes it. */
+export async function start(data: string, language = 'en-US'): Promise<Started> {
+  const app = await _electron.launch(launchSetting(data, language));
   const page = await app.firstWindow();
   await page.getByRole('main').waitFor();
   return { app, page, data };
 }
+
+interface Fixtures {
+  /** An empty folder, gone after the test. */
+  readonly folder: string;
+  /** Starts the built Winnow; with `data`, once more on the user data of an earlier start. All are closed at the end. */
+  readonly open: (data?: string, language?: string) => Promise<Started>;
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads the fixtures that are needed off the pattern, so there must be one.
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'winnow-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  open: async ({ folder }, use) => {
+    const opened: ElectronApplication[] = [];
+    await use(async (data = mkdtempSync(join(folder, 'data-')), language = 'en-US') => {
+      const started = await start(data, language);
+      opened.push(started.app);
+      return started;
+    });
+    for (const app of opened) await app.close();
+  },
+});

@@ -74,8 +74,8 @@ function wire(desk: Desk, sizes: Sizes, target: string) {
   let settings: Settings = { language: 'en', theme: 'system' };
   const handlers = handlersOf(desk, {
     version: '0.0.0',
-    settings: () => settings,
-    keepSettings: (chosen) => (settings = chosen),
+    settings: { current: () => settings, trouble: () => null, keep: (chosen) => (settings = chosen) },
+    onLanguage: () => undefined,
     pickBundle: () => Promise.resolve(null),
     pickTarget: () => Promise.resolve(target),
     printToPdf: (html) => Promise.resolve(new TextEncoder().encode(html)),

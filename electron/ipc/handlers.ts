@@ -4,6 +4,8 @@ import { recognise } from '../../shared/engine/recognise';
 import { winnow } from '../../shared/engine/winnow';
 import type { AppView, Settings } from '../../shared/ipc/contract';
 import type { Desk } from '../desk';
+import type { SettingsFile } from '../settings';
+import { wait } from '../session/wait';
 import { openSource } from '../sources';
 import { recordedIn } from '../cli/node';
 import { EVENTS } from '../journal/read';
@@ -16,8 +18,9 @@ import type { Handlers } from './serve';
 /** What the handlers need of Electron. */
 export interface Outside extends Files {
   readonly version: string;
-  settings(): Settings;
-  keepSettings(settings: Settings): void;
+  readonly settings: SettingsFile;
+  /** Another language was chosen. */
+  onLanguage(language: Settings['language']): void;
   /** A bundle that the person picked; null where none was. */
   pickBundle(): Promise<string | null>;
   copy(text: string): void;
@@ -34,7 +37,8 @@ export interface Outside extends Files {
 export function handlersOf(desk: Desk, outside: Outside): Handlers {
   const app = (): AppView => ({
     version: outside.version,
-    settings: outside.settings(),
+    settings: outside.settings.current(),
+    trouble: outside.settings.trouble(),
     node: desk.node(),
     sessionsFolder: outside.sessionsFolder,
   });
@@ -45,11 +49,12 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
       return app();
     },
     'app.settings': (settings) => {
-      outside.keepSettings(settings);
+      outside.settings.keep(settings);
+      outside.onLanguage(settings.language);
       return app();
     },
     'app.use-node': async ({ node }) => {
-      const opened = await openSource(node);
+      const opened = await openSource(node, wait);
       if (opened.kind === 'failed') return failed(opened.what, opened.detail);
       await desk.use(opened.source);
       look();
@@ -81,7 +86,7 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
     },
     'app.recognise': ({ text }) => {
       const { symptoms, codes } = recognise(winnow, text);
-      const texts = errorCodeTexts[outside.settings().language];
+      const texts = errorCodeTexts[outside.settings.current().language];
       return {
         symptoms: symptoms.map(({ matched, ...rest }) => ({ ...rest, matched: [...matched] })),
         codes: codes.map((code) => ({ code, name: ERROR_CODES[code]?.name ?? '', meaning: texts[code] ?? '' })),

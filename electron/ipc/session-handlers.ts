@@ -2,6 +2,7 @@ import { isSymptomId } from '../../shared/catalogue/symptoms';
 import type { CommandName } from '../../shared/ipc/contract';
 import type { Desk } from '../desk';
 import type { Done } from '../session/core';
+import { wait } from '../session/wait';
 import { openSource } from '../sources';
 import { DONE, failed } from './answers';
 import type { Handlers } from './serve';
@@ -28,7 +29,7 @@ export function sessionHandlers(
       if (node.name !== desk.source.name) {
         // The file of a bundle is known by its name only.
         if (node.name.startsWith('bundle:')) return failed('bundle-first', node.name);
-        const opened = await openSource(node.name);
+        const opened = await openSource(node.name, wait);
         if (opened.kind === 'failed') return failed(opened.what, opened.detail);
         await desk.use(opened.source);
         announce();

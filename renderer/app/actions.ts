@@ -9,7 +9,8 @@ const set = useStore.setState;
 export async function connect(): Promise<void> {
   api.onNotice('session.changed', showSession);
   api.onNotice('app.changed', (app) => set({ app }));
-  set({ app: await api.command('app.view', {}) });
+  const app = await api.command('app.view', {});
+  set({ app, trouble: app.trouble });
   const session = await api.command('session.view', {});
   if (session) {
     showSession(session);
@@ -124,5 +125,6 @@ export function search(): void {
 }
 
 export async function changeSettings(settings: Settings): Promise<void> {
-  set({ app: await api.command('app.settings', settings) });
+  const app = await api.command('app.settings', settings);
+  set({ app, trouble: app.trouble });
 }

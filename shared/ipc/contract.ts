@@ -46,6 +46,8 @@ export type NodeChoice = z.infer<typeof choice>;
 const app = z.strictObject({
   version: z.string(),
   settings,
+  /** What went wrong with the settings. */
+  trouble: failure.nullable(),
   node,
   /** The folder that holds a folder for each session. */
   sessionsFolder: z.string(),

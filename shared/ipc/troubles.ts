@@ -36,6 +36,9 @@ export const TROUBLES = [
   'no-live',
   'not-windows',
   'bundle-first',
+  // of the settings
+  'settings-damaged',
+  'settings-not-kept',
   // of the window's own commands
   'unknown-id',
   'leak',

@@ -67,4 +67,28 @@ describe('practice source', () => {
     );
     expect(replies[0]).toMatchObject({ outcome: { reason: 'timed-out' }, milliseconds: 5000 });
   });
+
+  it('keeps nothing else waiting while HNS hangs, and says so when that was cancelled', async () => {
+    const node = practiceNode('hns-times-out-ja');
+    if (node === undefined) throw new Error('no such node');
+    const waits: Array<{ readonly milliseconds: number; readonly end: () => void }> = [];
+    const source = practiceSource(node, {
+      now,
+      pass: (milliseconds) => new Promise((resolve) => waits.push({ milliseconds, end: resolve })),
+    });
+    const cancel = new AbortController();
+    const replies: Reply[] = [];
+    const reading = source.read(
+      [{ key: 'h', read: { kind: 'hns', path: '/networks' }, limit: 5000 }, ...QUESTIONS],
+      (reply) => replies.push(reply),
+      cancel.signal,
+    );
+    for (let turn = 0; turn <= QUESTIONS.length; turn++) await Promise.resolve();
+    expect(replies.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
+    expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([5000]);
+    cancel.abort();
+    waits[0]?.end();
+    await reading;
+    expect(replies.at(-1)).toMatchObject({ key: 'h', outcome: { reason: 'cancelled' } });
+  });
 });

@@ -14,16 +14,22 @@ export interface PracticeSource extends NodeSource {
 /** How long an answer of a practice node is said to have taken, in milliseconds. */
 const PROMPT = 3;
 
-/** Opens a practice node. Each source has a node of its own, that its writes change. */
+/** Lets as many milliseconds pass as a read may take, or fewer when it is cancelled. Never rejects. */
+export type Pass = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+/**
+ * Opens a practice node. Each source has a node of its own, that its writes change. What hangs on it takes the whole
+ * limit of its read where there is a `pass`, so that it can be watched and cancelled; else it is over at once.
+ */
 export function practiceSource(
   node: { readonly id: string; state(): NodeState },
-  { now }: { readonly now: () => string },
+  { now, pass }: { readonly now: () => string; readonly pass?: Pass },
 ): PracticeSource {
   let current = node.state();
   const ask = (question: Question, cancelled: boolean): Reply => {
     const outcome: Outcome<Answer> = cancelled ? couldNotCheck('cancelled', '') : answer(current, question.read);
-    const late = outcome.kind === 'could-not-check' && outcome.reason === 'timed-out';
-    return { key: question.key, outcome, at: now(), milliseconds: late ? question.limit : cancelled ? 0 : PROMPT };
+    const milliseconds = hangs(outcome) ? question.limit : cancelled ? 0 : PROMPT;
+    return { key: question.key, outcome, at: now(), milliseconds };
   };
   return {
     kind: 'practice',
@@ -31,10 +37,15 @@ export function practiceSource(
     writable: true,
     state: () => current,
     async read(questions, onReply, signal) {
+      const hanging: Array<Promise<void>> = [];
       for (const question of questions) {
         await Promise.resolve();
-        onReply(ask(question, signal.aborted));
+        const reply = ask(question, signal.aborted);
+        if (pass && hangs(reply.outcome)) {
+          hanging.push(pass(question.limit, signal).then(() => onReply(signal.aborted ? ask(question, true) : reply)));
+        } else onReply(reply);
       }
+      await Promise.all(hanging);
     },
     async write(write: Write, signal): Promise<Outcome<Written>> {
       await Promise.resolve();
@@ -46,4 +57,8 @@ export function practiceSource(
     },
     close: () => Promise.resolve(),
   };
+}
+
+function hangs(outcome: Outcome<Answer>): boolean {
+  return outcome.kind === 'could-not-check' && outcome.reason === 'timed-out';
 }
