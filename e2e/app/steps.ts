@@ -34,9 +34,11 @@ export async function consent(page: Page): Promise<void> {
 
 /** Another practice node, by its English title; where several have it, the first. */
 export async function chooseNode(page: Page, title: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Node' }).click();
-  await page.getByRole('option', { name: title }).first().click();
-  await expect(page.getByRole('combobox', { name: 'Node' })).toContainText(title);
+  await page.getByRole('button', { name: 'Change node' }).click();
+  const picker = page.getByRole('dialog', { name: 'Choose a node' });
+  await picker.getByRole('textbox', { name: 'Search the nodes' }).fill(title);
+  await picker.getByRole('listitem').getByRole('button', { name: title }).first().click();
+  await expect(page.getByRole('banner')).toContainText(title);
   await expect(page.getByRole('heading', { name: 'What do you see?' })).toBeVisible();
 }
 
