@@ -12,7 +12,8 @@ test('an operator goes from a symptom to a proven repair, takes it back, and see
   await expect(page.getByRole('cell', { name: 'Running' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('undone').first()).toBeVisible();
+  await expect(page.getByText('Undone', { exact: true })).toBeVisible();
+  await expect(page.getByText('Fixed.')).toHaveCount(0);
 
   await go(page, 'Export');
   await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Winnow transcript');

@@ -125,6 +125,7 @@ test('an undo that was killed half way is offered again, and takes back only wha
   await resume(page);
   await go(page, 'Remediation');
   const run = page.getByRole('region', { name: `Applied: ${THREE}` });
+  await expect(run.getByRole('status')).toHaveText('Winnow ended while it ran. What was done can be undone.');
   await expectChanges(run, [' done', ' done', ' undone']);
   await run.getByRole('button', { name: 'Undo' }).click();
   await expectChanges(run, [' undone', ' undone', ' undone']);

@@ -49,9 +49,9 @@ export async function walkOn(page: Page, finding: string): Promise<void> {
   const proposed = question.getByRole('button', { name: /^Continue with/ });
   await expect(found.or(proposed)).toBeVisible();
   while (!(await found.isVisible())) {
-    const heading = await question.getByRole('heading').innerText();
+    const heading = await question.getByRole('heading').first().innerText();
     await proposed.click();
-    await expect(question.getByRole('heading')).not.toHaveText(heading);
+    await expect(question.getByRole('heading').first()).not.toHaveText(heading);
     await expect(found.or(proposed)).toBeVisible();
   }
 }

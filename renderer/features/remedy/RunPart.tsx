@@ -21,7 +21,9 @@ export function RunPart({ run }: { readonly run: RunView }) {
       sx={{ p: 3, my: 3 }}
     >
       <Typography variant="h2">{words.remediation(run.remediation)?.title ?? run.remediation}</Typography>
-      <Typography role="status">{run.result === null ? t(`run.${run.status}`) : t(`result.${run.result}`)}</Typography>
+      <Typography role="status">
+        {run.status === 'verified' && run.result !== null ? t(`result.${run.result}`) : t(`run.${run.status}`)}
+      </Typography>
       <Box component="ol" sx={{ pl: 5 }}>
         {run.steps.map((step, index) => (
           <Box component="li" key={index} sx={{ overflowWrap: 'anywhere' }}>
