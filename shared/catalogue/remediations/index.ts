@@ -1,5 +1,6 @@
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
+import { lookAtControlPlane } from './look-at-control-plane/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
 import { restartFlanneld } from './restart-flanneld/remediation';
@@ -14,6 +15,7 @@ import { updateWindows } from './update-windows/remediation';
 export const remediations = {
   'copy-kubeconfig': copyKubeconfig,
   'keep-one-pod': keepOnePod,
+  'look-at-control-plane': lookAtControlPlane,
   'move-leftover-cni': moveLeftoverCni,
   'rejoin-node': rejoinNode,
   'restart-flanneld': restartFlanneld,

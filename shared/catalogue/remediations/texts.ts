@@ -3,6 +3,8 @@ import copyKubeconfigEn from './copy-kubeconfig/text.en.json';
 import copyKubeconfigJa from './copy-kubeconfig/text.ja.json';
 import keepOnePodEn from './keep-one-pod/text.en.json';
 import keepOnePodJa from './keep-one-pod/text.ja.json';
+import lookAtControlPlaneEn from './look-at-control-plane/text.en.json';
+import lookAtControlPlaneJa from './look-at-control-plane/text.ja.json';
 import moveLeftoverCniEn from './move-leftover-cni/text.en.json';
 import moveLeftoverCniJa from './move-leftover-cni/text.ja.json';
 import rejoinNodeEn from './rejoin-node/text.en.json';
@@ -26,6 +28,7 @@ import updateWindowsJa from './update-windows/text.ja.json';
 export const remediationTexts: Readonly<Record<string, Both<RemediationText>>> = {
   'copy-kubeconfig': { en: copyKubeconfigEn, ja: copyKubeconfigJa },
   'keep-one-pod': { en: keepOnePodEn, ja: keepOnePodJa },
+  'look-at-control-plane': { en: lookAtControlPlaneEn, ja: lookAtControlPlaneJa },
   'move-leftover-cni': { en: moveLeftoverCniEn, ja: moveLeftoverCniJa },
   'rejoin-node': { en: rejoinNodeEn, ja: rejoinNodeJa },
   'restart-flanneld': { en: restartFlanneldEn, ja: restartFlanneldJa },

@@ -5,6 +5,9 @@ import apiServerConnectJa from './api-server-connect/text.ja.json';
 import { containerCreating } from './container-creating/symptom';
 import containerCreatingEn from './container-creating/text.en.json';
 import containerCreatingJa from './container-creating/text.ja.json';
+import { controlPlaneTriage } from './control-plane-triage/symptom';
+import controlPlaneTriageEn from './control-plane-triage/text.en.json';
+import controlPlaneTriageJa from './control-plane-triage/text.ja.json';
 import { localNodeport } from './local-nodeport/symptom';
 import localNodeportEn from './local-nodeport/text.en.json';
 import localNodeportJa from './local-nodeport/text.ja.json';
@@ -21,6 +24,7 @@ export const symptoms = {
   'local-nodeport': localNodeport,
   'nodeport-after-scale-down': nodeportAfterScaleDown,
   'no-network-adapter': noNetworkAdapter,
+  'control-plane-triage': controlPlaneTriage,
   'api-server-connect': apiServerConnect,
 } as const;
 
@@ -32,6 +36,7 @@ export const symptomTexts: Readonly<Record<SymptomId, Both<SymptomText>>> = {
   'local-nodeport': { en: localNodeportEn, ja: localNodeportJa },
   'nodeport-after-scale-down': { en: nodeportAfterScaleDownEn, ja: nodeportAfterScaleDownJa },
   'no-network-adapter': { en: noNetworkAdapterEn, ja: noNetworkAdapterJa },
+  'control-plane-triage': { en: controlPlaneTriageEn, ja: controlPlaneTriageJa },
   'api-server-connect': { en: apiServerConnectEn, ja: apiServerConnectJa },
 };
 

@@ -111,6 +111,7 @@ function askOver(state: NodeState, file: FileState, host: string): ApiOutcome {
   const client = clientCertificate(state, file);
   if (client.error !== null) return { ok: false, error: client.error };
   const { certificate } = client;
+  if (state.cluster.apiServer.unwell) return { ok: false, error: 'Error from server: etcdserver: request timed out' };
   if (
     certificate === undefined ||
     !state.cluster.apiServer.acceptsCredentials ||

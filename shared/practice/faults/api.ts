@@ -101,6 +101,9 @@ export const clientCertLinkBroken: Fault = (state) => withoutFile(state, clientF
 /** The API server knows the client no more. */
 export const unauthorized401: Fault = (state) => withApi(state, { acceptsCredentials: false });
 
+/** etcd has failed behind the API server. */
+export const apiUnwell: Fault = (state) => withApi(state, { unwell: true });
+
 export const kubeconfigMissing: Fault = (state) =>
   withoutFile(state, keyOf(state.files, state.layout.kubeconfig) ?? '');
 

@@ -1,5 +1,6 @@
 import { apiServerConnect } from './api-server-connect';
 import { containerCreating } from './container-creating';
+import { controlPlaneTriage } from './control-plane-triage';
 import { localNodeport } from './local-nodeport';
 import { noNetworkAdapter } from './no-network-adapter';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down';
@@ -10,5 +11,6 @@ export const faultyNodes = [
   ...localNodeport,
   ...nodeportAfterScaleDown,
   ...noNetworkAdapter,
+  ...controlPlaneTriage,
   ...apiServerConnect,
 ];

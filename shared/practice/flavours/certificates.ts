@@ -52,6 +52,7 @@ export function apiServer(host: string, port: number, address: string): ApiServe
     authority: AUTHORITY,
     interceptor: null,
     acceptsCredentials: true,
+    unwell: false,
     certificate: certificate(
       'server',
       'CN=kube-apiserver',

@@ -12,6 +12,8 @@ export interface ApiServerState {
   /** A proxy that answers TLS in the API server's place. */
   readonly interceptor: Certificate | null;
   readonly acceptsCredentials: boolean;
+  /** Something behind it, such as etcd, has failed: it answers with errors of its own. */
+  readonly unwell: boolean;
 }
 
 export interface BackendState {

@@ -177,7 +177,7 @@ export const apiServerConnect = defineSymptom({
     'kubeconfig-localhost': { remediations: ['set-api-server'] },
     'kubeconfig-old-address': { remediations: ['set-api-server'] },
     'api-dns-fails': { remediations: [] },
-    'api-refused': { remediations: [] },
+    'api-refused': { remediations: ['look-at-control-plane'] },
     'api-timeout': { remediations: [] },
     'api-no-handshake': { remediations: [] },
     'clock-skew-ahead': { remediations: ['resync-clock'], explains: ['client-cert-expired', 'server-cert-expired'] },
@@ -190,7 +190,7 @@ export const apiServerConnect = defineSymptom({
     'tls-inspecting-proxy': { remediations: [] },
     'client-cert-expired': { remediations: ['rejoin-node'] },
     'client-cert-link-broken': { remediations: ['rejoin-node'] },
-    'api-unhealthy': { remediations: [] },
+    'api-unhealthy': { remediations: ['look-at-control-plane'] },
     'unauthorized-401': { remediations: ['rejoin-node', 'copy-kubeconfig'] },
   },
 });
