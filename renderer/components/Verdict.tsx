@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useText } from '../app/text';
-import { type VerdictKind, VerdictMark } from './VerdictMark';
+import { VerdictMark } from './VerdictMark';
+import type { VerdictKind } from './verdict-kind';
 
 /** Shape, colour and word of a verdict. */
 export function Verdict({ kind }: { readonly kind: VerdictKind }) {

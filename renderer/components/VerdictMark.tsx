@@ -1,6 +1,5 @@
 import { useTheme } from '@mui/material/styles';
-
-export type VerdictKind = 'confirmed' | 'likely' | 'ruled-out' | 'unknown' | 'could-not-check';
+import type { VerdictKind } from './verdict-kind';
 
 /**
  * The shape of a verdict. A word always stands beside it, so it is hidden from screen readers. Drawn in the colour of

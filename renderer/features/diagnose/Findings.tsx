@@ -6,7 +6,7 @@ import type { SessionView } from '../../../shared/ipc/view';
 import { openLink } from '../../app/actions';
 import { useCatalogue, useText } from '../../app/text';
 import { Verdict } from '../../components/Verdict';
-import type { VerdictKind } from '../../components/VerdictMark';
+import type { VerdictKind } from '../../components/verdict-kind';
 
 const Row = styled('li')(({ theme }) => ({
   padding: '6px 0',
