@@ -7,7 +7,7 @@ import type { CitedView } from '../../shared/ipc/view';
 import { clean } from './clean';
 import type { Context } from './io';
 import type { Applied, Cited, Diagnosis } from './shapes';
-import { member } from './texts';
+import { member, type Say } from './texts';
 import { type Words, wordsIn } from './words';
 
 export type Speaking = Pick<Context, 'language' | 't'>;
@@ -78,12 +78,18 @@ export function explainedBy({
 /** What became of a remediation, for people. */
 export function appliedText({ t, language }: Speaking, applied: Applied): string {
   const words = wordsIn(language, t);
-  const lines = ['', `${words.remediation(applied.id)}: ${member(t, 'result', applied.result)}`];
+  const lines = ['', `${words.remediation(applied.id)}: ${outcomeText(t, applied.result)}`];
   for (const { line, status, detail } of applied.steps) {
     lines.push(`  ${line}`, `    # ${member(t, 'step', status)} ${detail}`.trimEnd());
   }
   for (const value of applied.values) lines.push(`  ${changeLine(words, value)}`);
   return clean(`${lines.join('\n')}\n`);
+}
+
+/** What a run came to, or why it did not begin. */
+function outcomeText(t: Say, result: string): string {
+  const said = member(t, 'result', result);
+  return said === result ? member(t, 'trouble', result) : said;
 }
 
 /** A deciding value before and after a change. */

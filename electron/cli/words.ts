@@ -17,6 +17,8 @@ export interface Words {
   seen(id: string): string;
   /** What the source page says of it, and what holds today. */
   thenAndNow(id: string): string;
+  /** Why a command of the source page must not be run as it stands. */
+  pageCommand(symptom: string, command: string): string;
   cause(symptom: string, cause: string): { readonly title: string; readonly explanation: string };
   question(step: string): string;
   answer(step: string, answer: string): string;
@@ -43,6 +45,7 @@ export function wordsIn(language: Language, t: Say): Words {
     symptom: (id) => symptom(id)?.title ?? id,
     seen: (id) => symptom(id)?.seen ?? '',
     thenAndNow: (id) => symptom(id)?.thenAndNow ?? '',
+    pageCommand: (where, command) => own(symptom(where)?.pageCommands, command) ?? '',
     cause: (where, cause) => own(symptom(where)?.causes, cause) ?? { title: cause, explanation: '' },
     question: (key) => step(key)?.question ?? key,
     answer: (key, answer) => (answer === UNSURE ? t('unsure') : (own(step(key)?.answers, answer) ?? answer)),

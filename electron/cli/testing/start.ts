@@ -20,9 +20,9 @@ export class Desk {
   #ids = 0;
   #seconds = 0;
 
-  /** In a pipe: `piped` is what comes in. */
-  async pipe(argv: readonly string[], piped: string | Uint8Array = ''): Promise<Ran> {
-    return this.#run(argv, piped, null);
+  /** In a pipe: `piped` is what comes in. `other`: surroundings that are unlike the usual ones. */
+  async pipe(argv: readonly string[], piped: string | Uint8Array = '', other: Partial<Io> = {}): Promise<Ran> {
+    return this.#run(argv, piped, null, other);
   }
 
   /** On a terminal, with a person who does this. Every move must be asked for. */
@@ -38,7 +38,12 @@ export class Desk {
     rmSync(this.data, { recursive: true, force: true });
   }
 
-  async #run(argv: readonly string[], piped: string | Uint8Array, moves: readonly Move[] | null): Promise<Ran> {
+  async #run(
+    argv: readonly string[],
+    piped: string | Uint8Array,
+    moves: readonly Move[] | null,
+    other: Partial<Io> = {},
+  ): Promise<Ran> {
     const printed = { out: '', err: '' };
     const person = scripted(moves ?? []);
     const bytes = typeof piped === 'string' ? new TextEncoder().encode(piped) : piped;
@@ -53,9 +58,10 @@ export class Desk {
       version: '0.0.0',
       now: () => new Date(Date.UTC(2026, 2, 2, 3, 21, this.#seconds++)),
       newId: () => `session-${this.#ids++}`,
+      ...other,
     };
     const exit = await run(argv, io);
-    if (exit === EXIT.internal) throw new Error(`${printed.err}${person.seen()}`);
+    if (exit === EXIT.internal && moves) throw new Error(`${printed.err}${person.seen()}`);
     if (person.left().length > 0) throw new Error(`nobody asked for: ${person.left().join(', ')}\n${person.seen()}`);
     return { exit, ...printed, seen: person.seen() };
   }

@@ -39,6 +39,8 @@ function lineOf({ t, words }: Speaking, { event }: Entry, state: SessionState): 
     }
     case 'backup-taken':
       return `  ${t('wizard.backup-taken')}`;
+    case 'sample-awaited':
+      return `  ${t('wizard.sample', { until: event.until })}`;
     case 'write-started':
       return `  ${state.runs.find(({ run }) => run === event.run)?.steps[event.index]?.line ?? ''}`;
     case 'write-ended':

@@ -28,7 +28,7 @@ export async function pickSession(
       label: t('wizard.resume', {
         symptom: words.symptom(symptom ?? ''),
         node: words.node(source),
-        started: local(started),
+        started: local(started, language),
       }),
     })),
   ]);
@@ -44,7 +44,7 @@ function isOpen(item: Listed, given: NodeSource | null): boolean {
   return given ? item.state.source === given.name : item.state.sourceKind !== 'bundle';
 }
 
-function local(time: string): string {
+function local(time: string, language: string): string {
   const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? time : date.toLocaleString();
+  return Number.isNaN(date.getTime()) ? time : date.toLocaleString(language);
 }

@@ -1,4 +1,3 @@
-import { winnow } from '../../../shared/engine/winnow';
 import { assertNever } from '../../../shared/node/outcome';
 import type { Preview } from '../../session/remedy';
 import type { Io } from '../io';
@@ -96,11 +95,10 @@ function hurtsLine({ t }: Ward, { pods, seconds }: Writes): string {
 }
 
 /** What ran on this node before, first of all; and whether that was too short ago to judge it. */
-function earlierLines({ t, io }: Ward, { earlierRuns, remediation }: Writes): readonly string[] {
+function earlierLines({ t, io }: Ward, { earlierRuns, cooldown }: Writes): readonly string[] {
   const [last] = earlierRuns;
   if (!last) return [];
   const seconds = Math.round((io.now().getTime() - Date.parse(last.at)) / 1000);
-  const cooldown = winnow.remediations[remediation]?.cooldown ?? 0;
   return [
     ...earlierRuns
       .slice(0, 3)

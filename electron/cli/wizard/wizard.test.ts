@@ -184,6 +184,48 @@ describe('going away', () => {
     expect((await desk.sit([], [null])).seen).not.toContain('Resume');
   });
 
+  it('works the same in Japanese, from a clash to the repair of the resumed session', async () => {
+    const ja = ['--lang', 'ja'];
+    const first = await desk.sit(
+      [...ja, '--node', 'practice:containerd-stopped-ja'],
+      ['Pod が ContainerCreating', 'はい、動作しています', null],
+    );
+    inOrder(
+      first.seen,
+      'あなたの回答と自動判定が食い違っています',
+      'あなたの回答: はい、動作しています',
+      '自動判定: いいえ',
+    );
+    const { exit, seen } = await desk.sit(ja, [
+      '再開: Pod が ContainerCreating',
+      '自動判定「いいえ、停止しています」で続ける',
+      '根拠を表示する',
+      'ノードのサービス',
+      '戻る',
+      '戻る',
+      '診断セッションを書き出す',
+      'HTML',
+      '保存する',
+      desk.file('ja.html'),
+      'containerd と kubelet を開始する',
+      '適用する',
+      '元に戻す',
+      '元に戻す',
+      '診断セッションを終了する',
+    ]);
+    inOrder(
+      seen,
+      '食い違って',
+      '確定: ',
+      '問い合わせた行:',
+      '保存しました',
+      '解消しました。',
+      '元に戻しました。',
+      '確定: ',
+    );
+    expect(exit).toBe(2);
+  });
+
   it('before a symptom is chosen leaves no session', async () => {
     expect((await desk.sit(STOPPED, [null])).exit).toBe(3);
     expect((await desk.pipe(['export'])).err).toContain('There is no session yet');

@@ -13,11 +13,11 @@ import { walkWith } from './walk';
 
 /**
  * The wizard of the terminal: node, symptom, questions with their proposals, finding, remediation, export. Without a
- * terminal, and with `--json`, everything is checked unattended. `wanted`: the symptom to begin with.
+ * terminal, and with `--json` or a file of answers, everything is checked unattended. `wanted`: the symptom to begin with.
  */
 export async function wizard(context: Context, wanted?: string): Promise<Exit> {
   const { io, t, options } = context;
-  if (!io.terminal || options.json) return check(context);
+  if (!io.terminal || options.json || options.answers !== undefined) return check(context);
   const symptom = wanted === undefined ? undefined : knownSymptom(context, wanted);
   io.prompts.say(t('wizard.welcome'), t('wizard.title', { version: io.version }));
   const given = options.node === undefined ? null : await openNode(context, options.node);
