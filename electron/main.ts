@@ -7,12 +7,13 @@ import { askToClose, askToLoadAgain, sayNotStarted } from './window/dialogs';
 import { hardenContents, hardenSession } from './window/harden';
 import { openMainWindow } from './window/main-window';
 import { registerScheme, serveFiles } from './window/protocol';
-import { keepQuiet } from './window/quiet';
+import { keepQuiet, refuseDebugging } from './window/quiet';
 import { attendTo } from './window/trouble';
 
 // As root on Linux, where tests run, there is no sandbox to enable; a packaged program knows no such switch.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 keepQuiet(app.commandLine);
+refuseDebugging(app.commandLine, app.isPackaged);
 registerScheme(protocol);
 // Electron's own menu is never built; Winnow's comes with the language.
 Menu.setApplicationMenu(null);

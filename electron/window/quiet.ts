@@ -14,3 +14,17 @@ const QUIET: ReadonlyArray<readonly [name: string, value?: string]> = [
 export function keepQuiet(commandLine: Pick<CommandLine, 'appendSwitch'>): void {
   for (const [name, value] of QUIET) commandLine.appendSwitch(name, value);
 }
+
+/** Switches by which another program could take part in the window's page: read it, and act as the person in it. */
+const DEBUGGING = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+];
+
+/** Takes remote debugging away from a packaged program. To be called before the program is ready: it listens from then on. */
+export function refuseDebugging(commandLine: Pick<CommandLine, 'removeSwitch'>, packaged: boolean): void {
+  if (!packaged) return;
+  for (const name of DEBUGGING) commandLine.removeSwitch(name);
+}
