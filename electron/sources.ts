@@ -3,19 +3,22 @@ import { basename } from 'node:path';
 import type { NodeSource } from '../shared/node/source';
 import { practiceNode } from '../shared/practice/nodes';
 import { type Pass, practiceSource } from '../shared/practice/source';
+import type { NoBundle } from './export/bundle';
+import { messageOf } from './journal/files';
 
 /** The practice node that is open when nothing else was chosen. */
 export const DEFAULT_NODE = 'practice:containerd-stopped-en';
 
 export type OpenedSource =
   | { readonly kind: 'opened'; readonly source: NodeSource }
+  | { readonly kind: 'failed'; readonly what: 'unknown-id' | 'no-live' | 'not-windows'; readonly detail: string }
+  /** `detail` is what was seen: never translated. */
   | {
       readonly kind: 'failed';
-      readonly what: 'unknown-id' | 'unreadable' | 'no-live' | 'not-windows';
+      readonly what: 'unreadable';
+      readonly why: NoBundle['why'] | 'no-file';
       readonly detail: string;
     };
-
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Opens `practice:<id>` or `bundle:<file>`. Without a `pass`, a practice node never keeps anybody waiting for what hangs. */
 export async function openSource(name: string, pass?: Pass): Promise<OpenedSource> {
@@ -36,14 +39,25 @@ export function practiceSourceOf(name: string, pass?: Pass): NodeSource | null {
 
 /** Archives are taken apart by code that is loaded for the first one. */
 async function openBundle(file: string): Promise<OpenedSource> {
-  const [{ unpackBundle }, { bundleSource }] = await Promise.all([import('./export/bundle'), import('./node/bundle')]);
+  const [{ MOST_PACKED, unpackBundle }, { bundleSource }] = await Promise.all([
+    import('./export/bundle'),
+    import('./node/bundle'),
+  ]);
+  const failed = (why: NoBundle['why'] | 'no-file', detail: string): OpenedSource => ({
+    kind: 'failed',
+    what: 'unreadable',
+    why,
+    detail,
+  });
   try {
-    if (statSync(file).size > MOST_BYTES)
-      return { kind: 'failed', what: 'unreadable', detail: 'the file is too large for a bundle' };
+    const found = statSync(file);
+    if (!found.isFile()) return failed('no-file', '');
+    if (found.size > MOST_PACKED) return failed('too-large', '');
     const bundle = unpackBundle(readFileSync(file));
-    if ('kind' in bundle) return { kind: 'failed', what: 'unreadable', detail: bundle.detail };
-    return { kind: 'opened', source: bundleSource(basename(file), bundle) };
+    return 'kind' in bundle
+      ? failed(bundle.why, bundle.detail)
+      : { kind: 'opened', source: bundleSource(basename(file), bundle) };
   } catch (error) {
-    return { kind: 'failed', what: 'unreadable', detail: error instanceof Error ? error.message : file };
+    return failed('no-file', messageOf(error));
   }
 }

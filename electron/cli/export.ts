@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/session/events';
 import { fold } from '../../shared/session/reduce';
 import { bundleOf } from '../export/bundle';
 import { saveFile } from '../export/save';
+import { bundleKeeps } from '../export/texts';
 import { transcriptOf } from '../export/transcript';
 import { messageOf } from '../journal/files';
 import { openJournals, readRaw } from '../journal/journal';
@@ -28,6 +29,7 @@ export async function exportSession(context: Context, wanted: string): Promise<E
   try {
     const { path, size, sha256 } = await saveFile(options.output, bytes);
     io.out(`${t('saved', { path, size, hash: sha256 })}\n`);
+    if (format === 'bundle') io.err(`${bundleKeeps(context.language)}\n`);
     return EXIT.nothing;
   } catch (error) {
     throw new BadInput(t('bad.not-saved', { file: quoted(options.output), detail: quoted(messageOf(error)) }));

@@ -2,23 +2,26 @@ import { isSymptomId, type SymptomId, symptoms } from '../../shared/catalogue/sy
 import type { NodeSource } from '../../shared/node/source';
 import { practiceNodes } from '../../shared/practice/nodes';
 import type { SessionState } from '../../shared/session/reduce';
+import { whyNoBundle } from '../export/texts';
 import { DEFAULT_NODE, openSource } from '../sources';
 import { quoted } from './clean';
 import { BadInput, type Context } from './io';
 import { nearText } from './texts';
 
 /** The node that was asked for, or why it cannot be opened. */
-export async function openNode({ t }: Pick<Context, 't'>, name: string = DEFAULT_NODE): Promise<NodeSource> {
+export async function openNode(
+  { t, language }: Pick<Context, 't' | 'language'>,
+  name: string = DEFAULT_NODE,
+): Promise<NodeSource> {
   const opened = await openSource(name);
   if (opened.kind === 'opened') return opened.source;
-  if (opened.what === 'no-live' || opened.what === 'not-windows') throw new BadInput(t('bad.no-live'));
-  if (opened.what === 'unknown-id') {
-    const near = nearText(t, name, ['live', ...practiceNodes.map(({ id }) => `practice:${id}`)]);
-    throw new BadInput(t('bad.node', { node: quoted(name), near }));
+  if ('why' in opened) {
+    const file = quoted(name.slice(name.indexOf(':') + 1));
+    throw new BadInput(t('bad.bundle', { file, detail: whyNoBundle(language, opened.why, opened.detail) }));
   }
-  throw new BadInput(
-    t('bad.bundle', { file: quoted(name.slice(name.indexOf(':') + 1)), detail: quoted(opened.detail) }),
-  );
+  if (opened.what !== 'unknown-id') throw new BadInput(t('bad.no-live'));
+  const near = nearText(t, name, ['live', ...practiceNodes.map(({ id }) => `practice:${id}`)]);
+  throw new BadInput(t('bad.node', { node: quoted(name), near }));
 }
 
 /** The symptom of this id, or which ones there are. */

@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, type UnzipFileInfo, zipSync } from 'fflate';
 import { z } from 'zod';
-import { type Entry, entrySchema } from '../../shared/session/events';
-import { sha256 } from '../journal/files';
+import type { Entry } from '../../shared/session/events';
+import { messageOf, sha256 } from '../journal/files';
+import { parseEntries } from '../journal/read';
 
 /** A session out of an archive. */
 export interface Bundle {
@@ -10,99 +11,147 @@ export interface Bundle {
   readonly raw: ReadonlyMap<string, string>;
 }
 
+/** Why an archive is no bundle. Each reason has a text in both languages. */
+export interface NoBundle {
+  readonly kind: 'no-bundle';
+  readonly why:
+    | 'too-large'
+    | 'not-an-archive'
+    | 'bomb'
+    | 'foreign-file'
+    | 'twice'
+    | 'no-manifest'
+    | 'other-version'
+    | 'changed'
+    | 'events';
+  /** The file in the archive, or what was seen: never translated. */
+  readonly detail: string;
+}
+
+const FORMAT = 'winnow-bundle-1';
 const MANIFEST = 'manifest.json';
 const EVENTS = 'events.jsonl';
 const RAW = /^raw\/([0-9a-f]{64})$/;
 /** Bytes of an archive, and of all that is packed in it. */
-const MOST_PACKED = 64 * 1024 * 1024;
-const MOST_UNPACKED = 512 * 1024 * 1024;
+export const MOST_PACKED = 64 * 1024 * 1024;
+const MOST_UNPACKED = 256 * 1024 * 1024;
+/** Files in an archive: more than any session has raw answers. */
+const MOST_FILES = 10_000;
+/** A file of more than a megabyte that shrank to less than this part of itself is a bomb: answers of nodes never do. */
+const MOST_SHRUNK = 400;
+const SMALL = 1024 * 1024;
 
 const manifestSchema = z.strictObject({
-  format: z.literal('winnow-bundle-1'),
+  format: z.literal(FORMAT),
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });
-
-/** The archive of a session: its events, each raw answer once, and a manifest with the hash of every file. */
-export function packBundle(entries: readonly Entry[], raw: ReadonlyMap<string, string>): Uint8Array {
-  const files: Record<string, Uint8Array> = {
-    [EVENTS]: strToU8(entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
-  };
-  for (const [hash, text] of raw) files[`raw/${hash}`] = strToU8(text);
-  const hashes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]));
-  return zipSync(
-    { [MANIFEST]: strToU8(JSON.stringify({ format: 'winnow-bundle-1', files: hashes })), ...files },
-    { level: 6 },
-  );
-}
+const anyManifest = z.looseObject({ format: z.string().regex(/^winnow-bundle-\d+$/) });
 
 /** The archive of a session whose raw answers `raw` gives by their hash, null where one is not there. */
 export function bundleOf(entries: readonly Entry[], raw: (hash: string) => string | null): Uint8Array {
-  const found = new Map<string, string>();
+  const files: Record<string, Uint8Array> = {
+    [EVENTS]: strToU8(entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
+  };
+  for (const hash of rawIn(entries)) {
+    const text = raw(hash);
+    if (text !== null) files[`raw/${hash}`] = strToU8(text);
+  }
+  const hashes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]));
+  const manifest = strToU8(JSON.stringify({ format: FORMAT, files: hashes } satisfies z.infer<typeof manifestSchema>));
+  return zipSync({ [MANIFEST]: manifest, ...files }, { level: 6 });
+}
+
+/** The hashes of the raw answers that events name, each once. */
+function rawIn(entries: readonly Entry[]): ReadonlySet<string> {
+  const hashes = new Set<string>();
   for (const { event } of entries) {
-    const hashes =
-      event.kind === 'probe-ended'
-        ? event.reads.map((read) => read.raw)
-        : event.kind === 'backup-taken'
-          ? [event.raw]
-          : [];
-    for (const hash of hashes) {
-      const text = hash === null ? null : raw(hash);
-      if (hash !== null && text !== null) found.set(hash, text);
-    }
+    if (event.kind === 'backup-taken') hashes.add(event.raw);
+    if (event.kind === 'probe-ended') for (const { raw } of event.reads) if (raw !== null) hashes.add(raw);
   }
-  return packBundle(entries, found);
+  return hashes;
 }
 
-/** What an archive holds, or in one sentence why it is no bundle. Nothing is unpacked to disk, and nothing but known names is unpacked at all. */
-export function unpackBundle(bytes: Uint8Array): Bundle | { readonly kind: 'unreadable'; readonly detail: string } {
-  if (bytes.length > MOST_PACKED) return unreadable('the file is too large for a bundle');
-  let files: Record<string, Uint8Array>;
-  let unpacked = 0;
+/**
+ * What an archive holds, or why it is no bundle. Nothing is unpacked to disk; sizes, names and numbers of files are
+ * judged before anything is unpacked at all; every file is compared with its hash, raw answers also with their name.
+ */
+export function unpackBundle(bytes: Uint8Array): Bundle | NoBundle {
+  if (bytes.length > MOST_PACKED) return noBundle('too-large', '');
+  const files = unzipped(bytes);
+  if ('kind' in files) return files;
+  const manifest = files.get(MANIFEST);
+  if (!manifest) return noBundle('no-manifest', '');
+  const hashes = hashesIn(manifest);
+  if ('kind' in hashes) return hashes;
+  for (const name of new Set([...files.keys(), ...hashes.keys()])) {
+    const file = files.get(name);
+    const hash = file && sha256(file);
+    const named = RAW.exec(name)?.[1];
+    const fits = hash !== undefined && hash === hashes.get(name) && (named === undefined || named === hash);
+    if (!fits && name !== MANIFEST) return noBundle('changed', name);
+  }
+  const read = parseEntries(files.get(EVENTS) ?? new Uint8Array(), null);
+  if (read.kind === 'unreadable') return noBundle('events', `${EVENTS}: ${read.detail}`);
+  if (read.torn > 0) return noBundle('events', EVENTS);
+  return { entries: read.entries, raw: rawTexts(files) };
+}
+
+function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | NoBundle {
+  const judge = fileJudge();
   try {
-    files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name !== MANIFEST && name !== EVENTS && !RAW.test(name)) return false;
-        unpacked += originalSize;
-        if (unpacked > MOST_UNPACKED) throw new Error('unpacked it is too large for a bundle');
-        return true;
-      },
-    });
+    const files = unzipSync(bytes, { filter: judge.filter });
+    return judge.trouble() ?? new Map(Object.entries(files));
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : 'it is no archive');
+    return judge.trouble() ?? noBundle('not-an-archive', messageOf(error));
   }
-  const manifest = parsed(manifestSchema, files[MANIFEST]);
-  const events = files[EVENTS];
-  if (!manifest || !events || !Object.hasOwn(manifest.files, EVENTS))
-    return unreadable('the manifest or the events are missing');
-  for (const [name, hash] of Object.entries(manifest.files)) {
-    const file = Object.hasOwn(files, name) ? files[name] : undefined;
-    if (!file || sha256(file) !== hash) return unreadable(`${name} is missing or was changed`);
-  }
-  const entries: Entry[] = [];
-  for (const line of strFromU8(events)
-    .split('\n')
-    .filter((text) => text !== '')) {
-    const entry = parsed(entrySchema, strToU8(line));
-    if (!entry) return unreadable(`event ${entries.length + 1} cannot be read`);
-    entries.push(entry);
-  }
-  const raw = new Map(
-    Object.entries(files).flatMap(([name, file]) =>
-      RAW.test(name) && Object.hasOwn(manifest.files, name) ? [[name.slice(4), strFromU8(file)] as const] : [],
-    ),
-  );
-  return { entries, raw };
 }
 
-function unreadable(detail: string) {
-  return { kind: 'unreadable' as const, detail };
+/** Judges each file of an archive by what its directory says of it; after the first trouble nothing is unpacked. */
+function fileJudge() {
+  const names = new Set<string>();
+  let unpacked = 0;
+  let trouble: NoBundle | null = null;
+  const troubleWith = ({ name, size, originalSize }: UnzipFileInfo): NoBundle | null => {
+    if (name !== MANIFEST && name !== EVENTS && !RAW.test(name)) return noBundle('foreign-file', name);
+    if (names.has(name)) return noBundle('twice', name);
+    names.add(name);
+    unpacked += originalSize;
+    if (names.size > MOST_FILES || unpacked > MOST_UNPACKED) return noBundle('too-large', '');
+    return originalSize > SMALL && originalSize > size * MOST_SHRUNK ? noBundle('bomb', name) : null;
+  };
+  return {
+    filter: (file: UnzipFileInfo): boolean => {
+      trouble ??= troubleWith(file);
+      // Thrown so that the rest of the directory is not walked; the reason is in `trouble`.
+      if (trouble) throw new Error(trouble.why);
+      return true;
+    },
+    trouble: () => trouble,
+  };
 }
 
-function parsed<S extends z.ZodType>(schema: S, bytes: Uint8Array | undefined): z.infer<S> | null {
-  if (!bytes) return null;
+function hashesIn(manifest: Uint8Array): ReadonlyMap<string, string> | NoBundle {
+  let value: unknown;
   try {
-    return schema.parse(JSON.parse(strFromU8(bytes)));
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(manifest));
   } catch {
-    return null;
+    return noBundle('no-manifest', MANIFEST);
   }
+  const parsed = manifestSchema.safeParse(value);
+  if (parsed.success) return new Map(Object.entries(parsed.data.files));
+  const other = anyManifest.safeParse(value);
+  return other.success && other.data.format !== FORMAT
+    ? noBundle('other-version', other.data.format)
+    : noBundle('no-manifest', MANIFEST);
+}
+
+function rawTexts(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return new Map(
+    [...files].flatMap(([name, file]) => (RAW.test(name) ? [[name.slice(4), decoder.decode(file)] as const] : [])),
+  );
+}
+
+function noBundle(why: NoBundle['why'], detail: string): NoBundle {
+  return { kind: 'no-bundle', why, detail };
 }

@@ -4,6 +4,7 @@ import { recognise } from '../../shared/engine/recognise';
 import { winnow } from '../../shared/engine/winnow';
 import type { AppView, Settings } from '../../shared/ipc/contract';
 import type { Desk } from '../desk';
+import { whyNoBundle } from '../export/texts';
 import type { SettingsFile } from '../settings';
 import { wait } from '../session/wait';
 import { openSource } from '../sources';
@@ -65,7 +66,10 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
       const file = await outside.pickBundle();
       if (file === null) return { kind: 'cancelled' };
       const opened = await openSource(`bundle:${file}`);
-      if (opened.kind === 'failed') return failed(opened.what, opened.detail);
+      if (opened.kind === 'failed') {
+        const { language } = outside.settings();
+        return failed(opened.what, 'why' in opened ? whyNoBundle(language, opened.why, opened.detail) : opened.detail);
+      }
       await desk.use(opened.source);
       const recorded = recordedIn(opened.source);
       if (recorded) await desk.walkAgain(recorded);

@@ -43,10 +43,11 @@ export function readJournal(root: string, id: string): Read | Unreadable {
   }
   if (bytes === null) return unreadable('missing', id);
   if (bytes === 'not-a-file' || bytes === 'too-large') return unreadable(bytes, EVENTS);
-  return parse(bytes, id);
+  return parseEntries(bytes, id);
 }
 
-function parse(bytes: Uint8Array, id: string): Read | Unreadable {
+/** The entries of a journal's bytes; `id` is the session that they must be of, or null where any will do. */
+export function parseEntries(bytes: Uint8Array, id: string | null): Read | Unreadable {
   const length = bytes.lastIndexOf(NEW_LINE) + 1;
   const entries: Entry[] = [];
   for (let start = 0; start < length;) {
@@ -57,12 +58,15 @@ function parse(bytes: Uint8Array, id: string): Read | Unreadable {
     if ((entry.event.kind === 'started') !== (entries.length === 0)) {
       return unreadable('damaged', `line ${entries.length + 1}: a session starts once, and first`);
     }
-    if (entry.event.kind === 'started' && entry.event.id !== id) return unreadable('damaged', 'of another session');
+    if (entry.event.kind === 'started' && id !== null && entry.event.id !== id) {
+      return unreadable('damaged', 'of another session');
+    }
     entries.push(entry);
     start = end + 1;
   }
-  if (entries.length === 0) return unreadable('empty', id);
-  return { kind: 'read', id, entries, length, torn: bytes.length - length };
+  const [first] = entries;
+  if (first?.event.kind !== 'started') return unreadable('empty', id ?? '');
+  return { kind: 'read', id: first.event.id, entries, length, torn: bytes.length - length };
 }
 
 /** The entry of a line, or what is wrong with it. */

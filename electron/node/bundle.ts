@@ -1,30 +1,13 @@
 import { couldNotCheck, type Outcome } from '../../shared/node/outcome';
 import { type Answer, readKey } from '../../shared/node/read';
 import type { NodeSource, Question } from '../../shared/node/source';
+import type { AskedRead, EndedRead } from '../../shared/session/events';
 import { fold, type SessionState } from '../../shared/session/reduce';
-import { type Bundle } from '../export/bundle';
+import type { Bundle } from '../export/bundle';
 
 /** A recorded session as a node: it answers what was asked then, and nothing else. It cannot be changed. */
 export function bundleSource(file: string, bundle: Bundle): NodeSource & { readonly recorded: SessionState } {
-  const answers = new Map<
-    string,
-    { readonly outcome: Outcome<Answer>; readonly at: string; readonly milliseconds: number }
-  >();
-  for (const { event } of bundle.entries) {
-    if (event.kind !== 'probe-started') continue;
-    // The first answer counts: the node as it was found, before anything was changed.
-    const ended = bundle.entries.find(
-      (entry) =>
-        entry.event.kind === 'probe-ended' && entry.event.probe === event.probe && entry.event.run === event.run,
-    )?.event;
-    if (ended?.kind !== 'probe-ended') continue;
-    for (const { name, read } of event.reads) {
-      const was = ended.reads.find((item) => item.name === name);
-      const key = readKey(read);
-      if (!was || answers.has(key)) continue;
-      answers.set(key, { outcome: outcomeOf(was, bundle), at: was.at, milliseconds: was.milliseconds });
-    }
-  }
+  const answers = answersIn(bundle);
   const reply = (question: Question) => {
     const known = answers.get(readKey(question.read));
     return {
@@ -50,9 +33,36 @@ export function bundleSource(file: string, bundle: Bundle): NodeSource & { reado
   };
 }
 
-type Ended = Extract<Bundle['entries'][number]['event'], { kind: 'probe-ended' }>['reads'][number];
+interface Recorded {
+  readonly outcome: Outcome<Answer>;
+  readonly at: string;
+  readonly milliseconds: number;
+}
 
-function outcomeOf(read: Ended, { raw }: Bundle): Outcome<Answer> {
+/**
+ * What was answered to each read, of the node as it was found: until anything was changed a later answer takes the place
+ * of an earlier one, as in the session; from then on only what was not asked before counts.
+ */
+function answersIn(bundle: Bundle): ReadonlyMap<string, Recorded> {
+  const answers = new Map<string, Recorded>();
+  const asked = new Map<string, readonly AskedRead[]>();
+  let changed = false;
+  for (const { event } of bundle.entries) {
+    if (event.kind === 'write-started') changed = true;
+    if (event.kind === 'probe-started') asked.set(`${event.probe} ${event.run}`, event.reads);
+    if (event.kind !== 'probe-ended') continue;
+    const ended = new Map(event.reads.map((read) => [read.name, read]));
+    for (const { name, read } of asked.get(`${event.probe} ${event.run}`) ?? []) {
+      const was = ended.get(name);
+      const key = readKey(read);
+      if (!was || (changed && answers.has(key))) continue;
+      answers.set(key, { outcome: outcomeOf(was, bundle), at: was.at, milliseconds: was.milliseconds });
+    }
+  }
+  return answers;
+}
+
+function outcomeOf(read: EndedRead, { raw }: Bundle): Outcome<Answer> {
   if (read.outcome !== 'answered') return couldNotCheck(read.outcome, read.detail);
   const text = read.raw === null ? undefined : raw.get(read.raw);
   if (text === undefined) return couldNotCheck('not-recorded', read.name);

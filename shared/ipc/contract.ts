@@ -148,6 +148,8 @@ export const commands = {
         kind: z.literal('preview'),
         text: z.string(),
         replaced: z.array(z.strictObject({ what: z.enum(HIDDEN), count: z.number() })),
+        /** What must be said before this is handed out, in the window's language. */
+        warning: z.string().nullable(),
       }),
       failure,
     ]),

@@ -5,7 +5,7 @@ import { memberKey, type Say, speak } from '../i18n/texts';
 import en from './text.en.json';
 import ja from './text.ja.json';
 
-export type Key = keyof typeof en;
+type Key = keyof typeof en;
 const tables: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { en, ja };
 
 /** What the catalogue says, in the language of the transcript. */
@@ -28,11 +28,7 @@ export interface Words {
   readonly probe: (id: string) => string;
 }
 
-/** A text of the transcript, for those who hand it out. */
-export function transcriptText(language: Language, key: Key): string {
-  return tables[language][key];
-}
-
+/** The words of a transcript in a language. */
 export function wordsIn(language: Language, { symptoms, remediations, probes }: Catalogued): Words {
   const t = speak(tables[language]);
   const step = (key: string) => {

@@ -86,6 +86,7 @@ function PreviewPart({ preview }: { readonly preview: Response<'export.preview'>
   }
   return (
     <>
+      {preview.warning !== null && <Alert severity="warning">{preview.warning}</Alert>}
       <Typography variant="h2">{t('export.hidden')}</Typography>
       {preview.replaced.length === 0 && <Typography>{t('export.hidden.none')}</Typography>}
       <ul>
