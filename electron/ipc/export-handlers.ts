@@ -1,14 +1,15 @@
-import type { ExportFormat, Settings } from '../../shared/ipc/contract';
+import type { ExportFormat } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/i18n/language';
 import type { Desk } from '../desk';
 import { saveFile } from '../export/save';
 import { bundleKeeps } from '../export/texts';
+import type { SettingsFile } from '../settings';
 import { failed } from './answers';
 import type { Handlers } from './serve';
 
 /** What exporting needs of Electron. */
 export interface Files {
-  settings(): Settings;
+  readonly settings: Pick<SettingsFile, 'current'>;
   /** Where to save; null where the person cancelled. */
   pickTarget(name: string): Promise<string | null>;
   /** A page of HTML as PDF. */
@@ -45,7 +46,7 @@ export function exportHandlers(desk: Desk, files: Files): Pick<Handlers, 'export
             .join('\n')
             .slice(0, PREVIEW),
           replaced: [],
-          warning: bundleKeeps(files.settings().language),
+          warning: bundleKeeps(files.settings.current().language),
         };
       const made = (await transcripts()).transcriptOf(state, format === 'pdf' ? 'markdown' : format, language);
       if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));

@@ -67,7 +67,7 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
       if (file === null) return { kind: 'cancelled' };
       const opened = await openSource(`bundle:${file}`);
       if (opened.kind === 'failed') {
-        const { language } = outside.settings();
+        const { language } = outside.settings.current();
         return failed(opened.what, 'why' in opened ? whyNoBundle(language, opened.why, opened.detail) : opened.detail);
       }
       await desk.use(opened.source);
