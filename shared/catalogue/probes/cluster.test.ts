@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { couldNotCheck } from '../../node/outcome';
 import { probes } from './index';
 import { absent, fails, file, type Given, items, prints } from './testing/ask';
-import { evidenceOf, HEALTHY, needsOf } from './testing/healthy';
+import { evidenceOf, needsOf } from './testing/healthy';
 import { KUBECONFIG } from './testing/values';
 
 type Row = readonly [says: string, change: Given, evidence: object];
@@ -15,7 +15,6 @@ const pod = (spec: object, status: object = { phase: 'Pending' }) =>
   items({ metadata: { namespace: 'a', name: 'b' }, spec, status });
 const event = (more: object) =>
   items({ type: 'Warning', reason: 'x', involvedObject: { name: 'p', namespace: 'n' }, ...more });
-const tls = (change: object) => ({ tls: { ...(HEALTHY['api-reach'].tls as object), ...change } });
 const hostProcess = { securityContext: { windowsOptions: { hostProcess: true } } };
 
 /** What every call of kubectl can answer instead. */
@@ -61,6 +60,11 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
       ],
       ['that one was denied', { named: denied }, { chosen: null, kubeconfigs: [{ readable: false }] }],
       ['that there is none', { named: absent }, { chosen: null, kubeconfigs: [] }],
+      [
+        'the version of kubectl',
+        { kubectl: prints('{"clientVersion":{"gitVersion":"v1.33.2"}}') },
+        { kubectlVersion: '1.33.2' },
+      ],
       ['that there is no kubectl', { kubectl: { found: false } }, { kubectl: null }],
     ],
   ],
@@ -100,6 +104,32 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
         {
           nodePorts: [{ service: 'shop/web', nodePort: 30080, localPolicy: true }],
           backends: [{ service: 'shop/web', address: '10.244.4.9', port: 8080, ready: true }],
+        },
+      ],
+      [
+        'addresses from outside and how sessions stay',
+        {
+          services: items({
+            metadata: { namespace: 'a', name: 'b' },
+            spec: {
+              type: 'LoadBalancer',
+              sessionAffinity: 'ClientIP',
+              internalTrafficPolicy: 'Local',
+              healthCheckNodePort: 31999,
+              externalIPs: ['192.0.2.1'],
+            },
+            status: { loadBalancer: { ingress: [{ ip: '192.0.2.2' }, { hostname: 'x' }] } },
+          }),
+        },
+        {
+          services: [
+            {
+              externalIps: ['192.0.2.1', '192.0.2.2'],
+              sessionAffinity: 'ClientIP',
+              internalLocalPolicy: true,
+              healthCheckNodePort: 31999,
+            },
+          ],
         },
       ],
       ['that it may not list backends', { slices: forbidden }, { count: 1, backends: null }],
@@ -150,6 +180,48 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
         { creating: ['a/b'], pods: [{ ip: null, containers: [{ waiting: 'ContainerCreating', lastExit: null }] }] },
       ],
       [
+        'ports of the host, and how containers ended',
+        {
+          pods: pod(
+            {
+              containers: [
+                {
+                  image: 'x',
+                  ports: [
+                    { containerPort: 80, hostPort: 8080 },
+                    { containerPort: 81 },
+                    { containerPort: 9, hostPort: 0 },
+                  ],
+                },
+              ],
+            },
+            {
+              phase: 'Failed',
+              startTime: '2026-03-02T03:00:00Z',
+              containerStatuses: [
+                {
+                  name: 'app',
+                  image: 'x',
+                  ready: false,
+                  restartCount: 3,
+                  state: { terminated: { exitCode: 1 } },
+                  lastState: { terminated: { exitCode: 3221225794, reason: 'Error' } },
+                },
+              ],
+            },
+          ),
+        },
+        {
+          pods: [
+            {
+              hostPorts: [{ hostPort: 8080, containerPort: 80, protocol: 'TCP' }],
+              started: '2026-03-02T03:00:00Z',
+              containers: [{ name: 'app', restarts: 3, exit: 1, lastExit: 3221225794, lastReason: 'Error' }],
+            },
+          ],
+        },
+      ],
+      [
         'HostProcess set for the pod',
         { pods: pod({ ...hostProcess, containers: [{ image: 'x' }] }) },
         { pods: [{ hostProcess: true }] },
@@ -192,96 +264,18 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
       ...calls('events'),
     ],
   ],
-  [
-    'api-reach',
-    [
-      [
-        'what the server shows',
-        {},
-        {
-          host: '10.0.0.10',
-          port: 6443,
-          connection: 'connected',
-          status: 401,
-          skewSeconds: 7,
-          certificate: { issuer: 'CN=kubernetes' },
-        },
-      ],
-      [
-        'that no one listens',
-        tls({ connection: 'refused', handshake: null, http: null }),
-        { connection: 'refused', certificate: null, nameMatches: null, skewSeconds: null },
-      ],
-      ['that there is no date', tls({ http: { status: 200, date: null } }), { status: 200, skewSeconds: null }],
-      ['that the date is none', tls({ http: { status: 200, date: 'soon' } }), { skewSeconds: null }],
-    ],
-  ],
-  [
-    'certs',
-    [
-      ['what the node presents', {}, { client: [{ expired: false }], unreadable: [] }],
-      [
-        'what was denied',
-        { certificates: { files: [{ path: 'a', exists: true, certificates: [], error: 'denied' }] } },
-        { client: [], unreadable: [{ path: 'a', error: 'denied' }] },
-      ],
-      ['that there is nothing', { certificates: { files: [] } }, { client: [], unreadable: [] }],
-    ],
-  ],
-  [
-    'peer-reach',
-    [
-      [
-        'node ports by address and loopback, and what stands behind them',
-        {},
-        {
-          results: [
-            { target: '10.0.0.4:30080', role: 'node-port', connection: 'connected' },
-            { target: '127.0.0.1:30080', role: 'local-node-port', connection: null },
-            { target: '10.244.4.9:8080', role: 'backend', service: 'shop/web' },
-          ],
-        },
-      ],
-    ],
-  ],
-  [
-    'log-scan',
-    [
-      ['that all is well', {}, { read: ['C:\\k\\kubelet.err.log'], hits: [] }],
-      [
-        'which files could not be read',
-        { 'C:\\k\\flanneld.log': denied, 'C:\\k\\kubelet.log': absent },
-        { unread: expect.arrayContaining(['C:\\k\\flanneld.log']) },
-      ],
-      [
-        'the last line of a kind, its time and its count',
-        {
-          'C:\\k\\kubeproxy.err.log': file(
-            [
-              'E0302 03:20:55.101000    5324 proxier.go:1] "ClusterIP policy creation failed" err="hcnCreateLoadBalancer failed in Win32: ポート (0x803b0013)"',
-              'E0302 03:20:56.101000    5324 proxier.go:1] "ClusterIP policy creation failed" err="hcnCreateLoadBalancer failed in Win32: ポート (0x803b0013)"',
-            ].join('\r\n'),
-          ),
-        },
-        { hits: [{ rule: 'balancer-refused', line: 2, count: 2, time: '03-02 03:20:56.101000' }] },
-      ],
-      [
-        'pods that do not start',
-        {
-          'C:\\k\\containerd.err.log': file(
-            'time="2026-03-02T03:20:55Z" level=error msg="failed to get sandbox image \\"x\\""',
-          ),
-        },
-        { hits: [{ rule: 'sandbox-image', line: 1 }] },
-      ],
-      ['that there are no logs', { 'C:\\k\\kubelet.err.log': absent }, { read: [] }],
-    ],
-  ],
 ];
 
 describe.each(TABLES)('%s tells', (id, table) => {
   it.each(table)('%s', (_says, change, evidence) => {
     expect(evidenceOf(probes[id], change)).toMatchObject(evidence);
+  });
+});
+
+describe('kube-tools', () => {
+  it("takes the kubelet's own kubeconfig before the usual places", () => {
+    const processes = { list: [{ name: 'kubelet', flags: { kubeconfig: 'D:/kube/config' } }] };
+    expect(evidenceOf(probes['kube-tools'], {}, { processes })).toMatchObject({ chosen: { path: 'D:\\kube\\config' } });
   });
 });
 
@@ -293,30 +287,6 @@ describe('without a kubeconfig', () => {
       expect(probes[id].reads(needed)).toEqual(couldNotCheck('missing', 'kubeconfig'));
     },
   );
-});
-
-describe('peer-reach', () => {
-  const ports = (count: number) =>
-    Array.from({ length: count }, (_port, index) => ({
-      service: 's',
-      nodePort: 30000 + index,
-      protocol: 'TCP',
-      localPolicy: false,
-    }));
-  const reads = (nodePorts: readonly object[], node: object = { internalIp: 'fd00::4' }) =>
-    probes['peer-reach'].reads({ services: { nodePorts, backends: null }, node });
-
-  it('never asks more than 32 targets, and writes IPv6 addresses as such', () => {
-    const asked = reads(ports(40));
-    expect(asked).toMatchObject({ connect: { targets: { length: 32, 0: '[fd00::4]:30000', 1: '127.0.0.1:30000' } } });
-  });
-
-  it('asks nothing where no node port is there', () => {
-    expect(reads([])).toMatchObject({ reason: 'not-applicable' });
-    expect(reads([{ service: 's', nodePort: 30000, protocol: 'UDP', localPolicy: false }])).toMatchObject({
-      reason: 'not-applicable',
-    });
-  });
 });
 
 describe('the name of the node', () => {

@@ -48,7 +48,6 @@ export const logFiles = defineProbe({
         .slice(0, MOST)
         .map((entry) => ({
           path: `${FOLDERS[name].path}\\${entry.name}`,
-          length: entry.length,
           modified: entry.modified,
         }));
     });

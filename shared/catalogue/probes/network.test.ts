@@ -76,6 +76,32 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
         },
         { endpoints: [{ exceptions: ['10.0.0.0/8'], name: '', ip: '' }] },
       ],
+      [
+        'ports of the host in both forms',
+        {
+          endpoints: hns([
+            {
+              ID: 'a',
+              Namespace: { ID: 'AB', IsDefault: false },
+              Policies: [
+                { Type: 'NAT', InternalPort: 80, ExternalPort: 8080, Protocol: 6 },
+                { Type: 'PortMapping', InternalPort: 81, ExternalPort: 8081, Protocol: 'TCP' },
+              ],
+            },
+          ]),
+        },
+        {
+          endpoints: [
+            {
+              namespace: 'ab',
+              portMappings: [
+                { internalPort: 80, externalPort: 8080, protocol: 6 },
+                { internalPort: 81, externalPort: 8081, protocol: 'TCP' },
+              ],
+            },
+          ],
+        },
+      ],
       ['that there are none', { endpoints: hns([]) }, { endpoints: [], localPodEndpoints: 0 }],
       ['the code of an error', { endpoints: refused }, { reason: 'crashed' }],
     ],
@@ -179,6 +205,7 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
     'ipam-directory',
     [
       ['addresses only', {}, { count: 2, addresses: [{ ip: '10.244.4.2' }, { ip: '10.244.4.9' }] }],
+      ['stores of other networks', {}, { stores: ['vxlan0'] }],
       ['that there is no store', { store: absent }, { exists: false, count: 0 }],
     ],
   ],
@@ -193,7 +220,20 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
   [
     'flannel-state',
     [
-      ['the subnet', {}, { exists: true, network: '10.244.0.0/16', subnet: '10.244.4.1/24', mtu: '1450' }],
+      [
+        'the subnet',
+        {},
+        {
+          exists: true,
+          network: '10.244.0.0/16',
+          subnet: '10.244.4.1/24',
+          mtu: '1450',
+          netConf: { facts: { type: 'vxlan', vni: 4096, port: 4789 } },
+          sourceVip: { bom: true, facts: { ip: '10.244.4.2' } },
+          sourceVipRequest: null,
+        },
+      ],
+      ['that others were not read', { netConf: denied, sourceVip: absent }, { netConf: undefined, sourceVip: null }],
       ['that the file is missing', { subnet: absent }, { exists: false, path: 'C:\\run\\flannel\\subnet.env' }],
       ['that the file is empty', { subnet: file('') }, { exists: true, subnet: null }],
       ['a byte order mark', { subnet: file('FLANNEL_SUBNET=x', true) }, { bom: true }],
@@ -213,6 +253,8 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
             confDir: { value: 'C:/etc/cni/net.d', line: 6 },
             binDir: { line: 5 },
           },
+          inForce: { confDir: 'C:\\etc\\cni\\net.d', binDir: 'C:\\opt\\cni\\bin', sandboxImage: null },
+          dockerPipe: false,
           runtimeReady: { ok: true },
           crictlError: null,
         },
@@ -237,6 +279,12 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
       ['that there is no crictl', { info: { found: false } }, { networkReady: null, crictlError: null }],
       ['that there is no configuration', { config: absent }, { config: null }],
       [
+        'the configuration of RKE2',
+        { config: absent, rke2: file(CONTAINERD) },
+        { config: { path: expect.stringContaining('rke2') as unknown, sandboxImage: { line: 3 } } },
+      ],
+      ['that docker is there', { docker: folder('docker_engine') }, { dockerPipe: true }],
+      [
         'defaults',
         { config: file(CONTAINERD.replace('sandbox_image', '# sandbox_image')) },
         { config: { sandboxImage: null } },
@@ -253,6 +301,14 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
           sandboxes: [{ pod: 'shop/web', ready: true }],
           containers: [{ sandbox: '6d1f', attempt: 0 }],
           readySandboxes: 1,
+        },
+      ],
+      [
+        'when they were made',
+        {},
+        {
+          sandboxes: [{ created: '2026-03-01T08:15:00.000Z' }],
+          containers: [{ created: null }],
         },
       ],
       [
@@ -273,12 +329,17 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
   [
     'images',
     [
-      ['tags, sizes and pins', {}, { tags: ['example.test/pause:3.9'], list: [{ size: 123, pinned: true }] }],
+      [
+        'tags, sizes and pins',
+        {},
+        { tags: ['example.test/pause:3.9'], usedBytes: 21474836480, list: [{ size: 123, pinned: true }] },
+      ],
       [
         'images without a tag',
         { images: prints('{"images":[{"repoTags":null,"size":5}]}') },
         { tags: [], list: [{ size: 5, pinned: false }] },
       ],
+      ['that it does not know how much they take', { fs: prints('?') }, { usedBytes: null }],
       ['that there are none', { images: prints('{"images":[]}') }, { tags: [], list: [] }],
       ['nothing of text', { images: prints('IMAGE   TAG') }, bad],
     ],
@@ -315,6 +376,13 @@ describe('cni-directory', () => {
     expect(evidenceOf(probes['cni-directory'], change, needed)).toMatchObject({
       chosen: { path: 'C:\\k\\cni\\config' },
       found: [{ path: 'C:\\etc\\cni\\net.d' }, { path: 'C:\\k\\cni\\config' }],
+    });
+  });
+
+  it('takes the directory that containerd says it reads where its file names none', () => {
+    const needed = { runtime: { config: null, inForce: { confDir: 'D:\\cni' } } };
+    expect(evidenceOf(probes['cni-directory'], { configured: folder('a.conf') }, needed)).toMatchObject({
+      chosen: { path: 'D:\\cni', files: ['a.conf'] },
     });
   });
 

@@ -22,7 +22,11 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
   [
     'os-build',
     [
-      ['build and revision from the registry', {}, { build: 20348, ubr: 2113, hostName: 'winnode-01' }],
+      [
+        'build and revision from the registry',
+        {},
+        { build: 20348, ubr: 2113, hostName: 'winnode-01', language: 1041, displayVersion: null },
+      ],
       ['no start time where WMI is broken', { system: undefined }, { build: 20348, boot: null }],
       ['nothing without the key', { version: absent }, bad],
       ['nothing without the revision', { version: key({ CurrentBuildNumber: '20348', ProductName: 'x' }) }, bad],
@@ -34,6 +38,12 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
       ['what is enabled', {}, { containers: 1, hyperV: null, rebootPending: false }],
       ['what is off', { features: rows({ Name: 'Containers', InstallState: 2 }) }, { containers: 2 }],
       ['a feature that is not listed', { features: rows() }, { containers: null }],
+      [
+        'files that wait for a restart',
+        { session: key({ PendingFileRenameOperations: ['a', '', 'b', 'c'] }) },
+        { pendingRenames: 3 },
+      ],
+      ['that these were not read', { session: undefined }, { pendingRenames: null }],
       ['a restart that is due', { update: key({}), servicing: undefined }, { rebootPending: true }],
       ['that it does not know of a restart', { update: undefined }, { rebootPending: null }],
       ['nothing of a row without a state', { features: rows({ Name: 'Containers' }) }, bad],
@@ -74,6 +84,11 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
         { list: [{ flags: null }] },
       ],
       ['what nssm starts', {}, { nssm: { kubelet: { parameters: '--v=4', stdout: null }, kubeproxy: null } }],
+      [
+        'the name of the node that nssm hands on',
+        { flanneld: key({ Application: 'C:\\f.exe', AppEnvironmentExtra: ['A=1', 'NODE_NAME=winnode-01'] }) },
+        { nssm: { flanneld: { nodeName: 'winnode-01' }, kubelet: { nodeName: null } } },
+      ],
       ['that nssm was not read', { kubelet: undefined }, { nssm: { kubelet: undefined } }],
       ['that nothing runs', { processes: rows() }, { list: [], counts: { kubelet: 0 } }],
       ['nothing of a row without an id', { processes: rows({ Name: 'kubelet.exe' }) }, bad],
@@ -136,8 +151,30 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
       [
         'the host adapter by its description and only IPv4',
         {},
-        { list: [{ hostVnic: true, up: true, addresses: ['10.0.0.4'], mtu: 1500, mac: '00155D0A0104' }] },
+        {
+          ipv6Disabled: null,
+          list: [{ hostVnic: true, up: true, addresses: ['10.0.0.4'], mtu: 1500, mac: '00155D0A0104' }],
+        },
       ],
+      [
+        'subnets, where they come from, and whether IPv6 is off',
+        {
+          addresses: rows({
+            InterfaceIndex: 12,
+            IPAddress: '169.254.1.1',
+            AddressFamily: 2,
+            PrefixLength: 16,
+            PrefixOrigin: 2,
+            AddressState: 4,
+          }),
+          ipv6: key({ DisabledComponents: 255 }),
+        },
+        {
+          ipv6Disabled: 255,
+          list: [{ subnets: [{ address: '169.254.1.1', length: 16, origin: 2, state: 4 }] }],
+        },
+      ],
+      ['that IPv6 is as it came', { ipv6: key({}) }, { ipv6Disabled: 0 }],
       ['that there are none', { adapters: rows() }, { list: [] }],
       ['nothing without the addresses', { addresses: denied }, { reason: 'not-elevated' }],
       ['nothing of a row without an index', { adapters: rows({ Name: 'x' }) }, bad],
@@ -172,6 +209,8 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
           excluded: [{ start: 50000, end: 50059, administered: true }],
           nodePortListeners: [{ port: 31000 }],
           free64: 253,
+          free64Udp: 254,
+          listeners: [{ port: 31000 }],
           connections: 1,
         },
       ],

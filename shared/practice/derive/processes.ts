@@ -48,16 +48,16 @@ export function ofWindows(state: NodeState): readonly RunningProcess[] {
   const own = { started: state.windows.boot, threads: 11 };
   return [
     { ...own, name: 'System', processId: 4, parentId: 0, path: '', commandLine: '' },
-    {
-      ...own,
-      name: 'services.exe',
-      processId: 700,
-      parentId: 620,
-      path: 'C:\\Windows\\System32\\services.exe',
-      commandLine: 'C:\\Windows\\System32\\services.exe',
-    },
+    { ...own, processId: 620, parentId: 500, ...ofSystem32('wininit.exe') },
+    ...[896, 1104].map((processId) => ({ ...own, processId, parentId: 700, ...ofSystem32('svchost.exe') })),
+    { ...own, processId: 700, parentId: 620, ...ofSystem32('services.exe') },
     ...[...parents].map((processId) => ({ ...own, processId, parentId: 620, ...starter(state) })),
   ];
+}
+
+function ofSystem32(name: string): ProgramState {
+  const path = `C:\\Windows\\System32\\${name}`;
+  return { name, path, commandLine: path };
 }
 
 /** What started the bare processes: a shell that somebody left open, or the runtime's helper. */

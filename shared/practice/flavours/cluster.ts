@@ -83,7 +83,7 @@ export function services(addresses: Addresses): readonly KubeServiceState[] {
       type: 'ClusterIP',
       localPolicy: false,
       ports: [{ protocol: 'UDP', port: 53, targetPort: 53, nodePort: null }, tcp(53, 53)],
-      backends: [backend(addresses.dnsPod, 'linux-1')],
+      backends: [backend(addresses.dnsPod, 'control-plane-1')],
     },
     {
       namespace: 'default',

@@ -17,6 +17,11 @@ describe('klog', () => {
     expect(klogHead(line)).toBeNull();
   });
 
+  it('is seen behind what the runtime puts before the lines of a container', () => {
+    const line = '2026-03-02T03:20:55.1234567Z stderr F E0302 03:20:55.101000    5324 proxier.go:1] x';
+    expect(lineTime(line)).toBe('03-02 03:20:55.101000');
+  });
+
   it('is told from the time that containerd writes', () => {
     expect(lineTime('time="2026-03-02T03:20:55.1Z" level=error msg="x"')).toBe('2026-03-02T03:20:55.1Z');
     expect(lineTime('panic: runtime error')).toBeNull();

@@ -17,7 +17,7 @@ export function otherNodes(state: NodeState): readonly OtherNode[] {
   ].filter(({ prefix }) => prefix.endsWith('/24'));
   const found = new Map<string, OtherNode>();
   for (const { ip, node } of state.cluster.services.flatMap(({ backends }) => backends)) {
-    if (node === state.cluster.nodeName || found.has(node)) continue;
+    if (node === state.cluster.nodeName || typeof found.get(node)?.podCidr === 'string') continue;
     const way = ways.find(({ prefix }) => ip.startsWith(prefix.replace(/0\/24$/, '')));
     found.set(node, {
       name: node,

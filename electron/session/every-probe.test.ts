@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { type Evidence, interpret, readsOf, rounds } from '../../shared/engine/evidence';
+import { lookUp } from '../../shared/engine/catalogue';
+import { winnow } from '../../shared/engine/winnow';
+import type { Outcome } from '../../shared/node/outcome';
+import type { Answer } from '../../shared/node/read';
+import { answer } from '../../shared/practice/answer';
+import { practiceNodes } from '../../shared/practice/nodes';
+import type { NodeState } from '../../shared/practice/state';
+
+/** Evidence of every probe on a node. */
+function everyProbe(state: NodeState): Evidence {
+  const evidence: Record<string, Outcome<unknown>> = {};
+  for (const id of rounds(winnow, Object.keys(winnow.probes), {}).flat()) {
+    const probe = lookUp(winnow.probes, id);
+    const reads = readsOf(probe, evidence);
+    if (reads.kind === 'could-not-check') {
+      evidence[id] = reads;
+      continue;
+    }
+    const answers = Object.fromEntries(
+      Object.entries(reads.value).map(([name, read]): [string, Outcome<Answer>] => [name, answer(state, read)]),
+    );
+    evidence[id] = interpret(probe, reads.value, answers, evidence);
+  }
+  return evidence;
+}
+
+/** What is no fault of a healthy node: a kubelet may not list this, or the node has no such thing. */
+const NO_ANSWER: Readonly<Record<string, RegExp>> = {
+  'kube-events': /^policy$/,
+  'cluster-nodes': /^policy$/,
+  'component-config': /^not-applicable$/,
+  'ipam-directory': /^missing$/,
+  ipam: /^missing$/,
+  'cri-state': /^missing$/,
+  images: /^missing$/,
+  'image-platforms': /^missing$/,
+};
+
+/** What differs between two Windows that speak different languages. */
+const OF_LANGUAGE = ['locale', 'time', 'ps-host'];
+
+/** A value in which texts are only their digits. */
+function withoutWords(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\D+/g, ' ').trim();
+  if (Array.isArray(value)) return value.map(withoutWords);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, item]: [string, unknown]) =>
+      name === 'language' ? [] : [[name, withoutWords(item)]],
+    ),
+  );
+}
+
+const nodes = practiceNodes.map((node) => [node.id, node] as const);
+
+describe('every probe', () => {
+  it.each(nodes.filter(([, { symptom }]) => symptom === null))('has evidence of %s', (_id, node) => {
+    for (const [probe, outcome] of Object.entries(everyProbe(node.state()))) {
+      if (outcome.kind === 'could-not-check')
+        expect.soft(outcome.reason, `${probe}: ${outcome.detail}`).toMatch(NO_ANSWER[probe] ?? /^$/);
+    }
+  });
+
+  it.each(nodes)('understands what %s answers', (_id, node) => {
+    for (const [id, outcome] of Object.entries(everyProbe(node.state())))
+      if (outcome.kind === 'could-not-check')
+        expect.soft(outcome.reason, `${id}: ${outcome.detail}`).not.toBe('bad-answer');
+  });
+
+  it.each(nodes)('says the same of %s in the other language of Windows, but for words', (_id, node) => {
+    const one = everyProbe(node.state());
+    const other = everyProbe(node.otherLanguage());
+    for (const id of Object.keys(one)) {
+      if (OF_LANGUAGE.includes(id)) continue;
+      expect.soft(withoutWords(other[id]), id).toEqual(withoutWords(one[id]));
+    }
+  });
+});
