@@ -83,7 +83,7 @@ public sealed class ConvertFromJson : PSCmdlet
         JsonValueKind.Object => ReadObject(json),
         JsonValueKind.Array => json.EnumerateArray().Select(Read).ToArray(),
         JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.TryGetInt64(out var number) ? number : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt64(out var number) ? (object)number : json.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,

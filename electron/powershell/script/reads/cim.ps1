@@ -34,7 +34,7 @@ function ConvertTo-WinnowScalar {
   if ($null -eq $Value) { return $null }
   if ($Value -is [string]) { return Hide-WinnowSecrets $Value }
   if ($Value -is [datetime]) { return Format-WinnowTime $Value }
-  if ($Value -is [bool] -or $Value -is [int] -or $Value -is [long] -or $Value -is [uint16] -or $Value -is [uint32] -or $Value -is [uint64] -or $Value -is [byte]) { return $Value }
+  foreach ($type in [bool], [int], [long], [uint16], [uint32], [uint64], [byte], [int16], [double], [single]) { if ($Value -is $type) { return $Value } }
   if ($Value -is [array]) { return Hide-WinnowSecrets (@($Value) -join ',') }
   Hide-WinnowSecrets "$Value"
 }

@@ -18,7 +18,7 @@ function Read-WinnowHns {
     return [ordered]@{ json = ConvertTo-Json -InputObject $objects -Depth 16 -Compress; via = 'module' }
   }
   $lists = @{ '/networks' = 'networks'; '/endpoints' = 'endpoints'; '/namespaces' = 'namespaces'; '/policylists' = 'loadbalancers' }
-  if ($lists[$Path]) { return [ordered]@{ json = Invoke-WinnowHnsDiag $lists[$Path]; via = 'hnsdiag' } }
+  if ($lists[$Path] -and (Get-Command -Name (Get-WinnowSystemFile 'hnsdiag.exe') -ErrorAction SilentlyContinue)) { return [ordered]@{ json = Invoke-WinnowHnsDiag $lists[$Path]; via = 'hnsdiag' } }
   Assert-WinnowFullLanguage
   throw @{ reason = 'missing'; detail = 'vmcompute.dll' }
 }

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { interpret, readsOf, rounds, type Evidence } from '../../shared/engine/evidence';
+import { winnow } from '../../shared/engine/winnow';
+import { couldNotCheck, type Outcome } from '../../shared/node/outcome';
+import { readKey, type Answer, type Read, type ReadKind } from '../../shared/node/read';
+import { answer } from '../../shared/practice/answer';
+import { practiceNodes } from '../../shared/practice/nodes';
+import type { NodeState } from '../../shared/practice/state';
+import { broadReads } from '../../shared/practice/testing/reads';
+import { Conversation, type LanguageMode } from './conversation';
+import { findEngines } from './engine';
+import { play, standIn } from './practice';
+
+const { engines } = findEngines();
+
+/** Asked through the stand-ins. Files, programs, connections and the shell itself are not those of a practice node. */
+const STOOD_IN: readonly ReadKind[] = ['cim', 'registry', 'hns', 'events', 'sockets', 'firewall', 'updates'];
+/** What Constrained Language Mode still lets one ask. */
+const CONSTRAINED: readonly ReadKind[] = ['cim', 'registry', 'events', 'sockets'];
+
+type Ask = (read: Read) => Outcome<Answer>;
+
+/** All evidence of a node whose reads are answered so. */
+function evidenceBy(ask: Ask): Evidence {
+  let evidence: Evidence = {};
+  for (const round of rounds(winnow, Object.keys(winnow.probes), {})) {
+    const known = evidence;
+    const observed = round.map((id): [string, Outcome<unknown>] => {
+      const probe = winnow.probes[id]!;
+      const reads = readsOf(probe, known);
+      if (reads.kind === 'could-not-check') return [id, reads];
+      const answers = Object.entries(reads.value).map(([name, read]) => [name, ask(read)]);
+      return [id, interpret(probe, reads.value, Object.fromEntries(answers), known)];
+    });
+    evidence = { ...known, ...Object.fromEntries(observed) };
+  }
+  return evidence;
+}
+
+/** Every read that the probes make on this node, and some more. */
+function readsOn(state: NodeState): readonly Read[] {
+  const reads = new Map<string, Read>();
+  evidenceBy((read) => {
+    reads.set(readKey(read), read);
+    return answer(state, read);
+  });
+  for (const read of broadReads(state)) reads.set(readKey(read), read);
+  return [...reads.values()].filter(({ kind }) => STOOD_IN.includes(kind));
+}
+
+/**
+ * What was seen of a read that failed is told in other words; why it failed must be the same. The order of sockets,
+ * which come from two classes of Windows, means nothing.
+ */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(comparable);
+  if (typeof value !== 'object' || value === null) return value;
+  const known = Object.entries(value).filter(([name]) => name !== 'detail' || !('reason' in value));
+  return Object.fromEntries(
+    known.map(([name, item]) => [name, name.endsWith('isteners') ? unordered(item) : comparable(item)]),
+  );
+}
+
+function unordered(list: unknown): unknown {
+  return Array.isArray(list) ? list.map((item) => JSON.stringify(item)).sort() : list;
+}
+
+describe.each(engines)('practice nodes asked through $name', (engine) => {
+  describe.each(['FullLanguage', 'ConstrainedLanguage'] as const)('in %s', (mode: LanguageMode) => {
+    let shell: Conversation;
+    beforeAll(() => {
+      shell = new Conversation(engine, mode);
+      standIn(shell, mode);
+    });
+    afterAll(() => shell.end());
+
+    /** What the engine must answer: what the node answers, as far as this language mode lets one ask. */
+    const expected = (state: NodeState, read: Read): Outcome<Answer> => {
+      const outcome = answer(state, read);
+      if (mode === 'FullLanguage' || CONSTRAINED.includes(read.kind)) return outcome;
+      // Whether HNS runs at all can be seen; what it has to say cannot.
+      const seen = read.kind === 'hns' && outcome.kind === 'could-not-check' && outcome.reason !== 'timed-out';
+      return seen ? outcome : couldNotCheck('policy', mode);
+    };
+
+    test.each(practiceNodes.map((node) => [node.id, node.state()] as const))('%s', async (_id, state) => {
+      const reads = readsOn(state);
+      play(shell, state, reads);
+      const outcomes = await shell.reads(reads);
+      for (const [index, read] of reads.entries())
+        expect(comparable(outcomes[index]), JSON.stringify(read)).toEqual(comparable(expected(state, read)));
+      const answers = new Map(reads.map((read, index) => [readKey(read), outcomes[index] as Outcome<Answer>]));
+      const given = evidenceBy((read) => answers.get(readKey(read)) ?? answer(state, read));
+      const wanted = evidenceBy((read) => (STOOD_IN.includes(read.kind) ? expected(state, read) : answer(state, read)));
+      expect(comparable(given)).toEqual(comparable(wanted));
+    });
+  });
+});
