@@ -29,7 +29,7 @@ function evidenceBy(ask: Ask): Evidence {
       const probe = winnow.probes[id]!;
       const reads = readsOf(probe, known);
       if (reads.kind === 'could-not-check') return [id, reads];
-      const answers = Object.entries(reads.value).map(([name, read]) => [name, ask(read)]);
+      const answers = Object.entries(reads.value).map(([name, read]): [string, Outcome<Answer>] => [name, ask(read)]);
       return [id, interpret(probe, reads.value, Object.fromEntries(answers), known)];
     });
     evidence = { ...known, ...Object.fromEntries(observed) };
