@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 
 export interface Engine {
   readonly name: 'engine' | 'pwsh';
@@ -55,7 +55,9 @@ function buildEngine(): { readonly executable: string } | { readonly without: st
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(SOURCES).sort()) hash.update(name).update(readFileSync(join(SOURCES, name)));
+  const files = readdirSync(SOURCES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort())
+    hash.update(relative(SOURCES, path)).update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);
 }
 
