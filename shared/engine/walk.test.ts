@@ -95,6 +95,14 @@ describe('a walk', () => {
     });
   });
 
+  it('concludes no more than likely where a person stands by what the machine sees otherwise', () => {
+    const settled = [said('power', 'no', 'person', true)];
+    expect(walk(catalogue, 'lamp', settled, evidence(true, true)).end).toMatchObject({
+      kind: 'finding',
+      finding: { cause: 'no-power', verdict: 'likely', citations: [] },
+    });
+  });
+
   it('takes what could not be checked for neither answer, and "I don’t know" leads on', () => {
     const blind = { ...evidence(true, true), power: couldNotCheck('not-elevated', '0x80070005') };
     expect(walk(catalogue, 'lamp', [], blind)).toMatchObject({

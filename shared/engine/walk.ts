@@ -154,7 +154,11 @@ function endOf(catalogue: Catalogue, here: PathStep, next: Leaf): End {
   }
 }
 
-function findingOf(catalogue: Catalogue, here: PathStep, id: string, verdict: Certainty): Finding {
+function findingOf(catalogue: Catalogue, here: PathStep, id: string, declared: Certainty): Finding {
+  // Against what the machine sees, a person's word makes a cause likely at most.
+  const { proposal, given } = here;
+  const overruled = proposal.kind === 'because' && given !== null && given.answer !== proposal.answer;
+  const verdict = overruled ? 'likely' : declared;
   const cause = lookUp(lookUp(catalogue.symptoms, here.symptom).causes, id);
   return {
     cause: id,
