@@ -54,13 +54,15 @@ export const errorCodeTexts: Both<Readonly<Record<string, string>>> = { en, ja }
 
 /** The known codes in a text, each once, in the order in which they stand there. */
 export function decode(text: string): readonly string[] {
-  const found = [...text.matchAll(/\b0x([0-9a-f]{1,8})\b|\b(\d{10})\b/gi)].map(([, hex, decimal]) =>
+  const found = [...text.matchAll(/\b0x([0-9a-f]{1,8})\b|(?<![\w.-])(\d{10}|-\d{9,10})\b/gi)].map(([, hex, decimal]) =>
     normalised(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
   );
   return [...new Set(found)].filter((code) => Object.hasOwn(ERROR_CODES, code));
 }
 
-function normalised(code: number): string {
+/** A code as a key of the table; negative numbers are how some tools print those above 0x7fffffff. */
+function normalised(printed: number): string {
+  const code = printed < 0 ? printed + 0x1_0000_0000 : printed;
   // The two severities in which HCS prints one code.
   const same = code >= 0xc0370000 && code <= 0xc037ffff ? code - 0x40000000 : code;
   return `0x${same.toString(16)}`;

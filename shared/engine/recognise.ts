@@ -23,7 +23,8 @@ export function recognise(
 ): { readonly symptoms: readonly Recognised[]; readonly codes: readonly string[] } {
   const plain = readable(text);
   // A terminal breaks long lines anywhere: with and without a blank at the break.
-  const variants = [plain, plain.replaceAll(/\s*\n\s*/g, ' '), plain.replaceAll(/\s*\n\s*/g, '')];
+  const lines = plain.split('\n').map((line) => line.trim());
+  const variants = [plain, lines.join(' '), lines.join('')];
   const codes = decode(plain);
   const symptoms = Object.values(catalogue.symptoms).map((symptom): Recognised => {
     const hits = symptom.recognise.flatMap(({ pattern, weight }) => {

@@ -39,7 +39,9 @@ function row(cells: readonly string[]): string {
 /** One line that means itself: no markup, no entity, no link that a reader's program makes of an address. */
 function escaped(text: string): string {
   return clean(text)
-    .replaceAll(/\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
     .trim()
     .replaceAll(/[\\`*_[\]<>#|~$&]/g, '\\$&')
     .replaceAll(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
