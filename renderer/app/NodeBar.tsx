@@ -106,7 +106,8 @@ function merged(first: NodeFacts, session: NodeFacts | undefined): NodeFacts {
 
 function factText(fact: Fact, t: Translate): CellValue {
   if (fact.kind === 'known') return { text: fact.value, known: true };
-  return { text: fact.kind === 'not-asked' ? t('node.not-asked') : t(`reason.${fact.reason}`), known: false };
+  if (fact.kind === 'not-asked') return { text: t('node.not-asked'), known: false };
+  return { text: t('node.unchecked', { reason: t(`reason.${fact.reason}`) }), known: false };
 }
 
 function rightsText(rights: NodeFacts['rights'], t: Translate): CellValue {

@@ -6,8 +6,10 @@ import { useText } from './text';
 /** The last failure: what is wrong, what to do, and what was seen. */
 export function Trouble() {
   const trouble = useStore((state) => state.trouble);
+  // The list of nodes tells its own.
+  const elsewhere = useStore((state) => state.dialog === 'nodes');
   const t = useText();
-  if (!trouble) return null;
+  if (!trouble || elsewhere) return null;
   return (
     <Alert severity="error" role="alert" onClose={forgetTrouble} closeText={t('close')} sx={{ mb: 4 }}>
       {t(`trouble.${trouble.what}`)} {trouble.detail}

@@ -84,6 +84,8 @@ export function winnowTheme(mode: 'light' | 'dark', language: Language): Theme {
         MuiCssBaseline: {
           styleOverrides: {
             'html, body, #root': { height: '100%' },
+            // Drawings follow a contrast theme; what they say is in their shape.
+            '@media (forced-colors: active)': { 'svg, svg path': { color: 'CanvasText !important' } },
             // Long words of machines wrap wherever they stand.
             'h1, h2, h3, p, li, dd': { overflowWrap: 'anywhere' },
             ':focus-visible': { outline: `2px solid ${dark ? '#6cb6ff' : '#005fb8'} !important`, outlineOffset: 1 },

@@ -12,7 +12,7 @@ const Button = styled('button')(({ theme }) => ({
   padding: '2px 8px',
   font: 'inherit',
   fontSize: 12,
-  lineHeight: 1.25,
+  lineHeight: 1.4,
   textAlign: 'left',
   color: theme.palette.text.secondary,
   backgroundColor: theme.palette.background.paper,

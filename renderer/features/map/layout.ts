@@ -24,7 +24,7 @@ interface Layout {
   readonly height: number;
 }
 
-const BOX = { width: 216, height: 52 };
+const BOX = { width: 220, height: 60 };
 const SMALL_BOX = { width: 56, height: 28 };
 
 /** Places a tree from left to right. */
