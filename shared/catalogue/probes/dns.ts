@@ -23,15 +23,16 @@ interface Server {
   readonly role: 'service' | 'pod';
 }
 
+/** What the distributions call the cluster's DNS. */
+const DNS_SERVICE = /^(?:kube-?dns|core-?dns|rke2-coredns-rke2-coredns)$/;
+
 /** The read of the node's own servers. */
 const HOST = 'host';
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** Servers of the cluster's DNS: as the cluster names them, else as the kubelet was told. */
 function serversOf({ services, processes: running, config }: Wanted): readonly Server[] {
-  const own = services?.services.find(
-    ({ namespace, name }) => namespace === 'kube-system' && /^(?:kube|core)-?dns$/.test(name),
-  );
+  const own = services?.services.find(({ namespace, name }) => namespace === 'kube-system' && DNS_SERVICE.test(name));
   const flag = running?.list.find(({ name }) => name === 'kubelet')?.flags?.['cluster-dns'];
   const told = config?.kubelet?.facts?.clusterDns ?? flag?.split(',') ?? [];
   const addresses = own?.clusterIp ? [own.clusterIp] : told.slice(0, 2);

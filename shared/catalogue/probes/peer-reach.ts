@@ -6,6 +6,7 @@ import { nodeObject } from './node-object';
 
 /** More targets say no more, and each costs a connection. */
 const MOST = 32;
+const MOST_BEHIND = 4;
 
 interface Target {
   readonly target: string;
@@ -18,17 +19,24 @@ type Services = EvidenceOf<typeof clusterServices>;
 
 /** What the cluster itself names as reachable from here; a node port and its backends stand together. */
 function targetsOf({ nodePorts, backends }: Services, nodeIp: string | null): readonly Target[] {
-  const all = nodePorts
-    .filter(({ protocol }) => protocol === 'TCP')
-    .flatMap(({ service, nodePort }): readonly Target[] => [
+  const behind = new Map<string, string[]>();
+  for (const { service, protocol, ready, address, port } of backends ?? []) {
+    const known = behind.get(service) ?? [];
+    if (protocol === 'TCP' && ready && known.length < MOST_BEHIND) known.push(`${host(address)}:${port}`);
+    behind.set(service, known);
+  }
+  const found = new Map<string, Target>();
+  for (const { service, nodePort, protocol } of nodePorts) {
+    if (protocol !== 'TCP') continue;
+    if (found.size >= MOST) break;
+    const own: readonly Target[] = [
       ...(nodeIp === null ? [] : [{ target: `${host(nodeIp)}:${nodePort}`, role: 'node-port' as const, service }]),
       { target: `127.0.0.1:${nodePort}`, role: 'local-node-port', service },
-      ...(backends ?? [])
-        .filter((backend) => backend.service === service && backend.protocol === 'TCP' && backend.ready)
-        .slice(0, 4)
-        .map(({ address, port }) => ({ target: `${host(address)}:${port}`, role: 'backend' as const, service })),
-    ]);
-  return all.filter(({ target }, index) => all.findIndex((other) => other.target === target) === index).slice(0, MOST);
+      ...(behind.get(service) ?? []).map((target) => ({ target, role: 'backend' as const, service })),
+    ];
+    for (const each of own) if (!found.has(each.target)) found.set(each.target, each);
+  }
+  return [...found.values()].slice(0, MOST);
 }
 
 /** TCP connections from this node to its NodePorts and to the pods behind them. Refused: the way is open. */

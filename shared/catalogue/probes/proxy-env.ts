@@ -34,6 +34,7 @@ export const proxyEnv = defineProbe({
     containerd: own('containerd'),
     kubelet: own('kubelet'),
     kubeproxy: own('kubeproxy'),
+    rke2: own('rke2'),
     containerdNssm: nssm('containerd'),
     kubeletNssm: nssm('kubelet'),
     kubeproxyNssm: nssm('kubeproxy'),
@@ -46,6 +47,7 @@ export const proxyEnv = defineProbe({
         containerd: ofService(answers.containerd, answers.containerdNssm),
         kubelet: ofService(answers.kubelet, answers.kubeletNssm),
         kubeproxy: ofService(answers.kubeproxy, answers.kubeproxyNssm),
+        rke2: ofService(answers.rke2),
       },
     };
   },

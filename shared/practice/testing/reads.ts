@@ -50,6 +50,15 @@ const OF_WINDOWS: readonly Read[] = [
         select: ['Name', 'InterfaceIndex', 'IPAddress', 'AddressState', 'DestinationPrefix', 'SettingName'],
       }) as const,
   ),
+  ...['MSFT_MpComputerStatus', 'MSFT_MpPreference', 'MSFT_MpThreat'].map(
+    (name) =>
+      ({
+        kind: 'cim',
+        namespace: 'root/Microsoft/Windows/Defender',
+        class: name,
+        select: ['AMRunningMode', 'ExclusionPath', 'ThreatName'],
+      }) as const,
+  ),
   {
     kind: 'registry',
     path: 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion',
@@ -84,6 +93,7 @@ export function broadReads(state: NodeState): readonly Read[] {
     { kind: 'sockets' },
     { kind: 'connect', targets: [api, '127.0.0.1:10250', `${cluster.nodeIp}:31080`, '10.96.0.10:53', '192.0.2.1:80'] },
     { kind: 'tls', target: api, path: '/livez', ca: layout.kubeconfig },
+    { kind: 'tls', target: '127.0.0.1:10250', path: '/healthz' },
     { kind: 'dns', names: [cluster.apiServer.host, 'mcr.microsoft.com', 'nowhere.invalid'] },
     { kind: 'dns', names: ['kubernetes.default.svc.cluster.local'], server: '10.96.0.10' },
     { kind: 'certificates', paths: [layout.kubeconfig, layout.clientPem ?? 'C:\\k\\none.pem', 'C:\\k\\ca.crt'] },
@@ -93,7 +103,10 @@ export function broadReads(state: NodeState): readonly Read[] {
     { kind: 'tool', tool: 'netsh', args: ['int', 'ipv4', 'show', 'excludedportrange', 'tcp'] },
     { kind: 'tool', tool: 'hnsdiag', args: ['list', 'all'] },
     { kind: 'tool', tool: 'fltmc', args: ['filters'] },
-    { kind: 'tool', tool: 'kubelet', args: ['--version'] },
+    ...(['kubelet', 'containerd', 'flanneld'] as const).map(
+      (tool) => ({ kind: 'tool', tool, args: ['--version'] }) as const,
+    ),
+    { kind: 'tool', tool: 'vfpctrl', args: ['/port', 'B1C2D3E4-1111-4222-8333-444455556666', '/get-port-state'] },
     { kind: 'tool', tool: 'win-bridge', args: [] },
     ...[
       ['info'],
@@ -109,6 +122,8 @@ export function broadReads(state: NodeState): readonly Read[] {
       ['get', 'pods', '-A', '--field-selector', `spec.nodeName=${cluster.nodeName}`, '-o', 'json'],
       ['get', 'events', '-A', '-o', 'json'],
       ['get', 'endpointslices', '-A', '-o', 'json'],
+      ['get', 'nodes', '-o', 'json'],
+      ['get', '--raw', '/livez?verbose'],
       ['version', '-o', 'json'],
       ['config', 'view', '-o', 'json'],
     ].map((args) => ({ kind: 'tool', tool: 'kubectl', args: [...kube, ...args] }) as const),

@@ -65,6 +65,7 @@ export const HEALTHY_WINDOWS = {
     containerd: key({ Environment: ['NO_PROXY=10.0.0.10,.svc'] }),
     kubelet: absent,
     kubeproxy: absent,
+    rke2: absent,
     containerdNssm: absent,
     kubeletNssm: absent,
     kubeproxyNssm: absent,
