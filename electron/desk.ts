@@ -13,6 +13,7 @@ import { fold, type SessionState } from '../shared/session/reduce';
 import { failed } from './ipc/answers';
 import type { Journals } from './journal/journal';
 import type { Unreadable } from './journal/read';
+import liveTitle from './node/title.json';
 import { lookAt } from './node/facts';
 import { askOn } from './session/ask-on';
 import { replay } from './session/replay';
@@ -143,8 +144,15 @@ export class Desk {
   }
 
   node(): AppView['node'] {
-    const { kind, name, writable } = this.#source;
-    return { name, kind, writable, title: titleOf(name), facts: nodeFactsOf(this.#seen ?? {}) };
+    const { kind, name, writable, limits } = this.#source;
+    return {
+      name,
+      kind,
+      writable,
+      limits: [...(limits ?? [])],
+      title: titleOf(name),
+      facts: nodeFactsOf(this.#seen ?? {}),
+    };
   }
 
   nodes(): NodeChoice[] {
@@ -178,6 +186,7 @@ export class Desk {
 }
 
 function titleOf(name: string): AppView['node']['title'] {
+  if (name === 'live') return liveTitle;
   const id = name.slice(name.indexOf(':') + 1);
   return { en: practiceTexts.en[id]?.title ?? id, ja: practiceTexts.ja[id]?.title ?? id };
 }

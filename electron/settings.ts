@@ -5,15 +5,25 @@ import { pickLanguage } from '../shared/i18n/language';
 import { failed } from './ipc/answers';
 import { isMissing, messageOf } from './journal/files';
 
-const schema = z.strictObject({ language: z.enum(['en', 'ja']), theme: z.enum(['system', 'light', 'dark']) });
+/** What the person chose, with the program that was picked as shell: the window never names a path. */
+export interface Kept extends Settings {
+  readonly shellFile: string | null;
+}
+
+const schema = z.strictObject({
+  language: z.enum(['en', 'ja']),
+  theme: z.enum(['system', 'light', 'dark']),
+  shell: z.enum(['system', 'windows', 'pwsh', 'file']).default('system'),
+  shellFile: z.string().nullable().default(null),
+});
 
 /** The person's choices, in a file. */
 export interface SettingsFile {
-  current(): Settings;
+  current(): Kept;
   /** What the person should know; null where the file is as it should be. */
   trouble(): Failure | null;
   /** Takes a choice, and keeps it where the disk lets it. Never throws. */
-  keep(settings: Settings): void;
+  keep(settings: Kept): void;
 }
 
 /**
@@ -22,7 +32,7 @@ export interface SettingsFile {
  */
 export function openSettings(path: string, locales: readonly string[], clock: () => Date): SettingsFile {
   const read = readSettings(path);
-  let current = read.settings ?? { language: pickLanguage(locales), theme: 'system' as const };
+  let current = read.settings ?? schema.parse({ language: pickLanguage(locales), theme: 'system' });
   let damaged = read.damage !== null;
   let trouble = read.damage === null ? null : failed('settings-damaged', `${path}: ${read.damage}`);
   return {
@@ -43,7 +53,7 @@ export function openSettings(path: string, locales: readonly string[], clock: ()
   };
 }
 
-function readSettings(path: string): { readonly settings: Settings | null; readonly damage: string | null } {
+function readSettings(path: string): { readonly settings: Kept | null; readonly damage: string | null } {
   try {
     return { settings: schema.parse(JSON.parse(readFileSync(path, 'utf8'))), damage: null };
   } catch (error) {
@@ -54,4 +64,10 @@ function readSettings(path: string): { readonly settings: Settings | null; reado
 
 function aside(path: string, at: Date): string {
   return path.replace(/\.json$/, `.damaged-${at.toISOString().replaceAll(/[:.]/g, '-')}.json`);
+}
+
+/** The chosen PowerShell as `findHost` takes it. */
+export function shellOf({ shell, shellFile }: Kept): string | undefined {
+  if (shell === 'file') return shellFile ?? undefined;
+  return shell === 'system' ? undefined : shell;
 }

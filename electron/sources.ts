@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { NodeSource } from '../shared/node/source';
+import type { NotLive } from './node/this-machine';
 import { practiceNode } from '../shared/practice/nodes';
 import { type Pass, practiceSource } from '../shared/practice/source';
 import type { NoBundle } from './export/bundle';
@@ -11,7 +12,7 @@ export const DEFAULT_NODE = 'practice:containerd-stopped-en';
 
 export type OpenedSource =
   | { readonly kind: 'opened'; readonly source: NodeSource }
-  | { readonly kind: 'failed'; readonly what: 'unknown-id' | 'no-live' | 'not-windows'; readonly detail: string }
+  | { readonly kind: 'failed'; readonly what: 'unknown-id' | NotLive; readonly detail: string }
   /** `detail` is what was seen: never translated. */
   | {
       readonly kind: 'failed';
@@ -20,12 +21,19 @@ export type OpenedSource =
       readonly detail: string;
     };
 
-/** Opens `practice:<id>` or `bundle:<file>`. Without a `pass`, a practice node never keeps anybody waiting for what hangs. */
-export async function openSource(name: string, pass?: Pass): Promise<OpenedSource> {
+/** What a node is opened with. */
+export interface Opening {
+  /** Without it, a practice node never keeps anybody waiting for what hangs. */
+  readonly pass?: Pass;
+  /** The PowerShell for the live node, see `findHost`. */
+  readonly shell?: string | undefined;
+}
+
+/** Opens `live`, `practice:<id>` or `bundle:<file>`. */
+export async function openSource(name: string, { pass, shell }: Opening = {}): Promise<OpenedSource> {
   const [kind = '', ...rest] = name.split(':');
   const what = rest.join(':');
-  if (kind === 'live')
-    return { kind: 'failed', what: process.platform === 'win32' ? 'no-live' : 'not-windows', detail: '' };
+  if (kind === 'live') return (await import('./node/this-machine')).openLive(shell);
   if (kind === 'bundle') return openBundle(what);
   const source = practiceSourceOf(name, pass);
   return source ? { kind: 'opened', source } : { kind: 'failed', what: 'unknown-id', detail: name };

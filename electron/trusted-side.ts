@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
+import type { Failure } from '../shared/ipc/contract';
 import type { Language } from '../shared/i18n/language';
 import { Desk } from './desk';
 import { connectWindow } from './ipc/connect';
@@ -7,7 +8,9 @@ import { handlersOf } from './ipc/handlers';
 import { announcer } from './ipc/notices';
 import { openJournals } from './journal/journal';
 import type { Log } from './log';
-import { openSettings } from './settings';
+import { launchOptions } from './launch-options';
+import { openFirst } from './first-node';
+import { openSettings, shellOf } from './settings';
 import { DEFAULT_NODE, openSource } from './sources';
 import { openLink } from './window/links';
 import { installMenu } from './window/menu';
@@ -37,17 +40,17 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
   const desk = new Desk(opened.source, openJournals(sessionsFolder), app.getVersion(), () =>
     announce.session(() => desk.view()),
   );
+  const launch = launchOptions(process.argv);
+  const chosenShell = () => launch.shell ?? shellOf(settings.current());
+  let notOpened: Failure | null = null;
   const handlers = handlersOf(desk, {
     version: app.getVersion(),
     settings,
+    notOpened: () => notOpened,
+    shell: chosenShell,
+    pickShell: () => pickFile(window, process.platform === 'win32' ? ['exe'] : ['*']),
     onLanguage: (language) => installMenu(app.isPackaged, language),
-    pickBundle: async () =>
-      (
-        await dialog.showOpenDialog(window, {
-          properties: ['openFile'],
-          filters: [{ name: 'Winnow', extensions: ['zip'] }],
-        })
-      ).filePaths[0] ?? null,
+    pickBundle: () => pickFile(window, ['zip']),
     pickTarget: async (name) => (await dialog.showSaveDialog(window, { defaultPath: name })).filePath || null,
     printToPdf,
     copy: (text) => {
@@ -64,10 +67,25 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
     devServer,
     (channel, why) => log(`refused ${channel}`, why),
   );
+  void openFirst(desk, launch, chosenShell(), process.platform).then(async (failure) => {
+    notOpened = failure;
+    announce.app(await handlers['app.view']({}));
+    announce.session(() => desk.view());
+  });
   return {
     language: () => settings.current().language,
     mayClose: () => !desk.runner.state()?.runs.some(({ status }) => status === 'running' || status === 'undoing'),
     cancel: () => desk.runner.cancel(),
-    leave: () => desk.runner.leave(),
+    leave: async () => {
+      await desk.runner.leave();
+      await desk.source.close();
+    },
   };
+}
+
+/** A file that the person picks; null where none was. */
+async function pickFile(window: BrowserWindow, extensions: string[]): Promise<string | null> {
+  const filters = [{ name: 'Winnow', extensions }];
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });
+  return filePaths[0] ?? null;
 }

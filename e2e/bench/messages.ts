@@ -6,7 +6,8 @@ import { handlersOf } from '../../electron/ipc/handlers';
 import { openJournals } from '../../electron/journal/journal';
 import { openSource } from '../../electron/sources';
 import { winnow } from '../../shared/engine/winnow';
-import { type CommandName, commands, type Request, type Response, type Settings } from '../../shared/ipc/contract';
+import type { Kept } from '../../electron/settings';
+import { type CommandName, commands, type Request, type Response } from '../../shared/ipc/contract';
 import type { SessionView } from '../../shared/ipc/view';
 import { bigNode } from '../../shared/practice/big';
 import { practiceNodes } from '../../shared/practice/nodes';
@@ -71,10 +72,13 @@ export async function measureMessages(): Promise<readonly Row[]> {
 
 /** The handlers of the window's commands, with every request, answer and notice weighed on its way. */
 function wire(desk: Desk, sizes: Sizes, target: string) {
-  let settings: Settings = { language: 'en', theme: 'system' };
+  let settings: Kept = { language: 'en', theme: 'system', shell: 'system', shellFile: null };
   const handlers = handlersOf(desk, {
     version: '0.0.0',
     settings: { current: () => settings, trouble: () => null, keep: (chosen) => (settings = chosen) },
+    notOpened: () => null,
+    shell: () => undefined,
+    pickShell: () => Promise.resolve(null),
     onLanguage: () => undefined,
     pickBundle: () => Promise.resolve(null),
     pickTarget: () => Promise.resolve(target),

@@ -10,18 +10,20 @@ import { nearText } from './texts';
 
 /** The node that was asked for, or why it cannot be opened. */
 export async function openNode(
-  { t, language }: Pick<Context, 't' | 'language'>,
+  { t, language, options }: Pick<Context, 't' | 'language' | 'options'>,
   name: string = DEFAULT_NODE,
 ): Promise<NodeSource> {
-  const opened = await openSource(name);
+  const opened = await openSource(name, { shell: options.shell });
   if (opened.kind === 'opened') return opened.source;
   if ('why' in opened) {
     const file = quoted(name.slice(name.indexOf(':') + 1));
     throw new BadInput(t('bad.bundle', { file, detail: whyNoBundle(language, opened.why, opened.detail) }));
   }
-  if (opened.what !== 'unknown-id') throw new BadInput(t('bad.no-live'));
-  const near = nearText(t, name, ['live', ...practiceNodes.map(({ id }) => `practice:${id}`)]);
-  throw new BadInput(t('bad.node', { node: quoted(name), near }));
+  if (opened.what === 'unknown-id') {
+    const near = nearText(t, name, ['live', ...practiceNodes.map(({ id }) => `practice:${id}`)]);
+    throw new BadInput(t('bad.node', { node: quoted(name), near }));
+  }
+  throw new BadInput(`${t(`live.${opened.what}`, { detail: quoted(opened.detail) })} ${t('live.instead')}`);
 }
 
 /** The symptom of this id, or which ones there are. */

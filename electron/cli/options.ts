@@ -8,8 +8,10 @@ export type Format = (typeof FORMATS)[number];
 export interface Options {
   readonly json?: boolean;
   readonly lang?: Language;
-  /** `practice:<id>` or `bundle:<file>`. */
+  /** `live`, `practice:<id>` or `bundle:<file>`. */
   readonly node?: string;
+  /** The PowerShell for the live node: `windows`, `pwsh` or an absolute path. */
+  readonly shell?: string;
   /** The file of answers. */
   readonly answers?: string;
   /** The remediation to apply. */

@@ -58,6 +58,7 @@ function commands(io: Io, help: string, act: Act): Command {
       .addOption(new Option('--lang <language>').choices([...LANGUAGES]))
       .option('--json')
       .option('--node <node>')
+      .option('--shell <shell>')
       .option('--answers <file>');
   const program = common(new Command('winnow')).version(io.version).helpCommand(true);
   const add = (name: string): Command => common(program.command(name));

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { ERROR_CODES, errorCodeTexts } from '../../shared/catalogue/error-codes';
 import { recognise } from '../../shared/engine/recognise';
 import { winnow } from '../../shared/engine/winnow';
-import type { AppView, Settings } from '../../shared/ipc/contract';
+import type { AppView, Failure, Settings } from '../../shared/ipc/contract';
 import type { Desk } from '../desk';
 import { whyNoBundle } from '../export/texts';
-import type { SettingsFile } from '../settings';
+import type { Kept, SettingsFile } from '../settings';
 import { wait } from '../session/wait';
 import { openSource } from '../sources';
 import { recordedIn } from '../cli/node';
@@ -22,6 +22,12 @@ export interface Outside extends Files {
   readonly settings: SettingsFile;
   /** Another language was chosen. */
   onLanguage(language: Settings['language']): void;
+  /** A program that the person picked as shell; null where none was. */
+  pickShell(): Promise<string | null>;
+  /** Why the node that the window was started for is not on the desk. */
+  notOpened(): Failure | null;
+  /** The shell for the live node, as `findHost` takes it. */
+  shell(): string | undefined;
   /** A bundle that the person picked; null where none was. */
   pickBundle(): Promise<string | null>;
   copy(text: string): void;
@@ -36,26 +42,25 @@ export interface Outside extends Files {
 
 /** Answers to every command of the contract. */
 export function handlersOf(desk: Desk, outside: Outside): Handlers {
-  const app = (): AppView => ({
-    version: outside.version,
-    settings: outside.settings.current(),
-    trouble: outside.settings.trouble(),
-    node: desk.node(),
-    sessionsFolder: outside.sessionsFolder,
-  });
+  const app = (): AppView => {
+    const { shellFile, ...settings } = outside.settings.current();
+    const { version, sessionsFolder } = outside;
+    const trouble = outside.settings.trouble() ?? outside.notOpened();
+    return { version, settings, shellFile, trouble, node: desk.node(), sessionsFolder };
+  };
   const look = () => void desk.look().then((news) => (news ? outside.announce(app()) : undefined));
   return {
     'app.view': () => {
       look();
       return app();
     },
-    'app.settings': (settings) => {
-      outside.settings.keep(settings);
-      outside.onLanguage(settings.language);
+    'app.settings': async (chosen) => {
+      outside.settings.keep(await withShell(chosen, outside));
+      outside.onLanguage(chosen.language);
       return app();
     },
     'app.use-node': async ({ node }) => {
-      const opened = await openSource(node, wait);
+      const opened = await openSource(node, { pass: wait, shell: outside.shell() });
       if (opened.kind === 'failed') return failed(opened.what, opened.detail);
       await desk.use(opened.source);
       look();
@@ -96,14 +101,26 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
         codes: codes.map((code) => ({ code, name: ERROR_CODES[code]?.name ?? '', meaning: texts[code] ?? '' })),
       };
     },
-    ...sessionHandlers(desk, () => {
-      look();
-      outside.announce(app());
-    }),
+    ...sessionHandlers(
+      desk,
+      () => outside.shell(),
+      () => {
+        look();
+        outside.announce(app());
+      },
+    ),
     'evidence.raw': ({ hash, offset }) => rawPart(desk.runner.raw(hash), offset),
     'remedy.preview': async ({ remediation }) => desk.runner.preview(remediation),
     'remedy.apply': ({ remediation, ...consent }) => desk.runner.apply(remediation, consent),
     'remedy.undo': ({ run }) => desk.runner.undo(run),
     ...exportHandlers(desk, outside),
   };
+}
+
+/** The choice with its program: who turns to `file` picks one now, and without one nothing changes. */
+async function withShell(chosen: Settings, outside: Outside): Promise<Kept> {
+  const { shell, shellFile } = outside.settings.current();
+  if (chosen.shell !== 'file' || shell === 'file') return { ...chosen, shellFile };
+  const picked = await outside.pickShell();
+  return picked === null ? { ...chosen, shell, shellFile } : { ...chosen, shellFile: picked };
 }

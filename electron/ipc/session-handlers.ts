@@ -7,9 +7,10 @@ import { openSource } from '../sources';
 import { DONE, failed } from './answers';
 import type { Handlers } from './serve';
 
-/** Answers to the commands of a session. `announce` tells the window that another node is on the desk. */
+/** Answers to the commands of a session. `shell`: the one for the live node; `announce` tells the window that another node is on the desk. */
 export function sessionHandlers(
   desk: Desk,
+  shell: () => string | undefined,
   announce: () => void,
 ): Pick<Handlers, Extract<CommandName, `session.${string}`>> {
   const thenWalkOn = (done: Done): Done => {
@@ -29,7 +30,7 @@ export function sessionHandlers(
       if (node.name !== desk.source.name) {
         // The file of a bundle is known by its name only.
         if (node.name.startsWith('bundle:')) return failed('bundle-first', node.name);
-        const opened = await openSource(node.name, wait);
+        const opened = await openSource(node.name, { pass: wait, shell: shell() });
         if (opened.kind === 'failed') return failed(opened.what, opened.detail);
         await desk.use(opened.source);
         announce();

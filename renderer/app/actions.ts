@@ -1,4 +1,4 @@
-import type { CommandName, Failure, Request, Response, Settings } from '../../shared/ipc/contract';
+import type { AppView, CommandName, Failure, Request, Response, Settings } from '../../shared/ipc/contract';
 import type { SessionView } from '../../shared/ipc/view';
 import { api } from './api';
 import { type Screen, useStore } from './store';
@@ -8,15 +8,20 @@ const set = useStore.setState;
 /** Starts the mirror: listens first, then asks for the state, so that nothing falls between. */
 export async function connect(): Promise<void> {
   api.onNotice('session.changed', showSession);
-  api.onNotice('app.changed', (app) => set({ app }));
-  const app = await api.command('app.view', {});
-  set({ app, trouble: app.trouble });
+  api.onNotice('app.changed', showApp);
+  showApp(await api.command('app.view', {}));
   const session = await api.command('session.view', {});
   if (session) {
     showSession(session);
     show('diagnose');
   }
   await listSessions();
+}
+
+/** What went wrong at the start is told when it is news. */
+function showApp(app: AppView): void {
+  const isNews = app.trouble !== null && useStore.getState().app?.trouble?.what !== app.trouble.what;
+  set(isNews ? { app, trouble: app.trouble } : { app });
 }
 
 /** An older view never replaces a newer one of the same session. */

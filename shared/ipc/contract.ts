@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VERIFICATIONS } from '../engine/verify';
+import { LIMITS } from '../node/limits';
 import { IRREVERSIBLE } from '../node/write';
 import { HIDDEN } from '../transcript/names';
 import { nodeFactsSchema } from './node-facts';
@@ -19,7 +20,12 @@ export type Failure = z.infer<typeof failure>;
 const cancelled = z.strictObject({ kind: z.literal('cancelled') });
 const done = z.union([z.strictObject({ kind: z.literal('done') }), failure]);
 
-const settings = z.strictObject({ language, theme: z.enum(['system', 'light', 'dark']) });
+const settings = z.strictObject({
+  language,
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The PowerShell for the live node; `file` is a program that the person picks in a dialog of the system. */
+  shell: z.enum(['system', 'windows', 'pwsh', 'file']),
+});
 export type Settings = z.infer<typeof settings>;
 
 const node = z.strictObject({
@@ -27,6 +33,8 @@ const node = z.strictObject({
   kind: z.enum(['live', 'practice', 'bundle']),
   title: z.strictObject({ en: z.string(), ja: z.string() }),
   writable: z.boolean(),
+  /** What cannot be asked or changed on it, by what its shell says of itself. */
+  limits: z.array(z.enum(LIMITS)),
   /** What its own probes told; a session may know more. */
   facts: nodeFactsSchema,
 });
@@ -46,7 +54,9 @@ export type NodeChoice = z.infer<typeof choice>;
 const app = z.strictObject({
   version: z.string(),
   settings,
-  /** What went wrong with the settings. */
+  /** The program that was picked as shell. */
+  shellFile: z.string().nullable(),
+  /** What went wrong with the settings, or with the node that the window was started for. */
   trouble: failure.nullable(),
   node,
   /** The folder that holds a folder for each session. */

@@ -33,8 +33,13 @@ export const TROUBLES = [
   'journal-damaged',
   'journal-no-access',
   // of a node
-  'no-live',
+  'no-shell',
+  'shell-forbidden',
+  'shell-failed',
+  'shell-silent',
+  'not-powershell',
   'not-windows',
+  'not-a-node',
   'bundle-first',
   // of the settings
   'settings-damaged',

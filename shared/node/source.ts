@@ -1,3 +1,4 @@
+import type { Limit } from './limits';
 import type { Outcome } from './outcome';
 import type { Answer, Read } from './read';
 import type { Write, Written } from './write';
@@ -26,6 +27,8 @@ export interface NodeSource {
   readonly kind: SourceKind;
   /** `practice:<id>`, `bundle:<file>` or `live`. */
   readonly name: string;
+  /** What keeps its shell from asking or changing everything; absent where there is no shell. */
+  readonly limits?: readonly Limit[];
   /** A bundle and a node without consent cannot be written. */
   readonly writable: boolean;
   /** Asks a batch; calls `onReply` once for each question, as soon as it is answered. Never rejects for a read's sake. */

@@ -36,6 +36,9 @@ export const TOOLS = {
 
 export type ToolId = keyof typeof TOOLS;
 
+/** The programs that Windows, or what they ask, answers to administrators only. */
+export const ADMINISTRATORS_ONLY: readonly ToolId[] = ['crictl', 'hnsdiag', 'vfpctrl', 'fltmc'];
+
 /** The first words a tool may be called with; a call that starts otherwise is never made. */
 const READ_ONLY: Record<ToolId, ReadonlyArray<readonly string[]>> = {
   kubectl: [['get'], ['version'], ['config', 'view']],

@@ -1,4 +1,5 @@
-import { answered, couldNotCheck, type Outcome } from '../node/outcome';
+import { limitsOf } from '../node/limits';
+import { answered, couldNotCheck, must, type Outcome } from '../node/outcome';
 import type { Answer } from '../node/read';
 import type { NodeSource, Question, Reply } from '../node/source';
 import type { Write, Written } from '../node/write';
@@ -35,6 +36,7 @@ export function practiceSource(
     kind: 'practice',
     name: `practice:${node.id}`,
     writable: true,
+    limits: limitsOf(must(answer(current, { kind: 'shell' }))),
     state: () => current,
     async read(questions, onReply, signal) {
       const hanging: Array<Promise<void>> = [];

@@ -56,7 +56,9 @@ async function run(line) {
   if (error) process.stderr.write(`${error}\n`);
   for (const [, nonce, id, job = ''] of line.matchAll(/Write-WinnowFrame '(.*?)' '(.*?)' \{ (.*?) \}/g)) {
     const [verb, ...value] = job.split(' ');
-    await verbs[verb](`<winnow:${nonce}:${id}:`, value.join(' '));
+    const frame = `<winnow:${nonce}:${id}:`;
+    if (verbs[verb]) await verbs[verb](frame, value.join(' '));
+    else print(`${frame}b:${encoded({ failed: { reason: 'missing', detail: verb } })}>`);
   }
   const end = /Write-WinnowEnd '(.*?)' '(.*?)'/.exec(line);
   if (end) print(`<winnow:${end[1]}:${end[2]}:e:>\n`);

@@ -7,8 +7,9 @@ import { useStore } from '../../app/store';
 import { useText } from '../../app/text';
 
 const THEMES = ['system', 'light', 'dark'] as const;
+const SHELLS = ['system', 'windows', 'pwsh', 'file'] as const;
 
-/** Language and colours. */
+/** Language, colours, and the PowerShell that asks this machine. */
 export function Settings() {
   const app = useStore((state) => state.app);
   const t = useText();
@@ -44,6 +45,22 @@ export function Settings() {
           {THEMES.map((theme) => (
             <MenuItem key={theme} value={theme}>
               {t(`theme.${theme}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          select
+          size="small"
+          label={t('shell')}
+          value={settings.shell}
+          helperText={settings.shell === 'file' ? app.shellFile : null}
+          onChange={(event) =>
+            void changeSettings({ ...settings, shell: SHELLS.find((item) => item === event.target.value) ?? 'system' })
+          }
+        >
+          {SHELLS.map((shell) => (
+            <MenuItem key={shell} value={shell}>
+              {t(`shell.${shell}`)}
             </MenuItem>
           ))}
         </TextField>

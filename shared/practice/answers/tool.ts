@@ -1,7 +1,7 @@
 import { answered, couldNotCheck, type Outcome } from '../../node/outcome';
 import type { Answer, Read } from '../../node/read';
 import { cutSecrets } from '../../node/secrets';
-import { isReadOnlyCall } from '../../node/tools';
+import { ADMINISTRATORS_ONLY, isReadOnlyCall } from '../../node/tools';
 import type { NodeState } from '../state';
 import { unlessElevated } from './refuse';
 import { crictl } from './tools/crictl';
@@ -24,8 +24,6 @@ const PROGRAMS: Record<Extract<Read, { kind: 'tool' }>['tool'], Tool> = {
   'win-overlay': cniPlugin('win-overlay'),
   flannel: cniPlugin('flannel'),
 };
-
-const ADMINISTRATORS_ONLY: readonly string[] = ['crictl', 'hnsdiag', 'vfpctrl', 'fltmc'];
 
 /** What a program prints, secrets cut. */
 export function answerTool(state: NodeState, read: Extract<Read, { kind: 'tool' }>): Outcome<Answer<'tool'>> {
