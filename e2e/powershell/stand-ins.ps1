@@ -137,6 +137,11 @@ function Get-Service {
 }
 
 function Set-Service {
+  param([string]$Name, [string]$StartupType)
+  Add-Call "mode $StartupType $Name"
+}
+
+function Set-ServiceState {
   param([string]$Name, [string]$Status)
   Add-Call "$Status $Name"
   if ($Name -eq 'broken') { throw 'StartServiceFailed' }
@@ -145,17 +150,17 @@ function Set-Service {
 
 function Start-Service {
   param([string]$Name)
-  Set-Service $Name 'Running'
+  Set-ServiceState $Name 'Running'
 }
 
 function Stop-Service {
   param([string]$Name)
-  Set-Service $Name 'Stopped'
+  Set-ServiceState $Name 'Stopped'
 }
 
 function Restart-Service {
   param([string]$Name, [switch]$Force)
-  Set-Service $Name 'Running'
+  Set-ServiceState $Name 'Running'
 }
 
 function New-NetRoute {

@@ -82,6 +82,7 @@ describe('quote', () => {
     ['’', "(''+[char]0x2019)"],
     ['\n', "(''+[char]0xa)"],
     ['\ud83d', "(''+[char]0xd83d)"],
+    ['--%', "(''+'--%')"],
   ])('writes %j as %s', (text, literal) => expect(quote(text)).toBe(literal));
 
   it('takes long text without effort', () => {

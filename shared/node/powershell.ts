@@ -22,7 +22,8 @@ export function quote(text: string): string {
   }
   if (rest < text.length) parts.push(`'${text.slice(rest)}'`);
   if (parts.length === 0) return "''";
-  if (parts.length === 1 && parts[0]?.startsWith("'")) return parts[0];
+  // PowerShell takes even a quoted `--%` for its sign that the rest of a line is no script; within brackets it is a text.
+  if (parts.length === 1 && parts[0]?.startsWith("'") && text !== '--%') return parts[0];
   return `(${["''", ...parts].join('+')})`;
 }
 

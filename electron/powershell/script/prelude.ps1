@@ -89,8 +89,8 @@ function Get-WinnowErrorCodes {
       $codes = @('0x8007{0:x4}' -f [int]$each.NativeErrorCode) + $codes
     }
     $code = '0x{0:x8}' -f [int]$each.HResult
-    # E_FAIL, COR_E_EXCEPTION, COR_E_SYSTEM, and what method calls are wrapped in.
-    if (@('0x00000000', '0x80004005', '0x80131500', '0x80131501', '0x80131604') -notcontains $code) { $codes = @($code) + $codes }
+    # Not a failure's code; or E_FAIL, COR_E_EXCEPTION, COR_E_SYSTEM, and what method calls are wrapped in.
+    if ($code -match '^0x[89a-f]' -and @('0x80004005', '0x80131500', '0x80131501', '0x80131604') -notcontains $code) { $codes = @($code) + $codes }
   }
   # CIM commands put the code of WMI into the id.
   if ("$($ErrorRecord.FullyQualifiedErrorId)" -match 'HRESULT (0x[0-9a-fA-F]{8})') { $codes = @($Matches[1].ToLower()) + $codes }
@@ -126,20 +126,23 @@ function Hide-WinnowSecrets {
   $name = '(?:client-key-data|client-secret|token|password)'
   $flag = '--(?:token|bootstrap-token|password|client-key-data)'
   $new = '(?!<removed>)'
+  # Where a word begins and ends: for .NET letters of every script count, here only those of ASCII do.
+  $begin = '(?<![A-Za-z0-9_])'
+  $end = '(?![A-Za-z0-9_])'
   $keep = '$1<removed>'
   $Text = $Text -creplace '(-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----)(?!<removed>)[\s\S]*?(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----|\z)', $keep
   $Text = $Text -replace "($name[""']?[ \t]*[:=][ \t]*"")$new(?:[^""\\\r\n]|\\[^\r\n])+", $keep
   $Text = $Text -replace "($name\\""[ \t]*[:=][ \t]*\\"")$new[^""\\\r\n]+", $keep
   $Text = $Text -replace "($name[""']?[ \t]*[:=][ \t]*')$new[^'\r\n]+", $keep
   $Text = $Text -replace "($name[""']?[ \t]*:[ \t]*[|>][+-]?[ \t]*\r?\n[ \t]+)$new\S+", $keep
-  $Text = $Text -replace "($name[""']?[ \t]*[:=][ \t]*)$new(?!(?:null|true|false)\b|[|>][+-]?\s)[^\s""'\\,}\]{[][^\s""',}\]]*", $keep
+  $Text = $Text -replace "($name[""']?[ \t]*[:=][ \t]*)$new(?!(?:null|true|false)$end|[|>][+-]?\s)[^\s""'\\,}\]{[][^\s""',}\]]*", $keep
   $Text = $Text -replace "($flag(?:=|[ \t]+)(?:""|'))$new[^""'\r\n]+", $keep
   $Text = $Text -replace "($flag(?:=|[ \t]+))$new[^\s""'=-][^\s""']*", $keep
   $Text = $Text -replace "(authorization\\?[""']?[ \t]*[:=][ \t]*\\?[""']?(?:bearer|basic)[ \t]+)$new[A-Za-z0-9._~+/=-]+", $keep
-  $Text = $Text -replace "(\bbearer[ \t]+)$new(?=[a-z._~+/=-]*[0-9])[A-Za-z0-9._~+/=-]{8,}", $keep
+  $Text = $Text -replace "(${begin}bearer[ \t]+)$new(?=[a-z._~+/=-]*[0-9])[A-Za-z0-9._~+/=-]{8,}", $keep
   $Text = $Text -creplace "(://[^\s:@/]*:)$new[^\s@/]+(?=@)", $keep
   $Text = $Text -creplace '()(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}', $keep
-  $Text -creplace '()\b[a-z0-9]{6}\.[a-z0-9]{16}\b', $keep
+  $Text -creplace "()$begin[a-z0-9]{6}\.[a-z0-9]{16}$end", $keep
 }
 
 function Format-WinnowTime {
