@@ -57,7 +57,7 @@ const hostile = fc
   .map((parts) => parts.join(''));
 
 /** Lone halves of characters cannot stand in UTF-8 and come back as the replacement character. */
-const expected = (text: string): string => text.toWellFormed();
+const expected = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
 describe.each(engines)('whatever stands in a parameter, through $name', (engine) => {
   describe.each(['FullLanguage', 'ConstrainedLanguage'] as const)('in %s', (mode) => {

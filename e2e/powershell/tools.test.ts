@@ -117,7 +117,7 @@ describe.each(engines)('programs, for real, through $name', (engine) => {
   test('and so does any other', async () => {
     const argument = fc
       .string({ unit: 'grapheme', maxLength: 12 })
-      .filter((text) => !text.includes('\0') && text.isWellFormed());
+      .filter((text) => !text.includes('\0') && Buffer.from(text, 'utf8').toString('utf8') === text);
     await fc.assert(
       fc.asyncProperty(fc.array(argument, { maxLength: 6 }), async (list) => {
         const { stdout } = await run('process.stdout.write(JSON.stringify(process.argv.slice(1)))', ...list);

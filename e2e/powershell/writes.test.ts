@@ -47,9 +47,9 @@ describe.each(engines)('writes against stand-ins through $name', (engine) => {
   };
 
   test('a service is started, stopped and restarted, and looked at afterwards', async () => {
-    await done({ kind: 'service', name: 'containerd', action: 'stop' }, 'Stopped containerd');
+    await done({ kind: 'service', name: 'W32Time', action: 'stop' }, 'Stopped W32Time');
     nodeWith({});
-    await done({ kind: 'service', name: 'containerd', action: 'start' }, 'Running containerd');
+    await done({ kind: 'service', name: 'W32Time', action: 'start' }, 'Running W32Time');
     nodeWith({});
     await done({ kind: 'service', name: 'hns', action: 'restart' }, 'Running hns');
   });
@@ -63,7 +63,7 @@ describe.each(engines)('writes against stand-ins through $name', (engine) => {
   });
 
   test('a start mode is set', async () => {
-    await done({ kind: 'service-start', name: 'containerd', mode: 'Automatic' }, 'mode Automatic containerd');
+    await done({ kind: 'service-start', name: 'W32Time', mode: 'Automatic' }, 'mode Automatic W32Time');
   });
 
   test('a registry value is set as a text or a number, and removed', async () => {
