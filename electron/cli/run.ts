@@ -6,6 +6,7 @@ import { quoted } from './clean';
 import { diagnose } from './diagnose';
 import { exportSession, LATEST } from './export';
 import { BadInput, type Context, EXIT, type Exit, type Io } from './io';
+import { printLines, printScript } from './lines';
 import { listPractice, listSymptoms } from './list';
 import { FORMATS } from './options';
 import { recogniseInput } from './recognise';
@@ -79,6 +80,10 @@ function commands(io: Io, help: string, act: Act): Command {
   add('practice').action((_options: unknown, command: Command) => act(command, listPractice));
   add('recognise').action((_options: unknown, command: Command) => act(command, recogniseInput));
   add('check').action((_options: unknown, command: Command) => act(command, check));
+  add('lines <id>').action((id: string, _options: unknown, command: Command) =>
+    act(command, (context) => printLines(context, id)),
+  );
+  add('script').action((_options: unknown, command: Command) => act(command, printScript));
   add('diagnose [symptom]')
     .option('--apply <remediation>')
     .option('--yes')

@@ -59,6 +59,12 @@ export const shapes = {
     /** Steps at which a person was missing: what an answer file can hold. */
     needsAnswer: z.array(z.string()),
   }),
+  lines: z.strictObject({
+    id: z.string(),
+    node: z.string(),
+    /** `of`: the probe; of a remediation `backup`, `change`, `undo` or `copy`. */
+    lines: z.array(z.strictObject({ of: z.string(), line: z.string() })),
+  }),
   recognise: z.strictObject({
     symptoms: z.array(z.strictObject({ symptom: z.string(), score: z.number(), matched: z.array(z.string()) })),
     codes: z.array(z.strictObject({ code: z.string(), name: z.string(), meaning: both })),
@@ -68,4 +74,5 @@ export const shapes = {
 export type Cited = z.infer<typeof citation>;
 export type Applied = z.infer<typeof remediation>;
 export type Diagnosis = z.infer<typeof shapes.diagnose>;
+export type Lines = z.infer<typeof shapes.lines>;
 export type Check = z.infer<typeof shapes.check>;
