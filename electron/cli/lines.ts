@@ -26,10 +26,11 @@ export async function printLines(context: Context, id: string): Promise<Exit> {
   const { io, t, options, language } = context;
   const known = kindOf(id);
   if (!known) {
+    const { probes, remediations } = winnow;
     const near = nearText(
       t,
       id,
-      Object.values(winnow).flatMap((items) => Object.keys(items)),
+      [probes, symptoms, remediations].flatMap((items: object) => Object.keys(items)),
     );
     throw new BadInput(t('bad.lines', { id: quoted(id), near }));
   }
