@@ -13,19 +13,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must } from '../../shared/node/outcome';
 import { renderWrite } from '../../shared/node/powershell';
 import { inverseOf, type FileChange } from '../../shared/node/write';
 import { Conversation } from './conversation';
-import { findEngines } from './engine';
+import { onEngines } from './on-engines';
 
-const { engines } = findEngines();
 const BOM = '\ufeff';
 /** Quotes of every kind, brackets, a dollar, blanks and letters of Japan: each is only a letter of a name. */
 const ODD = "it's a [strange] $(name) `‘’“” 表ソ.txt";
 
-describe.each(engines)('files, for real, through $name', (engine) => {
+onEngines('files, for real', (engine) => {
   let shell: Conversation;
   let folder: string;
   beforeAll(() => void (shell = new Conversation(engine)));
@@ -210,7 +209,7 @@ describe.each(engines)('files, for real, through $name', (engine) => {
   });
 });
 
-describe.each(engines)('files in Constrained Language Mode through $name', (engine) => {
+onEngines('files in Constrained Language Mode', (engine) => {
   test('are refused by policy, and nothing hangs', async () => {
     const shell = new Conversation(engine, 'ConstrainedLanguage');
     const outcomes = await shell.reads([

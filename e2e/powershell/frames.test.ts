@@ -2,12 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { library } from '../../electron/powershell/script/library';
 import { quote } from '../../shared/node/powershell';
 import { Conversation } from './conversation';
-import { findEngines } from './engine';
+import { onEngines } from './on-engines';
 
-const { engines, without } = findEngines();
-if (without !== null) console.warn(`Skipped: ${without}`);
-
-describe.each(engines)('frames of $name', (engine) => {
+onEngines('frames', (engine) => {
   describe.each(['FullLanguage', 'ConstrainedLanguage'] as const)('in %s', (mode) => {
     let shell: Conversation;
     beforeAll(() => void (shell = new Conversation(engine, mode)));

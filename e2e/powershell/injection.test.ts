@@ -6,9 +6,8 @@ import { quote, renderRead, renderWrite } from '../../shared/node/powershell';
 import type { Read } from '../../shared/node/read';
 import type { Write } from '../../shared/node/write';
 import { Conversation } from './conversation';
-import { findEngines } from './engine';
+import { onEngines } from './on-engines';
 
-const { engines } = findEngines();
 const MARK = '/tmp/winnow-injected';
 
 /** Letters that mean something to PowerShell, in runs. */
@@ -59,7 +58,7 @@ const hostile = fc
 /** Lone halves of characters cannot stand in UTF-8 and come back as the replacement character. */
 const expected = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
-describe.each(engines)('whatever stands in a parameter, through $name', (engine) => {
+onEngines('whatever stands in a parameter', (engine) => {
   describe.each(['FullLanguage', 'ConstrainedLanguage'] as const)('in %s', (mode) => {
     let shell: Conversation;
     beforeAll(() => {

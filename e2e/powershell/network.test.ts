@@ -4,15 +4,14 @@ import { createServer as createTlsServer } from 'node:https';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../../shared/node/outcome';
 import { Conversation } from './conversation';
-import { findEngines } from './engine';
+import { onEngines } from './on-engines';
 
-const { engines } = findEngines();
 const DAY = 86_400_000;
 
-describe.each(engines)('the network, for real, through $name', (engine) => {
+onEngines('the network, for real', (engine) => {
   let shell: Conversation;
   let folder: string;
   const servers: Server[] = [];

@@ -8,10 +8,8 @@ import { practiceNodes } from '../../shared/practice/nodes';
 import type { NodeState } from '../../shared/practice/state';
 import { broadReads } from '../../shared/practice/testing/reads';
 import { Conversation, type LanguageMode } from './conversation';
-import { findEngines } from './engine';
+import { onEngines } from './on-engines';
 import { play, standIn } from './practice';
-
-const { engines } = findEngines();
 
 /** Asked through the stand-ins. Files, programs, connections and the shell itself are not those of a practice node. */
 const STOOD_IN: readonly ReadKind[] = ['cim', 'registry', 'hns', 'events', 'sockets', 'firewall', 'updates'];
@@ -65,7 +63,7 @@ function unordered(list: unknown): unknown {
   return Array.isArray(list) ? list.map((item) => JSON.stringify(item)).sort() : list;
 }
 
-describe.each(engines)('practice nodes asked through $name', (engine) => {
+onEngines('practice nodes asked', (engine) => {
   describe.each(['FullLanguage', 'ConstrainedLanguage'] as const)('in %s', (mode: LanguageMode) => {
     let shell: Conversation;
     beforeAll(() => {

@@ -3,19 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../../shared/node/outcome';
 import { quote } from '../../shared/node/powershell';
 import { cutSecrets } from '../../shared/node/secrets';
 import { TOOLS } from '../../shared/node/tools';
 import { Conversation } from './conversation';
-import { findEngines } from './engine';
+import { onEngines } from './on-engines';
 
-const { engines } = findEngines();
 const NODE = process.execPath;
 const hasCompiler = spawnSync('gcc', ['--version']).status === 0;
 
-describe.each(engines)('programs, for real, through $name', (engine) => {
+onEngines('programs, for real', (engine) => {
   let shell: Conversation;
   beforeAll(() => {
     shell = new Conversation(engine);

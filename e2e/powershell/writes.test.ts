@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must, type Outcome } from '../../shared/node/outcome';
 import { renderWrite } from '../../shared/node/powershell';
 import type { Read } from '../../shared/node/read';
 import type { Write } from '../../shared/node/write';
 import { practiceNode } from '../../shared/practice/nodes';
 import { Conversation } from './conversation';
-import { findEngines } from './engine';
+import { onEngines } from './on-engines';
 import { play, standIn } from './practice';
 
-const { engines } = findEngines();
 const ID = '3E0A6C2B-1111-4222-8333-444455556666';
 const KUBELET = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\kubelet\\Parameters';
 const PROCESSES: Read = { kind: 'cim', class: 'Win32_Process', select: ['Name', 'ProcessId', 'CommandLine'] };
@@ -19,7 +18,7 @@ const ROUTES: Read = {
   select: ['DestinationPrefix', 'NextHop', 'InterfaceIndex'],
 };
 
-describe.each(engines)('writes against stand-ins through $name', (engine) => {
+onEngines('writes against stand-ins', (engine) => {
   const state = practiceNode('sdn-hostgw-en')!.state();
   let shell: Conversation;
   beforeAll(() => {
