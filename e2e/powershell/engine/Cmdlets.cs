@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Winnow.Engine;
 
-/// <summary>The few commands of the Utility module that Winnow's library and its tests use; the engine's package lacks them.</summary>
+/// <summary>The few commands that Winnow's library and its tests use; the engine's package lacks them.</summary>
 internal static class Cmdlets
 {
     public static readonly SessionStateCmdletEntry[] All =
@@ -14,6 +14,7 @@ internal static class Cmdlets
         new("ConvertTo-Json", typeof(ConvertToJson), null),
         new("ConvertFrom-Json", typeof(ConvertFromJson), null),
         new("Start-Sleep", typeof(StartSleep), null),
+        new("Get-ExecutionPolicy", typeof(GetExecutionPolicy), null),
     ];
 }
 
@@ -47,9 +48,17 @@ public sealed class ConvertToJson : PSCmdlet
         }
         // Where PowerShell's own command would write a text or drop something, this one fails: the library must not rely on it.
         if (depth > Depth) throw new InvalidOperationException("ConvertTo-Json: too deep");
+        if (value is PSObject { BaseObject: PSCustomObject } made) bare = Pairs(made);
         if (bare is IDictionary pairs) WritePairs(json, pairs, depth);
         else if (bare is IEnumerable items) WriteItems(json, items, depth);
         else throw new InvalidOperationException($"ConvertTo-Json: not a plain value: {bare.GetType()}");
+    }
+
+    private static IDictionary Pairs(PSObject made)
+    {
+        var pairs = new System.Collections.Specialized.OrderedDictionary();
+        foreach (var property in made.Properties) pairs.Add(property.Name, property.Value);
+        return pairs;
     }
 
     private void WritePairs(Utf8JsonWriter json, IDictionary pairs, int depth)
@@ -108,4 +117,19 @@ public sealed class StartSleep : PSCmdlet
     protected override void ProcessRecord() => _stopped.Wait(Milliseconds + Seconds * 1000);
 
     protected override void StopProcessing() => _stopped.Set();
+}
+
+/// <summary>As PowerShell has it where there is no Windows.</summary>
+[Cmdlet("Get", "ExecutionPolicy")]
+public sealed class GetExecutionPolicy : PSCmdlet
+{
+    [Parameter] public SwitchParameter List { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        var policy = new PSObject();
+        policy.Properties.Add(new PSNoteProperty("Scope", "LocalMachine"));
+        policy.Properties.Add(new PSNoteProperty("ExecutionPolicy", "Unrestricted"));
+        WriteObject(policy);
+    }
 }

@@ -11,12 +11,14 @@ function Invoke-WinnowHnsCall {
   # HNSCall of vmcompute.dll: what docker, containerd and kube-proxy themselves call. It has no .NET class, so its
   # signature is declared here, in memory; nothing is compiled and nothing is written to disk.
   param([string]$Method, [string]$Path)
+  $library = Get-WinnowSystemFile 'vmcompute.dll'
+  if (-not [IO.File]::Exists($library)) { throw [DllNotFoundException]::new($library) }
   if (-not $script:WinnowHnsType) {
     $assembly = [Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly([Reflection.AssemblyName]::new('WinnowHns'), 'Run')
     $type = $assembly.DefineDynamicModule('WinnowHns').DefineType('WinnowHns', 'Public, Class')
     $text = [string]
     $parameters = [type[]]@($text, $text, $text, $text.MakeByRefType())
-    $call = $type.DefinePInvokeMethod('HNSCall', (Get-WinnowSystemFile 'vmcompute.dll'), 'Public, Static, PinvokeImpl', 'Standard', [int], $parameters, 'Winapi', 'Unicode')
+    $call = $type.DefinePInvokeMethod('HNSCall', $library, 'Public, Static, PinvokeImpl', 'Standard', [int], $parameters, 'Winapi', 'Unicode')
     $call.SetImplementationFlags('PreserveSig')
     $script:WinnowHnsType = $type.CreateType()
   }

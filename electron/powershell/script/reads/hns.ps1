@@ -6,8 +6,9 @@ function Read-WinnowHns {
   if (Test-WinnowFullLanguage) {
     try {
       return [ordered]@{ json = Invoke-WinnowHnsCall 'GET' $Path; via = 'HNSCall' }
-    } catch [DllNotFoundException], [EntryPointNotFoundException] {
-      # This Windows does not have it; the other ways are tried.
+    } catch {
+      # Without the library or without the call in it, the other ways are tried.
+      if (-not (Get-WinnowErrorCodes $_ | Where-Object { @('0x80131523', '0x80131524') -contains $_ })) { throw }
     }
   }
   $commands = @{ '/networks' = 'Get-HnsNetwork'; '/endpoints' = 'Get-HnsEndpoint'; '/namespaces' = 'Get-HnsNamespace'; '/policylists' = 'Get-HnsPolicyList' }
@@ -18,7 +19,9 @@ function Read-WinnowHns {
     return [ordered]@{ json = ConvertTo-Json -InputObject $objects -Depth 16 -Compress; via = 'module' }
   }
   $lists = @{ '/networks' = 'networks'; '/endpoints' = 'endpoints'; '/namespaces' = 'namespaces'; '/policylists' = 'loadbalancers' }
-  if ($lists[$Path] -and (Get-Command -Name (Get-WinnowSystemFile 'hnsdiag.exe') -ErrorAction SilentlyContinue)) { return [ordered]@{ json = Invoke-WinnowHnsDiag $lists[$Path]; via = 'hnsdiag' } }
+  if ($lists[$Path] -and (Get-Command -Name (Get-WinnowSystemFile 'hnsdiag.exe') -ErrorAction SilentlyContinue)) {
+    return [ordered]@{ json = Invoke-WinnowHnsDiag $lists[$Path]; via = 'hnsdiag' }
+  }
   Assert-WinnowFullLanguage
   throw @{ reason = 'missing'; detail = 'vmcompute.dll' }
 }

@@ -22,6 +22,7 @@ function Read-WinnowShell {
 }
 
 function Test-WinnowElevated {
+  if ("$([Environment]::OSVersion.Platform)" -ne 'Win32NT') { return $false }
   if (Test-WinnowFullLanguage) {
     $identity = [Security.Principal.WindowsIdentity]::GetCurrent()
     $principal = [Security.Principal.WindowsPrincipal]$identity
@@ -41,7 +42,7 @@ function Get-WinnowCodePage {
   # Empty where the registry does not tell.
   param([string]$Name)
   $key = 'HKLM:\SYSTEM\CurrentControlSet\Control\Nls\CodePage'
-  "$((Get-ItemProperty -LiteralPath $key -Name $Name -ErrorAction SilentlyContinue).$Name)"
+  try { "$((Get-ItemProperty -LiteralPath $key -Name $Name).$Name)" } catch { '' }
 }
 
 function Get-WinnowMissingModules {
