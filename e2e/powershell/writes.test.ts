@@ -1,3 +1,6 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must, type Outcome } from '../../shared/node/outcome';
 import { renderWrite } from '../../shared/node/powershell';
@@ -86,6 +89,23 @@ onEngines('writes against stand-ins', (engine) => {
     );
     nodeWith({ registry: {} });
     await done({ kind: 'registry', path: 'HKLM\\SOFTWARE\\New', name: 'A', value: null });
+  });
+
+  test('a registry key is not removed before its export is there, and put back from it', async () => {
+    const exported = join(tmpdir(), `winnow-key-${process.pid}.reg`);
+    const path = 'HKLM\\SOFTWARE\\Gone';
+    nodeWith({ registry: {} });
+    await refused({ kind: 'registry-key', path, exported }, 'missing');
+    const there = { registry: { 'SOFTWARE\\Gone': {} } };
+    nodeWith(there);
+    await refused({ kind: 'registry-key', path, exported }, 'crashed', `reg.exe export ${path} ${exported} /y`);
+    nodeWith(there);
+    const back = { kind: 'tool', call: { form: 'import-key', path, file: exported } } as const;
+    await refused(back, 'missing');
+    writeFileSync(exported, 'Windows Registry Editor Version 5.00');
+    nodeWith(there);
+    await done(back, `reg.exe import ${exported}`);
+    expect(existsSync(exported)).toBe(false);
   });
 
   test('an object of HNS is deleted by its id', async () => {
