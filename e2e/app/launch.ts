@@ -11,7 +11,7 @@ export interface Started {
 }
 
 /** What Winnow is started with: the program's arguments without the executable, and its environment. */
-export function launchSetting(data: string, language: string) {
+export function launchSetting(data: string, language: string, options: readonly string[] = []) {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const env = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
@@ -19,14 +19,14 @@ export function launchSetting(data: string, language: string) {
     ),
   );
   return {
-    args: ['.', `--user-data-dir=${data}`, `--lang=${language}`, ...root],
+    args: ['.', `--user-data-dir=${data}`, `--lang=${language}`, ...root, ...options],
     env: { ...env, LANGUAGE: language, LANG: `${language.replace('-', '_')}.UTF-8` },
   };
 }
 
 /** Starts the built Winnow on this user data; whoever starts it closes it. */
-export async function start(data: string, language = 'en-US'): Promise<Started> {
-  const app = await _electron.launch(launchSetting(data, language));
+export async function start(data: string, language = 'en-US', options: readonly string[] = []): Promise<Started> {
+  const app = await _electron.launch(launchSetting(data, language, options));
   const page = await app.firstWindow();
   await page.getByRole('main').waitFor();
   return { app, page, data };
@@ -36,7 +36,7 @@ interface Fixtures {
   /** An empty folder, gone after the test. */
   readonly folder: string;
   /** Starts the built Winnow; with `data`, once more on the user data of an earlier start. All are closed at the end. */
-  readonly open: (data?: string, language?: string) => Promise<Started>;
+  readonly open: (data?: string, language?: string, options?: readonly string[]) => Promise<Started>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -48,8 +48,8 @@ export const test = base.extend<Fixtures>({
   },
   open: async ({ folder }, use) => {
     const opened: ElectronApplication[] = [];
-    await use(async (data = mkdtempSync(join(folder, 'data-')), language = 'en-US') => {
-      const started = await start(data, language);
+    await use(async (data = mkdtempSync(join(folder, 'data-')), language = 'en-US', options = []) => {
+      const started = await start(data, language, options);
       opened.push(started.app);
       return started;
     });
