@@ -1,4 +1,5 @@
-import { isSymptomId, symptoms, symptomTexts } from '../../shared/catalogue/symptoms';
+import { isSymptomId, symptoms } from '../../shared/catalogue/symptoms';
+import { words as catalogueWords } from '../../shared/catalogue/words';
 import { practiceNodes } from '../../shared/practice/nodes';
 import { json } from './clean';
 import { type Context, EXIT, type Exit } from './io';
@@ -39,7 +40,7 @@ export function listPractice({ io, options, language, t }: Context): Exit {
 
 function titleOf(id: string): { readonly en: string; readonly ja: string } {
   if (!isSymptomId(id)) return { en: id, ja: id };
-  return { en: symptomTexts[id].en.title, ja: symptomTexts[id].ja.title };
+  return { en: catalogueWords.en.symptoms[id].title, ja: catalogueWords.ja.symptoms[id].title };
 }
 
 /** Rows in columns; the last one is as long as it is. */

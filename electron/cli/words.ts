@@ -1,14 +1,10 @@
-import { probeTexts } from '../../shared/catalogue/probes/texts';
-import { remediationTexts } from '../../shared/catalogue/remediations/texts';
-import { isSymptomId, symptomTexts } from '../../shared/catalogue/symptoms';
-import type { Both, RemediationText, SymptomText } from '../../shared/catalogue/texts';
+import type { RemediationText, SymptomText } from '../../shared/catalogue/texts';
+import { words } from '../../shared/catalogue/words';
 import { splitStepKey } from '../../shared/engine/catalogue';
 import { UNSURE } from '../../shared/engine/walk';
 import type { Language } from '../../shared/i18n/language';
 import { practiceTexts } from '../../shared/practice/texts';
 import type { Say } from './texts';
-
-const remedies: Readonly<Record<string, Both<RemediationText>>> = remediationTexts;
 
 /** What the catalogue says, by id. An id without a text stands for itself. */
 export interface Words {
@@ -34,12 +30,13 @@ export interface Words {
 
 /** The catalogue in a language. */
 export function wordsIn(language: Language, t: Say): Words {
-  const symptom = (id: string): SymptomText | undefined => (isSymptomId(id) ? symptomTexts[id][language] : undefined);
+  const { symptoms, remediations, probes } = words[language];
+  const symptom = (id: string): SymptomText | undefined => own(symptoms, id);
   const step = (key: string) => {
     const { symptom: where, step: name } = splitStepKey(key);
     return own(symptom(where)?.steps, name);
   };
-  const remedy = (id: string) => own(remedies, id)?.[language];
+  const remedy = (id: string): RemediationText | undefined => own(remediations, id);
   const practice = (id: string) => own(practiceTexts[language], id)?.title ?? id;
   return {
     symptom: (id) => symptom(id)?.title ?? id,
@@ -52,7 +49,7 @@ export function wordsIn(language: Language, t: Say): Words {
     remediation: (id) => remedy(id)?.title ?? id,
     touches: (id) => remedy(id)?.touches ?? '',
     notHere: (id, why) => own(remedy(id)?.notHere, why) ?? why,
-    probe: (id) => own(probeTexts[language], id)?.title ?? id,
+    probe: (id) => own(probes, id)?.title ?? id,
     practice,
     node: (name) => {
       const [kind = '', ...rest] = name.split(':');

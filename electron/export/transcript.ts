@@ -1,6 +1,4 @@
-import { remediationTexts } from '../../shared/catalogue/remediations/texts';
-import { probeTexts } from '../../shared/catalogue/probes/texts';
-import { symptomTexts } from '../../shared/catalogue/symptoms';
+import { words as catalogueWords } from '../../shared/catalogue/words';
 import type { Both } from '../../shared/catalogue/texts';
 import type { Catalogue } from '../../shared/engine/catalogue';
 import { winnow } from '../../shared/engine/winnow';
@@ -52,11 +50,7 @@ export function transcriptOf(
 function rendered(record: TranscriptRecord, format: TextFormat, language: Language): string {
   // What is published is checked against what was published about it.
   if (format === 'json') return `${cleanJson(JSON.stringify(recordSchema.parse(record), null, 2))}\n`;
-  const words = wordsIn(language, {
-    symptoms: inLanguage(symptomTexts, language),
-    remediations: inLanguage(remediationTexts, language),
-    probes: probeTexts[language],
-  });
+  const words = wordsIn(language, catalogueWords[language]);
   const blocks = documentOf(record, words);
   return format === 'markdown' ? toMarkdown(blocks) : toHtml(titleOf(record, words), language, blocks);
 }

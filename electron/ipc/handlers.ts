@@ -40,13 +40,15 @@ export interface Outside extends Files {
   announce(view: AppView): void;
 }
 
+const CARDS = Object.values(winnow.symptoms).map(({ id, group, example }) => ({ id, group, example }));
+
 /** Answers to every command of the contract. */
 export function handlersOf(desk: Desk, outside: Outside): Handlers {
   const app = (): AppView => {
     const { shellFile, ...settings } = outside.settings.current();
     const { version, sessionsFolder } = outside;
     const trouble = outside.settings.trouble() ?? outside.notOpened();
-    return { version, settings, shellFile, trouble, node: desk.node(), sessionsFolder };
+    return { version, symptoms: CARDS, settings, shellFile, trouble, node: desk.node(), sessionsFolder };
   };
   const look = () => void desk.look().then((news) => (news ? outside.announce(app()) : undefined));
   return {

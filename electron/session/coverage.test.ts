@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { type SymptomId, symptoms, symptomTexts } from '../../shared/catalogue/symptoms';
-import { remediationTexts } from '../../shared/catalogue/remediations/texts';
+import { type SymptomId, symptoms } from '../../shared/catalogue/symptoms';
+import type { RemediationText } from '../../shared/catalogue/texts';
+import { words } from '../../shared/catalogue/words';
 import { lookUp } from '../../shared/engine/catalogue';
 import { practiceNodes } from '../../shared/practice/nodes';
 
@@ -23,7 +24,7 @@ function nodesOf(cause: string, symptom: string): string {
 function remediationsOf(id: SymptomId, cause: string): string {
   const { remediations, byDesign } = lookUp(symptoms[id].causes, cause);
   if (byDesign === true) return 'by design: nothing is broken';
-  const titles = remediations.map((remediation) => lookUp(remediationTexts, remediation).en.title);
+  const titles = remediations.map((remediation) => lookUp<RemediationText>(words.en.remediations, remediation).title);
   return titles.join('; ') || 'explained, nothing is run';
 }
 
@@ -34,11 +35,11 @@ function coverage(): string {
   const sections = ids.map((id) => {
     const { code, anchor } = symptoms[id];
     const rows = leavesOf(id).map(({ leaf, cause, verdict }) => {
-      const title = lookUp(symptomTexts[id].en.causes, cause).title;
+      const title = lookUp(words.en.symptoms[id].causes, cause).title;
       return `| \`${leaf}\` | ${title} (\`${cause}\`) | ${verdict} | ${nodesOf(cause, id)} | ${remediationsOf(id, cause)} |`;
     });
     return [
-      `## ${code} ${symptomTexts[id].en.title}`,
+      `## ${code} ${words.en.symptoms[id].title}`,
       `\`${id}\`, page anchor \`${anchor}\``,
       ['| leaf | cause | verdict | practice nodes | remediations |', '| --- | --- | --- | --- | --- |', ...rows].join(
         '\n',

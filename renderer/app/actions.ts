@@ -1,4 +1,6 @@
 import type { AppView, CommandName, Failure, Request, Response, Settings } from '../../shared/ipc/contract';
+import type { Words } from '../../shared/catalogue/words';
+import type { Language } from '../../shared/i18n/language';
 import type { SessionView } from '../../shared/ipc/view';
 import { api } from './api';
 import { type Screen, useStore } from './store';
@@ -8,8 +10,8 @@ const set = useStore.setState;
 /** Starts the mirror: listens first, then asks for the state, so that nothing falls between. */
 export async function connect(): Promise<void> {
   api.onNotice('session.changed', showSession);
-  api.onNotice('app.changed', showApp);
-  showApp(await api.command('app.view', {}));
+  api.onNotice('app.changed', (app) => void showApp(app));
+  await showApp(await api.command('app.view', {}));
   const session = await api.command('session.view', {});
   if (session) {
     showSession(session);
@@ -18,10 +20,23 @@ export async function connect(): Promise<void> {
   await listSessions();
 }
 
-/** What went wrong at the start is told when it is news. */
-function showApp(app: AppView): void {
+let views = 0;
+
+/** What went wrong at the start is told when it is news. A language comes with its words, never before them. */
+async function showApp(app: AppView): Promise<void> {
+  const view = ++views;
+  const words = await wordsOf(app.settings.language);
+  if (view < views) return; // a newer one came while the words were loaded
   const isNews = app.trouble !== null && useStore.getState().app?.trouble?.what !== app.trouble.what;
-  set(isNews ? { app, trouble: app.trouble } : { app });
+  set(isNews ? { app, words, trouble: app.trouble } : { app, words });
+}
+
+/** Only the language that is shown is loaded. */
+async function wordsOf(language: Language): Promise<Words> {
+  const { words } = await (language === 'ja'
+    ? import('../../shared/catalogue/words/ja')
+    : import('../../shared/catalogue/words/en'));
+  return words;
 }
 
 /** An older view never replaces a newer one of the same session. */
@@ -101,7 +116,9 @@ export const undoRemedy = (run: number) => void send('remedy.undo', { run });
 
 export async function chooseNode(node: string): Promise<void> {
   const app = await send('app.use-node', { node });
-  if (app) set({ app, session: null, preview: null, screen: 'start', dialog: null });
+  if (!app) return;
+  await showApp(app);
+  set({ session: null, preview: null, screen: 'start', dialog: null });
 }
 
 /** Opens a bundle that the person picks; the session in it stands where it was left. */
@@ -131,5 +148,6 @@ export function search(): void {
 
 export async function changeSettings(settings: Settings): Promise<void> {
   const app = await api.command('app.settings', settings);
-  set({ app, trouble: app.trouble });
+  await showApp(app);
+  set({ trouble: app.trouble });
 }

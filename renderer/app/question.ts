@@ -1,4 +1,3 @@
-import { isSymptomId, symptomTexts } from '../../shared/catalogue/symptoms';
 import type { SessionView } from '../../shared/ipc/view';
 
 /** One way to answer the open question. */
@@ -26,22 +25,14 @@ export function openQuestion({ path, end }: SessionView): OpenQuestion | null {
   return {
     step,
     proposed: step.proposal.kind === 'because' ? step.proposal.answer : null,
-    choices: choicesOf(step.answers, (answer) => english(step.key, answer)),
+    choices: choicesOf(step),
   };
 }
 
 /** A yes and a no have the keys Y and N; where the answers are not just these two, each has its number. */
-export function choicesOf(answers: readonly string[], text: (answer: string) => string): readonly Choice[] {
-  const words = answers.map((answer) => /^(yes|no)\b/i.exec(text(answer))?.[1]?.toLowerCase());
-  const isYesOrNo = answers.length === 2 && words.includes('yes') && words.includes('no');
+export function choicesOf({ answers, yes }: Pick<SessionView['path'][number], 'answers' | 'yes'>): readonly Choice[] {
   return answers.map((answer, index) => ({
     answer,
-    key: isYesOrNo ? (words[index] === 'yes' ? 'Y' : 'N') : index < 9 ? String(index + 1) : null,
+    key: yes !== null ? (answer === yes ? 'Y' : 'N') : index < 9 ? String(index + 1) : null,
   }));
-}
-
-/** Which answer is the yes does not depend on the language that is shown. */
-function english(key: string, answer: string): string {
-  const [symptom = '', step = ''] = key.split('/');
-  return (isSymptomId(symptom) ? symptomTexts[symptom].en.steps[step]?.answers[answer] : undefined) ?? '';
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AppView, Failure, NodeChoice, Preview, SessionEntry } from '../../shared/ipc/contract';
+import type { Words } from '../../shared/catalogue/words';
 import type { SessionView } from '../../shared/ipc/view';
 
 export type Screen = 'start' | 'diagnose' | 'evidence' | 'map' | 'remedy' | 'export' | 'sessions' | 'settings';
@@ -8,6 +9,8 @@ type Dialog = 'nodes' | 'keys';
 /** What the window holds: a mirror of the trusted side, and where the person looks. */
 export interface State {
   readonly app: AppView | null;
+  /** What the catalogue says in the language of `app`. */
+  readonly words: Words | null;
   readonly session: SessionView | null;
   readonly sessions: readonly SessionEntry[];
   /** The practice nodes; null until they were asked for. */
@@ -26,6 +29,7 @@ export interface State {
 
 export const useStore = create<State>(() => ({
   app: null,
+  words: null,
   session: null,
   sessions: [],
   nodes: null,

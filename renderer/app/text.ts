@@ -1,6 +1,3 @@
-import { symptomTexts, isSymptomId } from '../../shared/catalogue/symptoms';
-import { remediationTexts } from '../../shared/catalogue/remediations/texts';
-import { probeTexts } from '../../shared/catalogue/probes/texts';
 import type { RemediationText, SymptomText } from '../../shared/catalogue/texts';
 import type { Language } from '../../shared/i18n/language';
 import { type Say, speak } from '../../shared/i18n/texts';
@@ -41,10 +38,16 @@ export interface CatalogueWords {
 }
 
 export function useCatalogue(): CatalogueWords {
-  const language = useLanguage();
+  const words = useStore((state) => state.words);
+  const symptoms: Readonly<Record<string, SymptomText>> = words?.symptoms ?? {};
+  const remediations: Readonly<Record<string, RemediationText>> = words?.remediations ?? {};
   return {
-    symptom: (id) => (isSymptomId(id) ? symptomTexts[id][language] : null),
-    remediation: (id) => remediationTexts[id]?.[language] ?? null,
-    probe: (id) => probeTexts[language][id]?.title ?? id,
+    symptom: (id) => own(symptoms, id),
+    remediation: (id) => own(remediations, id),
+    probe: (id) => own(words?.probes ?? {}, id)?.title ?? id,
   };
+}
+
+function own<T>(items: Readonly<Record<string, T>>, id: string): T | null {
+  return Object.hasOwn(items, id) ? (items[id] ?? null) : null;
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Next, Symptom } from '../catalogue/define';
 import { probes } from '../catalogue/probes';
-import { probeTexts } from '../catalogue/probes/texts';
 import { remediations } from '../catalogue/remediations';
-import { remediationTexts } from '../catalogue/remediations/texts';
-import { type SymptomId, symptoms, symptomTexts } from '../catalogue/symptoms';
+import { type SymptomId, symptoms } from '../catalogue/symptoms';
 import { remediationTextSchema, symptomTextSchema } from '../catalogue/texts';
+import { words } from '../catalogue/words';
 import { lookUp } from './catalogue';
 
 const all: Readonly<Record<string, Symptom>> = symptoms;
@@ -62,7 +61,7 @@ describe.each(Object.keys(symptoms) as SymptomId[])('the tree of %s', (id) => {
   });
 
   it.each(LANGUAGES)('says everything in %s', (language) => {
-    const text = symptomTextSchema.parse(symptomTexts[id][language]);
+    const text = symptomTextSchema.parse(words[language].symptoms[id]);
     expect(new Set(Object.keys(text.steps))).toEqual(new Set(Object.keys(symptom.steps)));
     expect(new Set(Object.keys(text.causes))).toEqual(new Set(Object.keys(symptom.causes)));
     expect(new Set(Object.keys(text.pageCommands ?? {}))).toEqual(new Set(Object.keys(symptom.pageCommands ?? {})));
@@ -74,12 +73,12 @@ describe.each(Object.keys(symptoms) as SymptomId[])('the tree of %s', (id) => {
 
 describe.each(LANGUAGES)('texts in %s', (language) => {
   it('name every probe', () => {
-    expect(new Set(Object.keys(probeTexts[language]))).toEqual(new Set(Object.keys(probes)));
+    expect(new Set(Object.keys(words[language].probes))).toEqual(new Set(Object.keys(probes)));
   });
 
   it('name every remediation', () => {
-    expect(new Set(Object.keys(remediationTexts))).toEqual(new Set(Object.keys(remediations)));
-    for (const texts of Object.values(remediationTexts)) remediationTextSchema.parse(texts[language]);
+    expect(new Set(Object.keys(words[language].remediations))).toEqual(new Set(Object.keys(remediations)));
+    for (const text of Object.values(words[language].remediations)) remediationTextSchema.parse(text);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GROUPS } from '../catalogue/define';
 import { VERIFICATIONS } from '../engine/verify';
 import { LIMITS } from '../node/limits';
 import { IRREVERSIBLE } from '../node/write';
@@ -51,8 +52,12 @@ const choice = z.strictObject({
 /** A practice node that can be put on the desk. */
 export type NodeChoice = z.infer<typeof choice>;
 
+const card = z.strictObject({ id, group: z.enum(GROUPS), example: z.string() });
+
 const app = z.strictObject({
   version: z.string(),
+  /** The symptoms, in the order in which they are offered. */
+  symptoms: z.array(card).readonly(),
   settings,
   /** The program that was picked as shell. */
   shellFile: z.string().nullable(),

@@ -1,5 +1,7 @@
 import type { Citation } from '../catalogue/define';
-import { type Catalogue, lookUp } from '../engine/catalogue';
+import type { SymptomText } from '../catalogue/texts';
+import { words } from '../catalogue/words/en';
+import { type Catalogue, lookUp, splitStepKey } from '../engine/catalogue';
 import { citedValue, type Evidence } from '../engine/evidence';
 import { type End, type Finding, type PathStep, type Walk, walk } from '../engine/walk';
 import type { SessionState } from '../session/reduce';
@@ -27,6 +29,7 @@ export function viewOf(catalogue: Catalogue, state: SessionState, symptom: strin
     source: state.source,
     node: nodeFactsOf(state.evidence),
     symptom,
+    pageCommands: pageCommandsOf(catalogue, current.end.kind === 'finding' ? current.end.finding.symptom : symptom),
     path: current.path.map((step) => pathStepView(catalogue, step, cited)),
     end: endView(current.end, cited),
     finding:
@@ -91,13 +94,30 @@ function pathStepView(
   { key, symptom, step, proposal, given }: PathStep,
   cited: (citation: Citation) => CitedView,
 ): PathStepView {
+  const answers = Object.keys(lookUp(lookUp(catalogue.symptoms, symptom).steps, step).answers);
   return {
     key,
-    answers: Object.keys(lookUp(lookUp(catalogue.symptoms, symptom).steps, step).answers),
+    answers,
+    yes: yesOf(key, answers),
     proposal: proposalView(proposal, cited),
     answer: given?.answer ?? null,
     by: given?.by ?? null,
   };
+}
+
+function pageCommandsOf(catalogue: Catalogue, symptom: string): SessionView['pageCommands'] {
+  const commands = Object.entries(lookUp(catalogue.symptoms, symptom).pageCommands ?? {});
+  return commands.map(([id, { command, instead }]) => ({ id, command, instead: [...instead] }));
+}
+
+/** Which of two answers is the yes is told by their English texts, whatever language is shown. */
+function yesOf(key: string, answers: readonly string[]): string | null {
+  const { symptom, step } = splitStepKey(key);
+  const texts: Readonly<Record<string, SymptomText>> = words.symptoms;
+  const said = answers.map((answer) => /^(yes|no)\b/i.exec(texts[symptom]?.steps[step]?.answers[answer] ?? '')?.[1]);
+  const yes = said.findIndex((word) => word?.toLowerCase() === 'yes');
+  const isYesOrNo = answers.length === 2 && said[1 - yes]?.toLowerCase() === 'no';
+  return isYesOrNo ? (answers[yes] ?? null) : null;
 }
 
 function proposalView(

@@ -29,6 +29,8 @@ const proposal = z.union([
 const pathStep = z.strictObject({
   key: z.string(),
   answers: z.array(z.string()),
+  /** The answer that says yes, where there are two and the other says no. */
+  yes: z.string().nullable(),
   proposal,
   answer: z.string().nullable(),
   by: z.enum(['machine', 'person', 'file']).nullable(),
@@ -112,6 +114,8 @@ export const sessionViewSchema = z.strictObject({
   /** What its evidence tells of the node. */
   node: nodeFactsSchema,
   symptom: z.string(),
+  /** Commands of the source page that must not be run as they stand, and what takes their place. */
+  pageCommands: z.array(z.strictObject({ id: z.string(), command: z.string(), instead: z.array(z.string()) })),
   path: z.array(pathStep),
   end,
   finding: finding.nullable(),

@@ -5,8 +5,10 @@ import { styled } from '@mui/material/styles';
 import type { SessionView } from '../../../shared/ipc/view';
 import { openLink } from '../../app/actions';
 import { useCatalogue, useText } from '../../app/text';
+import { Mono } from '../../components/Mono';
 import { Verdict } from '../../components/Verdict';
 import type { VerdictKind } from '../../components/verdict-kind';
+import { MONO } from '../../theme/theme';
 
 const Row = styled('li')(({ theme }) => ({
   padding: '6px 0',
@@ -34,7 +36,7 @@ export function Findings({ session }: { readonly session: SessionView }) {
           <Line key={`${step}:${cause}`} kind="ruled-out" text={causeOf(symptom, cause)} />
         ))}
       </Box>
-      <ThenAndNow symptom={finding?.symptom ?? session.symptom} />
+      <ThenAndNow symptom={finding?.symptom ?? session.symptom} commands={session.pageCommands} />
     </Box>
   );
 }
@@ -48,7 +50,12 @@ function Line({ kind, text }: { readonly kind: VerdictKind; readonly text: strin
   );
 }
 
-function ThenAndNow({ symptom }: { readonly symptom: string }) {
+interface Page {
+  readonly symptom: string;
+  readonly commands: SessionView['pageCommands'];
+}
+
+function ThenAndNow({ symptom, commands }: Page) {
   const t = useText();
   const words = useCatalogue();
   return (
@@ -59,6 +66,26 @@ function ThenAndNow({ symptom }: { readonly symptom: string }) {
       <Typography variant="body2" sx={{ maxWidth: '80ch', my: 1, whiteSpace: 'pre-line' }}>
         {words.symptom(symptom)?.thenAndNow}
       </Typography>
+      {commands.map(({ id, command, instead }) => (
+        <Box key={id} sx={{ my: 3 }}>
+          <Typography variant="body2">{t('then-and-now.do-not-run')}</Typography>
+          <Box
+            component="code"
+            sx={{
+              display: 'block',
+              my: 1,
+              fontFamily: MONO,
+              fontSize: 13,
+              whiteSpace: 'pre-wrap',
+              overflowWrap: 'anywhere',
+            }}
+          >
+            {command}
+          </Box>
+          <Typography variant="body2">{words.symptom(symptom)?.pageCommands?.[id]}</Typography>
+          {instead.length > 0 && <Mono text={instead.join('\n')} label={t('then-and-now.instead')} />}
+        </Box>
+      ))}
       <Button onClick={() => openLink(`page-${symptom}`)}>{t('then-and-now.page')}</Button>
     </Box>
   );

@@ -7,7 +7,6 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useId, useState } from 'react';
-import { symptoms } from '../../../shared/catalogue/symptoms';
 import type { NodeChoice } from '../../../shared/ipc/contract';
 import { chooseNode, closeDialog, forgetTrouble, openBundle } from '../../app/actions';
 import { useStore } from '../../app/store';
@@ -77,6 +76,8 @@ function Groups({ nodes, text }: { readonly nodes: readonly NodeChoice[]; readon
     t(`windows-language.${node.language}`),
     t(`flavour.${node.flavour}`),
   ];
+  const app = useStore((state) => state.app);
+  const order = app?.symptoms.map(({ id }) => id) ?? [];
   const groupOf = (symptom: string | null) =>
     symptom === null ? t('nodes.healthy') : (words.symptom(symptom)?.title ?? symptom);
   const wanted = text.trim().toLocaleLowerCase().split(/\s+/);
@@ -85,7 +86,7 @@ function Groups({ nodes, text }: { readonly nodes: readonly NodeChoice[]; readon
     return wanted.every((word) => all.includes(word));
   });
   if (shown.length === 0) return <p>{t('nodes.none')}</p>;
-  return [...Object.keys(symptoms), null].map((symptom) => {
+  return [...order, null].map((symptom) => {
     const members = shown.filter((node) => node.symptom === symptom);
     if (members.length === 0) return null;
     const name = groupOf(symptom);

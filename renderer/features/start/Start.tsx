@@ -7,8 +7,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { GROUPS } from '../../../shared/catalogue/define';
-import { symptoms } from '../../../shared/catalogue/symptoms';
-import type { Recognised } from '../../../shared/ipc/contract';
+import type { AppView, Recognised } from '../../../shared/ipc/contract';
 import { resumeSession, startSession } from '../../app/actions';
 import { api } from '../../app/api';
 import { useStore } from '../../app/store';
@@ -111,11 +110,24 @@ function Resume() {
   );
 }
 
+const NONE: AppView['symptoms'] = [];
+
+/** Of cards in a row, all texts begin at the top. */
+const CARD = {
+  p: 3,
+  height: '100%',
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'flex-start',
+  justifyContent: 'flex-start',
+} as const;
+
 function Cards({ filter }: { readonly filter: string }) {
   const t = useText();
   const words = useCatalogue();
   const wanted = filter.trim().toLocaleLowerCase();
-  const shown = Object.values(symptoms).filter((symptom) => {
+  const symptoms = useStore((state) => state.app?.symptoms ?? NONE);
+  const shown = symptoms.filter((symptom) => {
     const text = words.symptom(symptom.id);
     return wanted === '' || `${text?.title} ${text?.seen} ${symptom.example}`.toLocaleLowerCase().includes(wanted);
   });
@@ -130,7 +142,7 @@ function Cards({ filter }: { readonly filter: string }) {
           .filter((symptom) => symptom.group === group)
           .map(({ id, example }) => (
             <Card key={id}>
-              <CardActionArea onClick={() => void startSession(id)} sx={{ p: 3, height: '100%', display: 'block' }}>
+              <CardActionArea onClick={() => void startSession(id)} sx={CARD}>
                 <Typography variant="h3" component="span" sx={{ display: 'block' }}>
                   {words.symptom(id)?.title ?? id}
                 </Typography>

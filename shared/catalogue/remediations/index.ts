@@ -26,3 +26,5 @@ export const remediations = {
   'start-runtime': startRuntime,
   'update-windows': updateWindows,
 } as const;
+
+export type RemediationId = keyof typeof remediations;

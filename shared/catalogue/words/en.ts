@@ -1,0 +1,53 @@
+import type { RemediationId } from '../remediations';
+import type { SymptomId } from '../symptoms';
+import type { ProbeTexts, RemediationText, SymptomText } from '../texts';
+import probes from '../probes/text.en.json';
+import copyKubeconfig from '../remediations/copy-kubeconfig/text.en.json';
+import keepOnePod from '../remediations/keep-one-pod/text.en.json';
+import lookAtControlPlane from '../remediations/look-at-control-plane/text.en.json';
+import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
+import rejoinNode from '../remediations/rejoin-node/text.en.json';
+import restartFlanneld from '../remediations/restart-flanneld/text.en.json';
+import restartKubeProxy from '../remediations/restart-kube-proxy/text.en.json';
+import resyncClock from '../remediations/resync-clock/text.en.json';
+import setApiServer from '../remediations/set-api-server/text.en.json';
+import setPauseImage from '../remediations/set-pause-image/text.en.json';
+import startRuntime from '../remediations/start-runtime/text.en.json';
+import updateWindows from '../remediations/update-windows/text.en.json';
+import apiServerConnect from '../symptoms/api-server-connect/text.en.json';
+import containerCreating from '../symptoms/container-creating/text.en.json';
+import controlPlaneTriage from '../symptoms/control-plane-triage/text.en.json';
+import localNodeport from '../symptoms/local-nodeport/text.en.json';
+import noNetworkAdapter from '../symptoms/no-network-adapter/text.en.json';
+import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.en.json';
+
+/** All that the catalogue says in English. */
+export const words: {
+  readonly symptoms: Readonly<Record<SymptomId, SymptomText>>;
+  readonly remediations: Readonly<Record<RemediationId, RemediationText>>;
+  readonly probes: ProbeTexts;
+} = {
+  symptoms: {
+    'container-creating': containerCreating,
+    'local-nodeport': localNodeport,
+    'nodeport-after-scale-down': nodeportAfterScaleDown,
+    'no-network-adapter': noNetworkAdapter,
+    'control-plane-triage': controlPlaneTriage,
+    'api-server-connect': apiServerConnect,
+  },
+  remediations: {
+    'copy-kubeconfig': copyKubeconfig,
+    'keep-one-pod': keepOnePod,
+    'look-at-control-plane': lookAtControlPlane,
+    'move-leftover-cni': moveLeftoverCni,
+    'rejoin-node': rejoinNode,
+    'restart-flanneld': restartFlanneld,
+    'restart-kube-proxy': restartKubeProxy,
+    'resync-clock': resyncClock,
+    'set-api-server': setApiServer,
+    'set-pause-image': setPauseImage,
+    'start-runtime': startRuntime,
+    'update-windows': updateWindows,
+  },
+  probes,
+};

@@ -1,0 +1,53 @@
+import type { RemediationId } from '../remediations';
+import type { SymptomId } from '../symptoms';
+import type { ProbeTexts, RemediationText, SymptomText } from '../texts';
+import probes from '../probes/text.ja.json';
+import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
+import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
+import lookAtControlPlane from '../remediations/look-at-control-plane/text.ja.json';
+import moveLeftoverCni from '../remediations/move-leftover-cni/text.ja.json';
+import rejoinNode from '../remediations/rejoin-node/text.ja.json';
+import restartFlanneld from '../remediations/restart-flanneld/text.ja.json';
+import restartKubeProxy from '../remediations/restart-kube-proxy/text.ja.json';
+import resyncClock from '../remediations/resync-clock/text.ja.json';
+import setApiServer from '../remediations/set-api-server/text.ja.json';
+import setPauseImage from '../remediations/set-pause-image/text.ja.json';
+import startRuntime from '../remediations/start-runtime/text.ja.json';
+import updateWindows from '../remediations/update-windows/text.ja.json';
+import apiServerConnect from '../symptoms/api-server-connect/text.ja.json';
+import containerCreating from '../symptoms/container-creating/text.ja.json';
+import controlPlaneTriage from '../symptoms/control-plane-triage/text.ja.json';
+import localNodeport from '../symptoms/local-nodeport/text.ja.json';
+import noNetworkAdapter from '../symptoms/no-network-adapter/text.ja.json';
+import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.ja.json';
+
+/** All that the catalogue says in Japanese. */
+export const words: {
+  readonly symptoms: Readonly<Record<SymptomId, SymptomText>>;
+  readonly remediations: Readonly<Record<RemediationId, RemediationText>>;
+  readonly probes: ProbeTexts;
+} = {
+  symptoms: {
+    'container-creating': containerCreating,
+    'local-nodeport': localNodeport,
+    'nodeport-after-scale-down': nodeportAfterScaleDown,
+    'no-network-adapter': noNetworkAdapter,
+    'control-plane-triage': controlPlaneTriage,
+    'api-server-connect': apiServerConnect,
+  },
+  remediations: {
+    'copy-kubeconfig': copyKubeconfig,
+    'keep-one-pod': keepOnePod,
+    'look-at-control-plane': lookAtControlPlane,
+    'move-leftover-cni': moveLeftoverCni,
+    'rejoin-node': rejoinNode,
+    'restart-flanneld': restartFlanneld,
+    'restart-kube-proxy': restartKubeProxy,
+    'resync-clock': resyncClock,
+    'set-api-server': setApiServer,
+    'set-pause-image': setPauseImage,
+    'start-runtime': startRuntime,
+    'update-windows': updateWindows,
+  },
+  probes,
+};
