@@ -54,7 +54,3 @@ function rendered(record: TranscriptRecord, format: TextFormat, language: Langua
   const blocks = documentOf(record, words);
   return format === 'markdown' ? toMarkdown(blocks) : toHtml(titleOf(record, words), language, blocks);
 }
-
-function inLanguage<T>(texts: Readonly<Record<string, Both<T>>>, language: Language): Record<string, T> {
-  return Object.fromEntries(Object.entries(texts).map(([id, both]) => [id, both[language]]));
-}
