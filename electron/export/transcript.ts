@@ -1,5 +1,4 @@
 import { words as catalogueWords } from '../../shared/catalogue/words';
-import type { Both } from '../../shared/catalogue/texts';
 import type { Catalogue } from '../../shared/engine/catalogue';
 import { winnow } from '../../shared/engine/winnow';
 import type { Language } from '../../shared/i18n/language';
