@@ -11,5 +11,17 @@ it('gives a yes and a no their letters, whichever comes first', () => {
 
 it('gives numbers where the answers are not a yes and a no, up to the ninth', () => {
   expect(keysOf(['short', 'long'], null)).toEqual(['1', '2']);
-  expect(keysOf('a b c d e f g h i j k'.split(' '), null)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', null, null]);
+  expect(keysOf('a b c d e f g h i j k'.split(' '), null)).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    null,
+    null,
+  ]);
 });
