@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 /** What the window may be started with. */
 export interface LaunchOptions {
   /** `live`, `practice:<id>` or `bundle:<file>`. */
-  readonly node?: string;
+  readonly node?: string | undefined;
   /** The PowerShell for the live node, see `findHost`; it goes before that of the settings. */
-  readonly shell?: string;
+  readonly shell?: string | undefined;
   /** A session to go on with. */
-  readonly session?: string;
+  readonly session?: string | undefined;
 }
 
 /** The options among all that Electron and Chromium are started with. */

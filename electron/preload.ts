@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   'app.nodes': true,
   'app.open-bundle': true,
   'app.show-journal': true,
+  'app.restart-elevated': true,
   'app.open-link': true,
   'app.copy': true,
   'app.recognise': true,

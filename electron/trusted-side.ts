@@ -14,6 +14,7 @@ import { openSettings, shellOf } from './settings';
 import { DEFAULT_NODE, openSource } from './sources';
 import { openLink } from './window/links';
 import { installMenu } from './window/menu';
+import { restartElevated } from './window/restart';
 import { printToPdf } from './window/print';
 
 /** What the window must know of all that works behind it. */
@@ -50,6 +51,7 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
     shell: chosenShell,
     pickShell: () => pickFile(window, process.platform === 'win32' ? ['exe'] : ['*']),
     onLanguage: (language) => installMenu(app.isPackaged, language),
+    restartElevated: (session) => restartElevated(app, { shell: launch.shell, session }),
     pickBundle: () => pickFile(window, ['zip']),
     pickTarget: async (name) => (await dialog.showSaveDialog(window, { defaultPath: name })).filePath || null,
     printToPdf,

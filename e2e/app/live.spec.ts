@@ -35,6 +35,17 @@ test.describe('the live node', () => {
     await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Read-WinnowCim');
   });
 
+  test('says what a shell without rights cannot do, and offers the restart as administrator', async ({
+    open,
+    folder,
+  }) => {
+    const shell = shellOf(folder, 'not-elevated-ja');
+    const { page } = await open(undefined, 'en-US', ['--node=live', `--shell=${shell}`]);
+    await expect(page.getByRole('status').filter({ hasText: 'Without administrator rights' })).toBeVisible();
+    await page.getByRole('button', { name: 'Restart as administrator' }).click();
+    await expect(page.getByRole('alert')).toContainText('not Windows'); // nor is this the place to be one
+  });
+
   test('is the one of a terminal as well', async ({ folder }) => {
     const shell = shellOf(folder, 'containerd-stopped-ja');
     const { stdout } = await winnow('diagnose', 'container-creating', '--json', '--node', 'live', '--shell', shell);

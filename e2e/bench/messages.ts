@@ -77,6 +77,7 @@ function wire(desk: Desk, sizes: Sizes, target: string) {
     version: '0.0.0',
     settings: { current: () => settings, trouble: () => null, keep: (chosen) => (settings = chosen) },
     notOpened: () => null,
+    restartElevated: () => Promise.resolve(null),
     shell: () => undefined,
     pickShell: () => Promise.resolve(null),
     onLanguage: () => undefined,

@@ -28,6 +28,8 @@ export interface Outside extends Files {
   notOpened(): Failure | null;
   /** The shell for the live node, as `findHost` takes it. */
   shell(): string | undefined;
+  /** Restarts as administrator with this session; why not, where that was not done. */
+  restartElevated(session: string | undefined): Promise<Failure | null>;
   /** A bundle that the person picked; null where none was. */
   pickBundle(): Promise<string | null>;
   copy(text: string): void;
@@ -89,6 +91,10 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
       if (id === undefined) return failed('no-session');
       outside.showInFolder(join(outside.sessionsFolder, id, EVENTS));
       return DONE;
+    },
+    'app.restart-elevated': async () => {
+      const session = desk.source.kind === 'live' ? desk.runner.state()?.id : undefined;
+      return (await outside.restartElevated(session)) ?? DONE;
     },
     'app.open-link': async ({ link }) => ((await outside.openLink(link)) ? DONE : failed('unknown-id', link)),
     'app.copy': ({ text }) => {

@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { Start } from '../features/start/Start';
 import { SMALL, winnowTheme } from '../theme/theme';
 import { Announcer } from './Announcer';
+import { Limits } from './Limits';
 import { NodeBar } from './NodeBar';
 import { Rail } from './Rail';
 import { type Screen, useStore } from './store';
@@ -99,6 +100,7 @@ function Content() {
       sx={{ overflow: 'auto', p: 4, minWidth: 0, outline: 'none !important', [SMALL]: { overflow: 'visible', p: 3 } }}
       tabIndex={-1}
     >
+      <Limits />
       <Trouble />
       <Suspense fallback={null}>
         <Current />

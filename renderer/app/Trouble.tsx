@@ -11,7 +11,13 @@ export function Trouble() {
   const t = useText();
   if (!trouble || elsewhere) return null;
   return (
-    <Alert severity="error" role="alert" onClose={forgetTrouble} closeText={t('close')} sx={{ mb: 4 }}>
+    <Alert
+      severity={trouble.what === 'not-restarted' ? 'info' : 'error'}
+      role="alert"
+      onClose={forgetTrouble}
+      closeText={t('close')}
+      sx={{ mb: 4 }}
+    >
       {t(`trouble.${trouble.what}`)} {trouble.detail}
     </Alert>
   );

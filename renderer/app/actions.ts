@@ -92,6 +92,7 @@ export const goBack = (step: string) => void send('session.back', { step });
 export const askAgain = () => void send('session.ask-again', {});
 export const cancel = () => void send('session.cancel', {});
 export const copy = (text: string) => void send('app.copy', { text });
+export const restartElevated = () => void send('app.restart-elevated', {});
 export const openLink = (link: string) => void send('app.open-link', { link });
 export const forgetTrouble = () => set({ trouble: null });
 

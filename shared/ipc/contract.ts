@@ -129,6 +129,8 @@ export const commands = {
   'app.nodes': { request: nothing, response: z.strictObject({ nodes: z.array(choice) }) },
   'app.open-bundle': { request: nothing, response: z.union([done, cancelled]) },
   'app.show-journal': { request: nothing, response: done },
+  /** Starts Winnow once more as administrator, with the session that is open on this machine, and ends this one. */
+  'app.restart-elevated': { request: nothing, response: done },
   'app.open-link': { request: z.strictObject({ link: id }), response: done },
   /** Free text, since it is what is pasted or copied; it is never interpreted. */
   'app.copy': { request: z.strictObject({ text: z.string().max(1_000_000) }), response: done },

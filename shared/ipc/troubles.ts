@@ -40,6 +40,7 @@ export const TROUBLES = [
   'not-powershell',
   'not-windows',
   'not-a-node',
+  'not-restarted',
   'bundle-first',
   // of the settings
   'settings-damaged',
