@@ -11,7 +11,7 @@ import { someWrites } from './testing/writes';
 function mendsForGood(state: NodeState, write: Write): boolean {
   return (
     write.kind === 'service' &&
-    write.name === 'kubeproxy' &&
+    ['kubeproxy', 'kube-proxy'].includes(write.name) &&
     (state.hns.loadBalancersLost || state.hns.deleted.length > 0)
   );
 }

@@ -107,7 +107,10 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
             ].join('\r\n'),
           ),
         },
-        { hits: [{ rule: 'balancer-refused', line: 2, count: 2, time: '03-02 03:20:56.101000' }] },
+        {
+          hits: [{ rule: 'balancer-refused', line: 2, count: 2, time: '03-02 03:20:56.101000' }],
+          ends: expect.arrayContaining([{ path: 'C:\\k\\kubeproxy.err.log', lines: 2, time: '03-02 03:20:56.101000' }]),
+        },
       ],
       [
         'pods that do not start',

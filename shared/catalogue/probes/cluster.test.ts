@@ -96,6 +96,18 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
     ],
   ],
   [
+    'node-registered',
+    [
+      ['the name it is registered under', {}, { name: 'winnode-01', registered: true }],
+      [
+        'that the cluster has no such node',
+        { node: fails('Error from server (NotFound): nodes "winnode-01" not found') },
+        { name: 'winnode-01', registered: false },
+      ],
+      ...calls('node'),
+    ],
+  ],
+  [
     'cluster-services',
     [
       [

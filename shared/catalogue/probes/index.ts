@@ -36,6 +36,7 @@ import { logFiles } from './log-files';
 import { logScan } from './log-scan';
 import { memoryPagefile } from './memory-pagefile';
 import { nodeObject } from './node-object';
+import { nodeRegistered } from './node-registered';
 import { osBuild } from './os-build';
 import { peerReach } from './peer-reach';
 import { platform } from './platform';
@@ -87,6 +88,7 @@ export const probes = {
   'flannel-state': flannelState,
   'kube-tools': kubeTools,
   'node-object': nodeObject,
+  'node-registered': nodeRegistered,
   'cluster-nodes': clusterNodes,
   'cluster-services': clusterServices,
   'pods-here': podsHere,

@@ -3,6 +3,7 @@ import type { Read } from '../../node/read';
 import { defineProbe, type EvidenceOf, seconds } from '../define';
 import { logFiles } from './log-files';
 import { hitsIn } from './log-rules';
+import { lineTime } from './parse/klog';
 import { processes } from './processes';
 
 const TAIL = 2 * 1024 * 1024;
@@ -62,10 +63,25 @@ export const logScan = defineProbe({
       const file = outcome && maybe(outcome);
       return file?.exists ? [{ path, text: file.text }] : [];
     });
+    const ends = present.map(({ path, text }) => ({ path, ...endOf(text) }));
     return {
       read: present.map(({ path }) => path),
+      /** How many lines each has, and the last moment that it tells, in its own form. */
+      ends,
       unread: files.filter((path) => answers[path]?.kind !== 'answered'),
       hits: present.flatMap(({ path, text }) => hitsIn(path, text)),
     };
   },
 });
+
+/** Lines at the end among which a time is looked for: a program that prints its usage prints some hundred without one. */
+const TAIL_LINES = 400;
+
+function endOf(text: string): { readonly lines: number; readonly time: string | null } {
+  const lines = text.trimEnd().split(/\r?\n/);
+  const time = lines
+    .slice(-TAIL_LINES)
+    .map((line) => lineTime(line.slice(0, 2000)))
+    .findLast((each) => each !== null);
+  return { lines: lines.length, time: time ?? null };
+}

@@ -16,6 +16,8 @@ const row = z.looseObject({
   CreationDate: z.string().nullable(),
   ExecutablePath: z.string().nullable(),
   CommandLine: z.string().nullable(),
+  // Records made before it was asked for lack it.
+  SessionId: z.number().nullish(),
 });
 
 const nssm = (service: string) => ({
@@ -68,7 +70,7 @@ export const processes = defineProbe({
       kind: 'cim',
       class: 'Win32_Process',
       where: { Name: NAMES },
-      select: ['Name', 'ProcessId', 'ParentProcessId', 'CreationDate', 'ExecutablePath', 'CommandLine'],
+      select: ['Name', 'ProcessId', 'ParentProcessId', 'CreationDate', 'ExecutablePath', 'CommandLine', 'SessionId'],
     },
   }),
   interpret: (answers) => {
@@ -77,6 +79,8 @@ export const processes = defineProbe({
       processId: found.ProcessId,
       parentId: found.ParentProcessId,
       start: found.CreationDate,
+      /** 0 is of services and tasks; one above ends when the person who is logged on there logs off. Null: not told. */
+      session: found.SessionId ?? null,
       path: found.ExecutablePath,
       commandLine: found.CommandLine,
       flags: found.CommandLine === null ? null : flagsOf(found.CommandLine),

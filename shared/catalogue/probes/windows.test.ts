@@ -83,6 +83,12 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
         { processes: rows(process('kubelet.exe', null)) },
         { list: [{ flags: null }] },
       ],
+      [
+        'the session of whom each belongs to',
+        { processes: rows({ ...process('kubelet.exe', null), SessionId: 2 }) },
+        { list: [{ session: 2 }] },
+      ],
+      ['that no session was told', { processes: rows(process('kubelet.exe', null)) }, { list: [{ session: null }] }],
       ['what nssm starts', {}, { nssm: { kubelet: { parameters: '--v=4', stdout: null }, kubeproxy: null } }],
       [
         'the name of the node that nssm hands on',

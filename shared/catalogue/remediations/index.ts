@@ -2,11 +2,14 @@ import { copyKubeconfig } from './copy-kubeconfig/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
 import { lookAtControlPlane } from './look-at-control-plane/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
+import { recreatePods } from './recreate-pods/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
+import { removeSecondKubeProxy } from './remove-second-kube-proxy/remediation';
 import { restartFlanneld } from './restart-flanneld/remediation';
 import { restartKubeProxy } from './restart-kube-proxy/remediation';
 import { resyncClock } from './resync-clock/remediation';
 import { setApiServer } from './set-api-server/remediation';
+import { setKubeProxyName } from './set-kube-proxy-name/remediation';
 import { setPauseImage } from './set-pause-image/remediation';
 import { startRuntime } from './start-runtime/remediation';
 import { updateWindows } from './update-windows/remediation';
@@ -17,11 +20,14 @@ export const remediations = {
   'keep-one-pod': keepOnePod,
   'look-at-control-plane': lookAtControlPlane,
   'move-leftover-cni': moveLeftoverCni,
+  'recreate-pods': recreatePods,
   'rejoin-node': rejoinNode,
+  'remove-second-kube-proxy': removeSecondKubeProxy,
   'restart-flanneld': restartFlanneld,
   'restart-kube-proxy': restartKubeProxy,
   'resync-clock': resyncClock,
   'set-api-server': setApiServer,
+  'set-kube-proxy-name': setKubeProxyName,
   'set-pause-image': setPauseImage,
   'start-runtime': startRuntime,
   'update-windows': updateWindows,

@@ -4,12 +4,14 @@ import { controlPlaneTriage } from './control-plane-triage/symptom';
 import { localNodeport } from './local-nodeport/symptom';
 import { noNetworkAdapter } from './no-network-adapter/symptom';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down/symptom';
+import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted/symptom';
 
 /** Every symptom, in the order in which it is offered. */
 export const symptoms = {
   'container-creating': containerCreating,
   'local-nodeport': localNodeport,
   'nodeport-after-scale-down': nodeportAfterScaleDown,
+  'vnics-endpoints-deleted': vnicsEndpointsDeleted,
   'no-network-adapter': noNetworkAdapter,
   'control-plane-triage': controlPlaneTriage,
   'api-server-connect': apiServerConnect,

@@ -6,11 +6,14 @@ import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
 import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.ja.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.ja.json';
+import recreatePods from '../remediations/recreate-pods/text.ja.json';
 import rejoinNode from '../remediations/rejoin-node/text.ja.json';
+import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.ja.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.ja.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.ja.json';
 import resyncClock from '../remediations/resync-clock/text.ja.json';
 import setApiServer from '../remediations/set-api-server/text.ja.json';
+import setKubeProxyName from '../remediations/set-kube-proxy-name/text.ja.json';
 import setPauseImage from '../remediations/set-pause-image/text.ja.json';
 import startRuntime from '../remediations/start-runtime/text.ja.json';
 import updateWindows from '../remediations/update-windows/text.ja.json';
@@ -20,6 +23,7 @@ import controlPlaneTriage from '../symptoms/control-plane-triage/text.ja.json';
 import localNodeport from '../symptoms/local-nodeport/text.ja.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.ja.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.ja.json';
+import vnicsEndpointsDeleted from '../symptoms/vnics-endpoints-deleted/text.ja.json';
 
 /** All that the catalogue says in Japanese. */
 export const words: {
@@ -31,6 +35,7 @@ export const words: {
     'container-creating': containerCreating,
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
+    'vnics-endpoints-deleted': vnicsEndpointsDeleted,
     'no-network-adapter': noNetworkAdapter,
     'control-plane-triage': controlPlaneTriage,
     'api-server-connect': apiServerConnect,
@@ -40,11 +45,14 @@ export const words: {
     'keep-one-pod': keepOnePod,
     'look-at-control-plane': lookAtControlPlane,
     'move-leftover-cni': moveLeftoverCni,
+    'recreate-pods': recreatePods,
     'rejoin-node': rejoinNode,
+    'remove-second-kube-proxy': removeSecondKubeProxy,
     'restart-flanneld': restartFlanneld,
     'restart-kube-proxy': restartKubeProxy,
     'resync-clock': resyncClock,
     'set-api-server': setApiServer,
+    'set-kube-proxy-name': setKubeProxyName,
     'set-pause-image': setPauseImage,
     'start-runtime': startRuntime,
     'update-windows': updateWindows,

@@ -2,6 +2,7 @@ import { textFile } from '../edit';
 import { shifted } from '../ids';
 import type { FileState, NodeState, PodState } from '../state';
 import { askApi, nodeTime, notFound } from './api';
+import { kubeProxyName } from './names';
 import { flannelRuns, kubeletRuns, kubeProxyRuns, networkNotReady, runtimeRuns, usesFlannel } from './node';
 import { phaseOf } from './pods';
 
@@ -98,6 +99,11 @@ function kubeProxyLines(state: NodeState): readonly string[] {
         'server_windows.go:112',
         `"Unable to find HNS Network specified" err="Network ${missing} not found" hnsNetworkName="${missing}"`,
       ),
+    );
+  const acts = kubeProxyName(state);
+  if (acts !== null && acts !== state.cluster.nodeName)
+    lines.push(
+      klog(state, 4, 'W', 'proxier.go:1231', `Local endpoint not found: on network ${state.layout.networkName}`),
     );
   return kubeProxyRuns(state) ? lines : lines.slice(0, 1);
 }

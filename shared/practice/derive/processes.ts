@@ -10,6 +10,8 @@ export interface RunningProcess {
   readonly commandLine: string;
   readonly started: string;
   readonly threads: number;
+  /** 0, of services and tasks, where it is not said. */
+  readonly session?: number;
 }
 
 export function isRunning(state: NodeState, service: string): boolean {
@@ -25,11 +27,17 @@ function nssmProgram(state: NodeState, name: string, service: ServiceState): Pro
     : service.program;
 }
 
+/** The command line that the Service Control Manager starts: what the registry says. */
+export function imagePath(state: NodeState, name: string, service: ServiceState): string {
+  const path = state.registry[`SYSTEM\\CurrentControlSet\\Services\\${name}`]?.ImagePath;
+  return typeof path === 'string' ? path : service.pathName;
+}
+
 /** Under nssm the program is a child of the service's own process, at a fixed distance. */
 function ofService(state: NodeState, name: string, service: ServiceState): readonly RunningProcess[] {
   const { program, processId, started, threads } = service;
   const own = { processId, parentId: 700, started, threads };
-  if (!service.nssm) return [{ ...own, ...program }];
+  if (!service.nssm) return [{ ...own, ...program, commandLine: imagePath(state, name, service) }];
   const wrapper = {
     name: 'nssm.exe',
     path: service.pathName.replaceAll('"', ''),
@@ -51,7 +59,11 @@ export function ofWindows(state: NodeState): readonly RunningProcess[] {
     { ...own, processId: 620, parentId: 500, ...ofSystem32('wininit.exe') },
     ...[896, 1104].map((processId) => ({ ...own, processId, parentId: 700, ...ofSystem32('svchost.exe') })),
     { ...own, processId: 700, parentId: 620, ...ofSystem32('services.exe') },
-    ...[...parents].map((processId) => ({ ...own, processId, parentId: 620, ...starter(state) })),
+    ...[...parents].map((processId) => {
+      const child = state.processes.find(({ parentId }) => parentId === processId);
+      const session = child?.session === undefined ? {} : { session: child.session };
+      return { ...own, processId, parentId: 620, ...starter(child?.pod ?? null), ...session };
+    }),
   ];
 }
 
@@ -60,10 +72,10 @@ function ofSystem32(name: string): ProgramState {
   return { name, path, commandLine: path };
 }
 
-/** What started the bare processes: a shell that somebody left open, or the runtime's helper. */
-function starter({ flavour }: NodeState): ProgramState {
+/** What started a process that is no service's: the runtime's helper for one of a pod, else a shell. */
+function starter(pod: string | null): ProgramState {
   const [name, path] =
-    flavour === 'sdn-hostgw'
+    pod === null
       ? ['powershell.exe', 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe']
       : ['containerd-shim-runhcs-v1.exe', 'C:\\Program Files\\containerd\\containerd-shim-runhcs-v1.exe'];
   return { name, path, commandLine: path };

@@ -4,12 +4,14 @@ import { controlPlaneTriage } from './control-plane-triage';
 import { localNodeport } from './local-nodeport';
 import { noNetworkAdapter } from './no-network-adapter';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down';
+import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted';
 
 /** Nodes with a fault each, by what their operator sees. */
 export const faultyNodes = [
   ...containerCreating,
   ...localNodeport,
   ...nodeportAfterScaleDown,
+  ...vnicsEndpointsDeleted,
   ...noNetworkAdapter,
   ...controlPlaneTriage,
   ...apiServerConnect,

@@ -39,7 +39,8 @@ export interface ProgramState {
 
 /** A Windows service. Its process runs exactly as long as it does, always with the same ids. */
 export interface ServiceState {
-  readonly state: 'Running' | 'Stopped';
+  /** Paused: nssm waits before it starts again a program that ended at once. */
+  readonly state: 'Running' | 'Stopped' | 'Paused';
   readonly mode: 'Auto' | 'Manual' | 'Disabled';
   readonly processId: number;
   readonly pathName: string;
@@ -62,6 +63,8 @@ export interface ProcessState extends ProgramState {
   readonly started: string;
   /** The HostProcess pod it belongs to. */
   readonly pod: string | null;
+  /** The session of the person who started it; 0, of services and tasks, where it is not said. */
+  readonly session?: number;
 }
 
 /** A file. A binary has a length and no text. */

@@ -11,6 +11,7 @@ export const HEALTHY_CLUSTER = {
     bootstrap: absent,
     kubectl: prints('{}'),
   },
+  'node-registered': { node: prints('{"metadata":{"name":"winnode-01"}}') },
   'node-object': {
     node: prints(
       JSON.stringify({

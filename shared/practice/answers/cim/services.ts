@@ -1,5 +1,5 @@
 import type { NodeState, ServiceState } from '../../state';
-import { ofWindows, processesOf } from '../../derive/processes';
+import { imagePath, ofWindows, processesOf } from '../../derive/processes';
 import { CIMV2, type CimClass, type CimRow } from './types';
 
 /** Display names of Windows' own services; others show their name in every language. */
@@ -28,7 +28,7 @@ function serviceRow(state: NodeState, name: string, service: ServiceState): CimR
     ProcessId: running ? service.processId : 0,
     ExitCode: running ? 0 : service.exit,
     ServiceSpecificExitCode: running ? 0 : service.serviceExit,
-    PathName: service.pathName,
+    PathName: imagePath(state, name, service),
     StartName: 'LocalSystem',
     ServiceType: 'Own Process',
   };
@@ -43,6 +43,7 @@ function processRows(state: NodeState): readonly CimRow[] {
     CreationDate: process.started,
     ExecutablePath: seen ? process.path : null,
     CommandLine: seen ? process.commandLine : null,
+    SessionId: process.session ?? 0,
     ThreadCount: process.threads,
     HandleCount: process.threads * 36,
     WorkingSetSize: process.threads * 1_610_000,

@@ -1,0 +1,86 @@
+import * as names from '../faults/names';
+import { faultyNodes } from './faulty-node';
+
+/** Nodes whose operator sees `vnics-endpoints-deleted`. */
+export const vnicsEndpointsDeleted = faultyNodes('vnics-endpoints-deleted', [
+  {
+    id: 'override-missing-ja',
+    cause: 'override-missing',
+    fault: names.overrideMissing,
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'override-missing-en',
+    cause: 'override-missing',
+    fault: names.overrideMissing,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763-old',
+  },
+  {
+    id: 'override-missing-native-ja',
+    cause: 'override-missing',
+    fault: names.asNativeService(names.overrideMissing),
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763',
+  },
+  {
+    id: 'override-other-name-ja',
+    cause: 'override-other-name',
+    fault: names.overrideIs('winnode-template'),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+  },
+  {
+    id: 'override-truncated-en',
+    cause: 'override-truncated',
+    fault: names.asNativeService(names.overrideTruncated),
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'override-fqdn-en',
+    cause: 'override-fqdn',
+    fault: names.overrideIs('akswin000002.example.internal'),
+    flavour: 'aks',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'override-case-ja',
+    cause: 'override-case',
+    fault: names.overrideCase,
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'kube-proxy-second-bare-ja',
+    cause: 'kube-proxy-second-bare',
+    fault: names.secondBareKubeProxy,
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'kube-proxy-installed-twice-en',
+    cause: 'kube-proxy-installed-twice',
+    fault: names.kubeProxyInstalledTwice,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'endpoints-lost-with-hns-ja',
+    cause: 'endpoints-lost-with-hns',
+    fault: names.endpointsLostWithHns,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+]);
