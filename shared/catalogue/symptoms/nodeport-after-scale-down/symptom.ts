@@ -108,7 +108,11 @@ export const nodeportAfterScaleDown = defineSymptom({
     backends: step({
       probes: ['hns-loadbalancers', 'hns-endpoints'],
       decide: ({ 'hns-loadbalancers': { loadBalancers }, 'hns-endpoints': { endpoints } }) => {
-        const remote = new Set(endpoints.filter((endpoint) => endpoint.remote).map(({ id }) => id));
+        // Few balancers have a node port, and a busy node has tens of thousands of endpoints.
+        const named = new Set(loadBalancers.flatMap((entry) => (entry.nodePort ? entry.endpoints : [])));
+        const remote = new Set(
+          endpoints.filter((endpoint) => endpoint.remote && named.has(endpoint.id)).map(({ id }) => id),
+        );
         const at = loadBalancers.findIndex((entry) => entry.nodePort && entry.endpoints.some((id) => remote.has(id)));
         if (at < 0)
           return because('no-remote', cite('hns-loadbalancers', '/loadBalancers'), cite('hns-endpoints', '/endpoints'));
