@@ -7,6 +7,7 @@ import { measureBundle } from './bundle';
 import { measureLoop } from './loop';
 import { measureMessages } from './messages';
 import { measurePage } from './page';
+import { measureShell } from './shell';
 import { measureStartup } from './startup';
 import { measureTrees } from './trees';
 
@@ -15,7 +16,7 @@ const DOCS = join(import.meta.dirname, '../../docs');
 const INTRODUCTION = `# Measurements
 
 Written by \`npm run bench\`; the command fails where a limit is broken. Times depend on the machine, ratios much less.
-Each figure is the median of several runs. Launches and the event loop are measured by the clock, in real Electron;
+Each figure is the median of several runs. Launches and the event loop are measured by the clock, in real Electron, shells by the clock on a real PowerShell engine;
 everything else in Node, as processor time of the one thread that works, which is the time one waits on a quiet machine.
 The busy node is a practice node with 5,000 endpoints, 1,000 load balancers, 1,000 services and 250 pods.`;
 
@@ -24,6 +25,7 @@ const rows = [
   ...measurePage(),
   ...(await measureLoop()),
   ...(await measureMessages()),
+  ...(await measureShell()),
   ...measureTrees(),
   ...(await measureBundle()),
 ];
