@@ -1,5 +1,5 @@
 import { answered, couldNotCheck, type CouldNotCheck, type Outcome } from '../../shared/node/outcome';
-import { cutSecretsIn } from '../../shared/node/secrets';
+import { CUT, cutSecretsIn } from '../../shared/node/secrets';
 import { stableText } from '../../shared/node/stable-text';
 import type { Inverse, Write, Written } from '../../shared/node/write';
 import { messageOf } from '../journal/files';
@@ -26,8 +26,10 @@ export async function carryOut(core: Core, write: Write, signal: AbortSignal): P
 
 /** An inverse as the journal may hold it: what would need a secret to be put back has no way back. */
 export function safeInverse(inverse: Inverse): Inverse {
-  const same = stableText(cutSecretsIn(inverse)) === stableText(inverse);
-  return same ? inverse : { kind: 'irreversible', why: 'unknown-before' };
+  const text = stableText(inverse);
+  // A live node answers with its secrets cut already: what stands in their place must never be written back.
+  const whole = stableText(cutSecretsIn(inverse)) === text && !text.includes(CUT);
+  return whole ? inverse : { kind: 'irreversible', why: 'unknown-before' };
 }
 
 /** Fields that differ between two looks at the same thing. */
