@@ -16,7 +16,7 @@ export function Limits() {
       sx={{ mb: 4 }}
       action={
         node.limits.includes('not-elevated') && (
-          <Button color="inherit" onClick={restartElevated}>
+          <Button color="inherit" onClick={restartElevated} sx={{ whiteSpace: 'nowrap' }}>
             {t('node.restart-elevated')}
           </Button>
         )
