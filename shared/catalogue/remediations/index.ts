@@ -1,10 +1,13 @@
+import { clearDrainedNode } from './clear-drained-node/remediation';
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
 import { lookAtControlPlane } from './look-at-control-plane/remediation';
+import { moveLeakedLeases } from './move-leaked-leases/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
 import { recreatePods } from './recreate-pods/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
 import { removeSecondKubeProxy } from './remove-second-kube-proxy/remediation';
+import { removeLeakedEndpoints } from './remove-leaked-endpoints/remediation';
 import { restartFlanneld } from './restart-flanneld/remediation';
 import { restartKubeProxy } from './restart-kube-proxy/remediation';
 import { resyncClock } from './resync-clock/remediation';
@@ -16,13 +19,16 @@ import { updateWindows } from './update-windows/remediation';
 
 /** Every remediation. */
 export const remediations = {
+  'clear-drained-node': clearDrainedNode,
   'copy-kubeconfig': copyKubeconfig,
   'keep-one-pod': keepOnePod,
   'look-at-control-plane': lookAtControlPlane,
+  'move-leaked-leases': moveLeakedLeases,
   'move-leftover-cni': moveLeftoverCni,
   'recreate-pods': recreatePods,
   'rejoin-node': rejoinNode,
   'remove-second-kube-proxy': removeSecondKubeProxy,
+  'remove-leaked-endpoints': removeLeakedEndpoints,
   'restart-flanneld': restartFlanneld,
   'restart-kube-proxy': restartKubeProxy,
   'resync-clock': resyncClock,

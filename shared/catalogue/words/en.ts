@@ -2,13 +2,16 @@ import type { RemediationId } from '../remediations';
 import type { SymptomId } from '../symptoms';
 import type { ProbeTexts, RemediationText, SymptomText } from '../texts';
 import probes from '../probes/text.en.json';
+import clearDrainedNode from '../remediations/clear-drained-node/text.en.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.en.json';
 import keepOnePod from '../remediations/keep-one-pod/text.en.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.en.json';
+import moveLeakedLeases from '../remediations/move-leaked-leases/text.en.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
 import recreatePods from '../remediations/recreate-pods/text.en.json';
 import rejoinNode from '../remediations/rejoin-node/text.en.json';
 import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.en.json';
+import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.en.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.en.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.en.json';
 import resyncClock from '../remediations/resync-clock/text.en.json';
@@ -20,6 +23,7 @@ import updateWindows from '../remediations/update-windows/text.en.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.en.json';
 import containerCreating from '../symptoms/container-creating/text.en.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.en.json';
+import endpointsLeaking from '../symptoms/endpoints-leaking/text.en.json';
 import localNodeport from '../symptoms/local-nodeport/text.en.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.en.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.en.json';
@@ -36,18 +40,22 @@ export const words: {
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
+    'endpoints-leaking': endpointsLeaking,
     'no-network-adapter': noNetworkAdapter,
     'control-plane-triage': controlPlaneTriage,
     'api-server-connect': apiServerConnect,
   },
   remediations: {
+    'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'keep-one-pod': keepOnePod,
     'look-at-control-plane': lookAtControlPlane,
+    'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
     'recreate-pods': recreatePods,
     'rejoin-node': rejoinNode,
     'remove-second-kube-proxy': removeSecondKubeProxy,
+    'remove-leaked-endpoints': removeLeakedEndpoints,
     'restart-flanneld': restartFlanneld,
     'restart-kube-proxy': restartKubeProxy,
     'resync-clock': resyncClock,

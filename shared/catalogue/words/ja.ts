@@ -2,13 +2,16 @@ import type { RemediationId } from '../remediations';
 import type { SymptomId } from '../symptoms';
 import type { ProbeTexts, RemediationText, SymptomText } from '../texts';
 import probes from '../probes/text.ja.json';
+import clearDrainedNode from '../remediations/clear-drained-node/text.ja.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
 import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.ja.json';
+import moveLeakedLeases from '../remediations/move-leaked-leases/text.ja.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.ja.json';
 import recreatePods from '../remediations/recreate-pods/text.ja.json';
 import rejoinNode from '../remediations/rejoin-node/text.ja.json';
 import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.ja.json';
+import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.ja.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.ja.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.ja.json';
 import resyncClock from '../remediations/resync-clock/text.ja.json';
@@ -20,6 +23,7 @@ import updateWindows from '../remediations/update-windows/text.ja.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.ja.json';
 import containerCreating from '../symptoms/container-creating/text.ja.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.ja.json';
+import endpointsLeaking from '../symptoms/endpoints-leaking/text.ja.json';
 import localNodeport from '../symptoms/local-nodeport/text.ja.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.ja.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.ja.json';
@@ -36,18 +40,22 @@ export const words: {
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
+    'endpoints-leaking': endpointsLeaking,
     'no-network-adapter': noNetworkAdapter,
     'control-plane-triage': controlPlaneTriage,
     'api-server-connect': apiServerConnect,
   },
   remediations: {
+    'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'keep-one-pod': keepOnePod,
     'look-at-control-plane': lookAtControlPlane,
+    'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
     'recreate-pods': recreatePods,
     'rejoin-node': rejoinNode,
     'remove-second-kube-proxy': removeSecondKubeProxy,
+    'remove-leaked-endpoints': removeLeakedEndpoints,
     'restart-flanneld': restartFlanneld,
     'restart-kube-proxy': restartKubeProxy,
     'resync-clock': resyncClock,

@@ -1,5 +1,6 @@
 import { answered, couldNotCheck, type Outcome } from '../../node/outcome';
 import type { NodeState } from '../state';
+import { podEndpointId } from '../derive/names';
 import { hnsRuns } from '../derive/node';
 
 /** What a write leaves behind: the node afterwards, or why it failed and changed nothing. */
@@ -23,9 +24,12 @@ export function unfit(detail: string): Effect {
   return couldNotCheck('not-applicable', detail);
 }
 
-/** kube-proxy starts with a full synchronisation: it puts back what HNS lost or somebody deleted. */
+/** kube-proxy starts with a full synchronisation: it puts back what is its own and was lost or deleted, but no pod's endpoint. */
 export function kubeProxyStarted(state: NodeState): NodeState {
-  return hnsRuns(state) ? { ...state, hns: { ...state.hns, loadBalancersLost: false, deleted: [] } } : state;
+  if (!hnsRuns(state)) return state;
+  const ofPods = new Set(state.cluster.pods.map((pod) => podEndpointId(state, pod)));
+  const deleted = state.hns.deleted.filter((id) => ofPods.has(id));
+  return { ...state, hns: { ...state.hns, loadBalancersLost: false, deleted } };
 }
 
 /** The CNI's agent makes its network when it starts and finds none. */

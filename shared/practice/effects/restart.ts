@@ -15,7 +15,7 @@ export function applyRestart(state: NodeState): Effect {
     services: inOrder(Object.fromEntries(Object.entries(state.services).map(([name, service]) => [name, up(service)]))),
     processes: state.processes.map((process) => ({ ...process, started })),
     registry: Object.fromEntries(Object.entries(state.registry).filter(([path]) => !PENDING.test(path))),
-    hns: { ...state.hns, hung: false },
+    hns: { ...state.hns, hung: false, deleted: [] },
   };
   return done(kubeProxyStarted(agentStarted(next)));
 }

@@ -1,6 +1,7 @@
 import { apiServerConnect } from './api-server-connect';
 import { containerCreating } from './container-creating';
 import { controlPlaneTriage } from './control-plane-triage';
+import { endpointsLeaking } from './endpoints-leaking';
 import { localNodeport } from './local-nodeport';
 import { noNetworkAdapter } from './no-network-adapter';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down';
@@ -12,6 +13,7 @@ export const faultyNodes = [
   ...localNodeport,
   ...nodeportAfterScaleDown,
   ...vnicsEndpointsDeleted,
+  ...endpointsLeaking,
   ...noNetworkAdapter,
   ...controlPlaneTriage,
   ...apiServerConnect,

@@ -85,6 +85,7 @@ export function aks(options: Options): NodeState {
       kind: 'containerd',
       version: containerdVersion(options.release),
       images: images(options, PAUSE, []),
+      exited: [],
       trouble: null,
     },
     extraPods: [],

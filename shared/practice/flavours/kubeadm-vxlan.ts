@@ -105,6 +105,7 @@ export function kubeadmVxlan(options: Options): NodeState {
       kind: 'containerd',
       version: containerdVersion(options.release),
       images: images(options, PAUSE, [FLANNEL_IMAGE, KUBE_PROXY_IMAGE]),
+      exited: [],
       trouble: null,
     },
     extraPods: [

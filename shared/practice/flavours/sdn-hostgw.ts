@@ -105,6 +105,7 @@ export function sdnHostgw(options: Options): NodeState {
       kind: docker ? 'docker' : 'containerd',
       version: docker ? '19.3.18' : containerdVersion(options.release),
       images: images(options, PAUSE, []),
+      exited: [],
       trouble: null,
     },
     extraPods: [],

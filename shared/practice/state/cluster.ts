@@ -77,10 +77,18 @@ export interface ImageState {
 
 export type RegistryTrouble = 'dns' | 'proxy' | 'x509' | '429' | 'slow';
 
+/** The sandbox of a pod that ended, which the kubelet has yet to clean up. */
+export interface ExitedSandbox {
+  readonly id: string;
+  readonly pod: string;
+}
+
 export interface RuntimeState {
   readonly kind: 'containerd' | 'docker';
   readonly version: string;
   readonly images: readonly ImageState[];
+  /** Sandboxes that are listed as not ready. */
+  readonly exited: readonly ExitedSandbox[];
   /** What a pull runs into. */
   readonly trouble: RegistryTrouble | null;
 }

@@ -3,7 +3,7 @@ import { containerId, sandboxId } from '../../derive/names';
 import { networkNotReady, runtimeRuns } from '../../derive/node';
 import { notFound } from '../../derive/api';
 import { phaseOf } from '../../derive/pods';
-import { hex } from '../../ids';
+import { guid, hex } from '../../ids';
 import type { ImageState, NodeState, PodState } from '../../state';
 import { fails, printsJson, type Printed } from './types';
 
@@ -48,17 +48,25 @@ function nanoseconds(time: string): string {
 }
 
 function sandboxes(state: NodeState): Printed {
-  return printsJson({
-    items: started(state).map((pod) => ({
-      id: sandboxId(pod),
-      metadata: { name: pod.name, uid: pod.uid, namespace: pod.namespace, attempt: 0 },
-      state: 'SANDBOX_READY',
-      createdAt: nanoseconds(pod.created),
-      labels: { 'io.kubernetes.pod.name': pod.name, 'io.kubernetes.pod.namespace': pod.namespace },
-      annotations: {},
-      runtimeHandler: '',
-    })),
-  });
+  const exited = state.runtime.exited.map(({ id, pod }) => ({
+    id,
+    metadata: { name: pod, uid: guid(`${state.id} pod ${pod}`).toLowerCase(), namespace: 'default', attempt: 0 },
+    state: 'SANDBOX_NOTREADY',
+    createdAt: nanoseconds(state.windows.boot),
+    labels: { 'io.kubernetes.pod.name': pod, 'io.kubernetes.pod.namespace': 'default' },
+    annotations: {},
+    runtimeHandler: '',
+  }));
+  const ready = started(state).map((pod) => ({
+    id: sandboxId(pod),
+    metadata: { name: pod.name, uid: pod.uid, namespace: pod.namespace, attempt: 0 },
+    state: 'SANDBOX_READY',
+    createdAt: nanoseconds(pod.created),
+    labels: { 'io.kubernetes.pod.name': pod.name, 'io.kubernetes.pod.namespace': pod.namespace },
+    annotations: {},
+    runtimeHandler: '',
+  }));
+  return printsJson({ items: [...ready, ...exited] });
 }
 
 function containers(state: NodeState, all: boolean): Printed {

@@ -1,0 +1,86 @@
+import { conclude, goTo, ruledOut, unknown } from '../../define';
+import { defineSymptom, step } from '../../typed';
+import { cleanupCrashed, endpointLeak, leakingVersion, leaseLeak } from './leaks';
+
+/**
+ * S15: HNS endpoints and addresses outnumber the pods. One look cannot tell a leak from a pod that is just being made, so what
+ * was found is likely; the remediations look a second time, 60 s later, before they touch anything.
+ */
+export const endpointsLeaking = defineSymptom({
+  id: 'endpoints-leaking',
+  code: 'S15',
+  anchor: 'my-endpointsips-are-leaking',
+  group: 'pods',
+  example: 'hnsdiag list endpoints: 143 endpoints, kubectl get pods: 12 pods',
+  recognise: [
+    { pattern: /\bhns ?endpoints?\b[^\n]{0,60}\b(?:leak(?:s|ed|ing)?|orphaned|left behind)\b/i, weight: 8 },
+    { pattern: /\b(?:leak(?:s|ed|ing)?|orphaned|stale)\b[^\n]{0,40}\b(?:hns ?endpoint|ipam lease)/i, weight: 8 },
+    { pattern: /\bendpoints?\s*(?:\/|and)\s*ips?\b[^\n]{0,20}\bleak/i, weight: 8 },
+    { pattern: /hnsdiag list endpoints/i, weight: 7 },
+    { pattern: /failed to delete hnsendpoint|hcnDeleteEndpoint|DeleteHNSEndpoint/i, weight: 7 },
+    { pattern: /plugin type="(?:win-bridge|win-overlay|azure-vnet)" failed \(delete\)/i, weight: 6 },
+    // The plugins of Linux nodes say so as well.
+    { pattern: /plugin type="[^"]{1,40}" failed \(delete\)/i, weight: 3 },
+    { pattern: /HNS[^\n]{0,20}エンドポイント[^\n]{0,30}(?:リーク|残っ|残り|増え続け)/i, weight: 8 },
+    { pattern: /エンドポイント(?:\s?\/\s?IP\s?)?[がの](?:リーク|残っ|残り|増え続け)/i, weight: 6 },
+    { pattern: /Pod[^\n]{0,40}IP ?アドレス[^\n]{0,30}(?:リーク|解放されない|解放されません)/i, weight: 7 },
+  ],
+  first: 'endpoints',
+  steps: {
+    endpoints: step({
+      probes: ['hns-endpoints', 'cni-config'],
+      also: ['cri-state', 'pods-here'],
+      decide: endpointLeak,
+      answers: { leaked: goTo('versions'), none: goTo('leases') },
+      unsure: goTo('count'),
+    }),
+    versions: step({
+      probes: ['node-object'],
+      decide: (evidence) => leakingVersion(evidence['node-object']),
+      answers: {
+        kubernetes: conclude('kubernetes-1-11-leaks', 'confirmed'),
+        docker: conclude('old-docker-leaks', 'confirmed'),
+        other: goTo('crashes'),
+      },
+      unsure: goTo('crashes'),
+    }),
+    crashes: step({
+      probes: ['service-crashes', 'hns-endpoints', 'cni-config'],
+      also: ['cri-state', 'pods-here'],
+      decide: cleanupCrashed,
+      answers: { crashed: conclude('leaked-after-crash', 'likely'), quiet: goTo('killed') },
+      unsure: goTo('killed'),
+    }),
+    killed: step({
+      probes: [],
+      answers: { yes: conclude('leaked-after-crash', 'likely'), no: goTo('leak') },
+      unsure: goTo('leak'),
+    }),
+    leak: step({
+      probes: ['hns-endpoints', 'cni-config'],
+      also: ['cri-state', 'pods-here'],
+      decide: endpointLeak,
+      answers: { leaked: conclude('endpoints-leaked', 'likely'), none: unknown },
+      unsure: unknown,
+    }),
+    count: step({
+      probes: [],
+      answers: { more: conclude('endpoints-leaked', 'likely'), equal: goTo('leases') },
+      unsure: unknown,
+    }),
+    leases: step({
+      probes: ['ipam-directory', 'ipam'],
+      also: ['cri-state', 'pods-here'],
+      decide: leaseLeak,
+      answers: { leaked: conclude('leases-leaked', 'likely'), none: ruledOut, elsewhere: ruledOut },
+      unsure: unknown,
+    }),
+  },
+  causes: {
+    'kubernetes-1-11-leaks': { remediations: ['clear-drained-node'] },
+    'old-docker-leaks': { remediations: ['clear-drained-node'] },
+    'leaked-after-crash': { remediations: ['remove-leaked-endpoints', 'clear-drained-node'] },
+    'endpoints-leaked': { remediations: ['remove-leaked-endpoints', 'clear-drained-node'] },
+    'leases-leaked': { remediations: ['move-leaked-leases', 'clear-drained-node'] },
+  },
+});

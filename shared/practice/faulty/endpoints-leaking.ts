@@ -1,0 +1,80 @@
+import { faultyNodes } from './faulty-node';
+import * as leaks from '../faults/leaks';
+
+/** Nodes whose operator sees `endpoints-leaking`. */
+export const endpointsLeaking = faultyNodes('endpoints-leaking', [
+  {
+    id: 'endpoints-leaked-ja',
+    cause: 'endpoints-leaked',
+    fault: leaks.endpointsLeaked(6),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'endpoints-leaked-en',
+    cause: 'endpoints-leaked',
+    fault: leaks.endpointsLeaked(3),
+    flavour: 'aks',
+    language: 'en',
+    build: '26100',
+    answers: { 'endpoints-leaking/killed': 'no' },
+  },
+  {
+    id: 'leaked-after-crash-en',
+    cause: 'leaked-after-crash',
+    fault: leaks.leakedAfterCrash,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'leaked-after-kill-ja',
+    cause: 'leaked-after-crash',
+    fault: leaks.endpointsLeaked(2),
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+    answers: { 'endpoints-leaking/killed': 'yes' },
+  },
+  {
+    id: 'leases-leaked-ja',
+    cause: 'leases-leaked',
+    fault: leaks.leasesLeaked(9),
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'leases-leaked-en',
+    cause: 'leases-leaked',
+    fault: leaks.leasesLeaked(5),
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '17763',
+  },
+  {
+    id: 'old-docker-leaks-ja',
+    cause: 'old-docker-leaks',
+    fault: leaks.oldDocker,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763-old',
+  },
+  {
+    id: 'kubernetes-1-11-leaks-en',
+    cause: 'kubernetes-1-11-leaks',
+    fault: leaks.kubernetes111,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763-old',
+  },
+  {
+    id: 'sandboxes-not-ready-ja',
+    cause: null,
+    fault: leaks.sandboxesNotReady(3),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+  },
+]);
