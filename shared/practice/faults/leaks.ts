@@ -6,7 +6,7 @@ import { serviceCrash, withEvents, type Fault } from './common';
 
 /** Addresses of the node's range that nobody has: so many of them, from the top down. */
 function freeAddresses(state: NodeState, count: number): readonly string[] {
-  const base = state.cluster.podCidr.replace(/\.0\/\d+$/, state.flavour === 'aks' ? '.0' : '');
+  const base = state.cluster.podCidr.replace(/\.0\/\d+$/, '');
   const taken = new Set(state.cluster.pods.map(({ ip }) => ip));
   const all = Array.from({ length: 200 }, (_, index) => `${base}.${254 - index}`);
   return all.filter((ip) => !taken.has(ip)).slice(0, count);
