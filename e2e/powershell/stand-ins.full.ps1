@@ -5,11 +5,15 @@ function Add-Method {
   $Object.PSObject.Methods.Add([Management.Automation.PSScriptMethod]::new($Name, $Body))
 }
 
-function New-KeyObject {
-  param([string]$Name, $Values)
-  $key = [pscustomobject]@{ PSChildName = $Name; Values = $Values }
+function Open-WinnowKey {
+  param([string]$Path)
+  $values = Get-Key $Path
+  if ($null -eq $values) { return }
+  $key = [pscustomobject]@{ Path = $Path; Values = $values }
   Add-Method $key 'GetValueNames' { @($this.Values.PSObject.Properties | ForEach-Object { $_.Name }) }
   Add-Method $key 'GetValue' { $this.Values."$($args[0])" }
+  Add-Method $key 'GetSubKeyNames' { @(Get-KeyNames $this.Path) }
+  Add-Method $key 'OpenSubKey' { Open-WinnowKey "$($this.Path)\$($args[0])" }
   $key
 }
 

@@ -67,27 +67,20 @@ function Test-Path {
   $null -ne (Get-Key $LiteralPath)
 }
 
-function Get-Item {
-  param([string]$LiteralPath)
-  $values = Get-Key $LiteralPath
-  if ($null -eq $values) { throw 'PathNotFound' }
-  New-KeyObject ($LiteralPath -replace '^.*\\', '') $values
-}
-
-function Get-ChildItem {
-  param([string]$LiteralPath)
-  $prefix = "$($LiteralPath -replace '^HKLM:\\', '')\"
+function Get-KeyNames {
+  param([string]$Path)
+  $prefix = "$($Path -replace '^HKLM:\\', '')\"
   foreach ($property in $global:Practice.registry.PSObject.Properties) {
     $rest = $property.Name
     if ($rest.Length -le $prefix.Length -or $rest.Substring(0, $prefix.Length) -ne $prefix) { continue }
     $rest = $rest.Substring($prefix.Length)
-    if ($rest -notmatch '\\') { New-KeyObject $rest $property.Value }
+    if ($rest -notmatch '\\') { $rest }
   }
 }
 
-function New-KeyObject {
-  param([string]$Name, $Values)
-  @{ PSChildName = $Name }
+function Get-ChildItem {
+  param([string]$LiteralPath)
+  Get-KeyNames $LiteralPath | ForEach-Object { @{ PSChildName = $_ } }
 }
 
 function Get-ItemProperty {

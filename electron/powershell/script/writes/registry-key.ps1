@@ -3,7 +3,7 @@
 function Remove-WinnowRegistryKey {
   param([string]$Path, [string]$Exported)
   $key = ConvertTo-WinnowKeyPath $Path
-  if (-not (Test-Path -LiteralPath $key)) { throw @{ reason = 'missing'; detail = $Path } }
+  if (-not (Open-WinnowKey $key)) { throw @{ reason = 'missing'; detail = $Path } }
   $null = [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($Exported))
   $native = $Path -replace '^(?:HKLM|HKEY_LOCAL_MACHINE):?\\', 'HKLM\'
   $null = Invoke-WinnowSystemTool 'reg.exe' @('export', $native, $Exported, '/y')
@@ -17,7 +17,7 @@ function Import-WinnowRegistryKey {
   param([string]$Path, [string]$File)
   if (-not [IO.File]::Exists($File)) { throw @{ reason = 'missing'; detail = $File } }
   $null = Invoke-WinnowSystemTool 'reg.exe' @('import', $File)
-  if (-not (Test-Path -LiteralPath (ConvertTo-WinnowKeyPath $Path))) { throw @{ reason = 'crashed'; detail = $Path } }
+  if (-not (Open-WinnowKey (ConvertTo-WinnowKeyPath $Path))) { throw @{ reason = 'crashed'; detail = $Path } }
   [IO.File]::Delete($File)
   [ordered]@{ detail = $Path }
 }

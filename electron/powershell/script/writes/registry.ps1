@@ -3,6 +3,8 @@
 function Set-WinnowRegistry {
   param([string]$Path, [string]$Name, $Value)
   $path = ConvertTo-WinnowKeyPath $Path
+  # The commands used here would take it for a separator.
+  if ($path.Contains('/')) { throw @{ reason = 'not-applicable'; detail = $path } }
   if ($null -eq $Value) {
     if (Test-Path -LiteralPath $path) { Remove-ItemProperty -LiteralPath $path -Name $Name }
     return [ordered]@{ detail = "$path $Name" }
