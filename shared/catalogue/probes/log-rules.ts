@@ -5,7 +5,8 @@ const OF_PODS = {
   'image-mismatch': /0x[c8]0370101|container operating system does not match/i,
   'no-platform': /no match for platform in manifest|no matching manifest for windows/i,
   'subnet-env': /loadFlannelSubnetEnv failed|run[\\/]flannel[\\/]subnet\.env/i,
-  'range-exhausted': /failed to allocate for range \d+|no IP addresses available in range set/i,
+  'range-exhausted':
+    /failed to allocate for range \d+|no IP addresses available in range set|No available (?:IP )?addresses/i,
   volume: /MountVolume\.(?:SetUp|MountDevice) failed/i,
   'registry-dns': /(?:failed to pull|failed to resolve reference|dial tcp: lookup).{0,400}no such host/i,
   'registry-x509': /(?:failed to pull|failed to resolve reference).{0,400}x509:/i,

@@ -1,6 +1,7 @@
 import { clearDrainedNode } from './clear-drained-node/remediation';
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
+import { largerNodeRange } from './larger-node-range/remediation';
 import { lookAtControlPlane } from './look-at-control-plane/remediation';
 import { moveLeakedLeases } from './move-leaked-leases/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
@@ -22,6 +23,7 @@ export const remediations = {
   'clear-drained-node': clearDrainedNode,
   'copy-kubeconfig': copyKubeconfig,
   'keep-one-pod': keepOnePod,
+  'larger-node-range': largerNodeRange,
   'look-at-control-plane': lookAtControlPlane,
   'move-leaked-leases': moveLeakedLeases,
   'move-leftover-cni': moveLeftoverCni,

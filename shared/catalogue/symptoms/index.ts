@@ -2,6 +2,7 @@ import { apiServerConnect } from './api-server-connect/symptom';
 import { containerCreating } from './container-creating/symptom';
 import { controlPlaneTriage } from './control-plane-triage/symptom';
 import { endpointsLeaking } from './endpoints-leaking/symptom';
+import { ipRangeExhausted } from './ip-range-exhausted/symptom';
 import { localNodeport } from './local-nodeport/symptom';
 import { noNetworkAdapter } from './no-network-adapter/symptom';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down/symptom';
@@ -13,6 +14,7 @@ export const symptoms = {
   'local-nodeport': localNodeport,
   'nodeport-after-scale-down': nodeportAfterScaleDown,
   'vnics-endpoints-deleted': vnicsEndpointsDeleted,
+  'ip-range-exhausted': ipRangeExhausted,
   'endpoints-leaking': endpointsLeaking,
   'no-network-adapter': noNetworkAdapter,
   'control-plane-triage': controlPlaneTriage,

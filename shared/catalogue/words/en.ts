@@ -5,6 +5,7 @@ import probes from '../probes/text.en.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.en.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.en.json';
 import keepOnePod from '../remediations/keep-one-pod/text.en.json';
+import largerNodeRange from '../remediations/larger-node-range/text.en.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.en.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.en.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
@@ -24,6 +25,7 @@ import apiServerConnect from '../symptoms/api-server-connect/text.en.json';
 import containerCreating from '../symptoms/container-creating/text.en.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.en.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.en.json';
+import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.en.json';
 import localNodeport from '../symptoms/local-nodeport/text.en.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.en.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.en.json';
@@ -40,6 +42,7 @@ export const words: {
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
+    'ip-range-exhausted': ipRangeExhausted,
     'endpoints-leaking': endpointsLeaking,
     'no-network-adapter': noNetworkAdapter,
     'control-plane-triage': controlPlaneTriage,
@@ -49,6 +52,7 @@ export const words: {
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'keep-one-pod': keepOnePod,
+    'larger-node-range': largerNodeRange,
     'look-at-control-plane': lookAtControlPlane,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,

@@ -5,6 +5,7 @@ import probes from '../probes/text.ja.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.ja.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
 import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
+import largerNodeRange from '../remediations/larger-node-range/text.ja.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.ja.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.ja.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.ja.json';
@@ -24,6 +25,7 @@ import apiServerConnect from '../symptoms/api-server-connect/text.ja.json';
 import containerCreating from '../symptoms/container-creating/text.ja.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.ja.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.ja.json';
+import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.ja.json';
 import localNodeport from '../symptoms/local-nodeport/text.ja.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.ja.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.ja.json';
@@ -40,6 +42,7 @@ export const words: {
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
+    'ip-range-exhausted': ipRangeExhausted,
     'endpoints-leaking': endpointsLeaking,
     'no-network-adapter': noNetworkAdapter,
     'control-plane-triage': controlPlaneTriage,
@@ -49,6 +52,7 @@ export const words: {
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'keep-one-pod': keepOnePod,
+    'larger-node-range': largerNodeRange,
     'look-at-control-plane': lookAtControlPlane,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,

@@ -3,7 +3,7 @@ import { mac } from '../ids';
 import type { FileState, HnsNetworkState, NodeState } from '../state';
 import { flannelRuns, usesFlannel } from './node';
 
-const SUBNET_ENV = 'C:\\run\\flannel\\subnet.env';
+export const SUBNET_ENV = 'C:\\run\\flannel\\subnet.env';
 
 /** flanneld keeps its file as long as it runs; one in the state was put there by hand. */
 export function subnetEnv(state: NodeState): Record<string, FileState> {
@@ -12,6 +12,13 @@ export function subnetEnv(state: NodeState): Record<string, FileState> {
   const mtu = state.flavour === 'kubeadm-vxlan' ? 1450 : 1500;
   const text = `FLANNEL_NETWORK=${clusterCidr}\nFLANNEL_SUBNET=${podCidr.replace('.0/', '.1/')}\nFLANNEL_MTU=${mtu}\nFLANNEL_IPMASQ=true\n`;
   return { [SUBNET_ENV]: textFile(text, state.windows.boot) };
+}
+
+/** The subnet that the flannel plugin gives out: what its file says, as a network. */
+export function subnetOf(state: NodeState): string {
+  const text = state.files[keyOf(state.files, SUBNET_ENV) ?? '']?.text;
+  const told = /^FLANNEL_SUBNET=(\S+)/m.exec(text ?? '')?.[1];
+  return told?.replace('.1/', '.0/') ?? state.cluster.podCidr;
 }
 
 /** The MAC address of an overlay network's router. */

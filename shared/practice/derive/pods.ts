@@ -1,7 +1,8 @@
 import type { ImageState, NodeState, PodState, RegistryTrouble } from '../state';
 import { notFound } from './api';
 import { cniState, sandboxImage } from './cni';
-import { hasSubnetEnv } from './flannel';
+import { hasSubnetEnv, subnetOf } from './flannel';
+import { noAddress } from './leases';
 import { podEndpointId, sandboxId } from './names';
 import { hnsRuns, kubeletRuns, runtimeRuns } from './node';
 
@@ -77,20 +78,8 @@ function sandboxError(state: NodeState, pod: PodState, plugin: string): string |
   if (!state.hns.networks.some((network) => network.name === state.layout.networkName)) {
     return `${setup} failed (add): error looking up network ${state.layout.networkName}: Network name "${state.layout.networkName}" not found. hcnQueryNetworks (0x803b0001)`;
   }
-  if (leaseCount(state) >= 240) {
-    return `${setup} failed (add): failed to allocate for range 0: no IP addresses available in range set: ${rangeOf(state)}`;
-  }
-  return null;
-}
-
-/** Leases that host-local keeps: left behind ones, on top of those of the pods. */
-function leaseCount(state: NodeState): number {
-  return Object.keys(state.files).filter((path) => path.startsWith('C:\\var\\lib\\cni\\networks\\')).length;
-}
-
-function rangeOf(state: NodeState): string {
-  const base = state.cluster.podCidr.replace(/\.0\/\d+$/, '');
-  return `${base}.2-${base}.254`;
+  const refused = noAddress(state, subnetOf(state));
+  return refused === null ? null : `${setup} failed (add): ${refused}`;
 }
 
 function pullError(state: NodeState, tag: string, image: ImageState | undefined): string | null {

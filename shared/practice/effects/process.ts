@@ -1,7 +1,8 @@
 import type { Write } from '../../node/write';
 import { nodeTime } from '../derive/api';
 import { kubeletRuns } from '../derive/node';
-import { sameName } from '../edit';
+import { SUBNET_ENV } from '../derive/flannel';
+import { sameName, withoutFile } from '../edit';
 import type { NodeState } from '../state';
 import { agentStarted, done, failed, kubeProxyStarted, missing, type Effect } from './common';
 
@@ -15,5 +16,6 @@ export function applyProcess(state: NodeState, write: Extract<Write, { kind: 'pr
   const after = { ...before, processId: before.processId + 4096, started: nodeTime(state) };
   const next = { ...state, processes: state.processes.map((process) => (process === before ? after : process)) };
   if (sameName(before.name, 'kube-proxy.exe')) return done(kubeProxyStarted(next));
-  return done(sameName(before.name, 'flanneld.exe') ? agentStarted(next) : next);
+  // flanneld writes its file anew.
+  return done(sameName(before.name, 'flanneld.exe') ? agentStarted(withoutFile(next, SUBNET_ENV)) : next);
 }

@@ -51,7 +51,9 @@ export const cniConfDirWrong: Fault = (state) =>
 /** Leases of pods long gone fill the node's range. */
 export const ipRangeExhausted: Fault = (state) => {
   const base = state.cluster.podCidr.replace(/\.0\/\d+$/, '');
-  const taken = new Set(state.cluster.pods.map(({ ip }) => ip));
+  // The pod that waits has no address yet.
+  const running = state.cluster.pods.filter(({ name }) => !name.startsWith('invoice-'));
+  const taken = new Set([...running, ...state.hns.endpoints].map(({ ip }) => ip));
   const stale = Array.from({ length: 253 }, (_, index) => `${base}.${index + 2}`).filter((ip) => !taken.has(ip));
   const full = stale.reduce<Record<string, NodeState['files'][string]>>((files, ip, index) => {
     files[`C:\\var\\lib\\cni\\networks\\${state.layout.networkName}\\${ip}`] = textFile(

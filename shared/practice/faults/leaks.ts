@@ -1,13 +1,15 @@
 import { displayName } from '../answers/cim/services';
-import { inOrder, textFile } from '../edit';
+import { SUBNET_ENV } from '../derive/flannel';
+import { logsOf } from '../derive/logs';
+import { inOrder, textFile, withFile } from '../edit';
 import { guid, hex, shifted } from '../ids';
-import type { ExitedSandbox, HnsEndpointState, NodeState } from '../state';
-import { serviceCrash, withEvents, type Fault } from './common';
+import type { ExitedSandbox, HnsEndpointState, NodeState, PodState } from '../state';
+import { serviceCrash, waitingPod, withEvents, type Fault } from './common';
 
 /** Addresses of the node's range that nobody has: so many of them, from the top down. */
 function freeAddresses(state: NodeState, count: number): readonly string[] {
   const base = state.cluster.podCidr.replace(/\.0\/\d+$/, '');
-  const taken = new Set(state.cluster.pods.map(({ ip }) => ip));
+  const taken = new Set([...state.cluster.pods, ...state.hns.endpoints].map(({ ip }) => ip));
   const all = Array.from({ length: 200 }, (_, index) => `${base}.${254 - index}`);
   return all.filter((ip) => !taken.has(ip)).slice(0, count);
 }
@@ -88,3 +90,60 @@ export function sandboxesNotReady(count: number): Fault {
     return { ...held, runtime: { ...held.runtime, exited } };
   };
 }
+
+/** So many more pods of one deployment run here, each with its address. */
+function withPods(state: NodeState, addresses: readonly string[]): NodeState {
+  const like = state.cluster.pods.find(({ name }) => name.startsWith('web-'));
+  if (like === undefined) throw new Error('no web pod on this practice node');
+  const more = addresses.map((ip): PodState => {
+    const name = `batch-5f7c8d9b6-${hex(ip, 5)}`;
+    return { ...like, name, uid: guid(`${state.id} pod default/${name}`).toLowerCase(), ip };
+  });
+  return { ...state, cluster: { ...state.cluster, pods: [...more, ...state.cluster.pods] } };
+}
+
+/** The node has a small range, and running pods have all of it. */
+export function rangeInUse(maxPods: number): Fault {
+  return (state) => {
+    const podCidr = state.cluster.podCidr.replace('.0/24', '.0/28');
+    const base = podCidr.replace(/\.0\/\d+$/, '');
+    const place: Readonly<Record<string, string>> = { web: `${base}.3`, shop: `${base}.4`, invoice: `${base}.5` };
+    const pods = state.cluster.pods.map((pod) => ({ ...pod, ip: place[pod.name.split('-')[0] ?? ''] ?? pod.ip }));
+    const networks = state.hns.networks.map((network) => ({ ...network, prefix: podCidr }));
+    const moved = (ip: string): string =>
+      Object.values(place)[state.cluster.pods.findIndex((pod) => pod.ip === ip)] ?? ip;
+    const services = state.cluster.services.map((service) => ({
+      ...service,
+      backends: service.backends.map((backend) => ({ ...backend, ip: moved(backend.ip) })),
+    }));
+    const small: NodeState = {
+      ...state,
+      hns: { ...state.hns, networks },
+      cluster: { ...state.cluster, podCidr, maxPods, pods, services },
+    };
+    const addresses = Array.from({ length: 9 }, (_, index) => `${base}.${index + 6}`);
+    // Eleven of them run, and on this flavour the source VIP or one more pod has the twelfth.
+    return waitingPod(withPods(small, state.flavour === 'kubeadm-vxlan' ? addresses : [...addresses, `${base}.15`]));
+  };
+}
+
+/** Azure CNI has no address left: pods that run have all of them. */
+export const azurePoolInUse: Fault = (state) => waitingPod(withPods(state, freeAddresses(state, 28)));
+
+/** Azure CNI has no address left: most are held by endpoints that nobody uses. */
+export const azurePoolLeaked: Fault = (state) => waitingPod(endpointsLeaked(28)(state));
+
+/** flannel was told another subnet than the one the cluster gave this node since. */
+export const subnetMismatch: Fault = (state) => {
+  const text = `FLANNEL_NETWORK=${state.cluster.clusterCidr}\nFLANNEL_SUBNET=10.244.9.1/24\nFLANNEL_MTU=1500\nFLANNEL_IPMASQ=true\n`;
+  return waitingPod(withFile(state, SUBNET_ENV, textFile(text, shifted(state.windows.boot, -864_000))));
+};
+
+/** An error about addresses is long over, but the log keeps it. */
+export const oldRangeError: Fault = (state) => {
+  const path = state.layout.kubeletLog;
+  const error = `failed to setup network for sandbox \\"${hex('old', 64)}\\": plugin type=\\"flannel\\" failed (add): failed to delegate add: failed to allocate for range 0: no IP addresses available in range set: 10.244.4.2-10.244.4.254`;
+  const old = `E0226 04:10:51.408179    5324 pod_workers.go:1301] "Error syncing pod, skipping" err="${error}" pod="default/web-6c9f7d5b8-old42"`;
+  const now = logsOf(state)[path]?.text ?? '';
+  return withFile(state, path, textFile(`${old}\n${now}`, state.windows.trueTime));
+};

@@ -161,7 +161,7 @@ export const containerCreating = faultyNodes('container-creating', [
   },
   {
     id: 'ip-range-exhausted-ja',
-    cause: 'ip-range-exhausted',
+    cause: 'leases-leaked',
     fault: cni.ipRangeExhausted,
     flavour: 'sdn-hostgw',
     language: 'ja',

@@ -2,6 +2,7 @@ import { apiServerConnect } from './api-server-connect';
 import { containerCreating } from './container-creating';
 import { controlPlaneTriage } from './control-plane-triage';
 import { endpointsLeaking } from './endpoints-leaking';
+import { ipRangeExhausted } from './ip-range-exhausted';
 import { localNodeport } from './local-nodeport';
 import { noNetworkAdapter } from './no-network-adapter';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down';
@@ -13,6 +14,7 @@ export const faultyNodes = [
   ...localNodeport,
   ...nodeportAfterScaleDown,
   ...vnicsEndpointsDeleted,
+  ...ipRangeExhausted,
   ...endpointsLeaking,
   ...noNetworkAdapter,
   ...controlPlaneTriage,

@@ -183,6 +183,7 @@ function clusterOf(options: Options, parts: Parts): NodeState['cluster'] {
     nodeName: addresses.nodeName,
     nodeIp: addresses.node,
     podCidr: addresses.podCidr,
+    maxPods: parts.flavour === 'aks' ? 30 : 110,
     clusterCidr: addresses.clusterCidr,
     dnsIp: '10.96.0.10',
     services: services(addresses),

@@ -61,6 +61,8 @@ export interface ClusterState {
   readonly nodeName: string;
   readonly nodeIp: string;
   readonly podCidr: string;
+  /** Pods that the node may have. */
+  readonly maxPods: number;
   readonly clusterCidr: string;
   readonly dnsIp: string;
   readonly services: readonly KubeServiceState[];

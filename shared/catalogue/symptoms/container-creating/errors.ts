@@ -22,7 +22,10 @@ const KINDS = [
   ['registry-blocked', /(?:failed to pull|resolve reference|do request)[^\n]{0,600}(?:connectex|i\/o timeout)/i],
   ['pause', /failed to get sandbox image/i],
   ['subnet-env', /loadFlannelSubnetEnv failed|run[\\/]flannel[\\/]subnet\.env/i],
-  ['range-exhausted', /failed to allocate for range \d+|no IP addresses available in range set/i],
+  [
+    'range-exhausted',
+    /failed to allocate for range \d+|no IP addresses available in range set|No available (?:IP )?addresses/i,
+  ],
   ['plugin-missing', /failed to find plugin "/i],
   [
     'network',

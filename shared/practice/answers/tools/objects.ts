@@ -62,8 +62,8 @@ export function nodeObject(state: NodeState): object {
           message: ready.message,
         },
       ],
-      capacity: { cpu: '4', memory: `${state.memory.totalKb}Ki`, pods: '110' },
-      allocatable: { cpu: '4', memory: `${state.memory.totalKb - 102_400}Ki`, pods: '110' },
+      capacity: { cpu: '4', memory: `${state.memory.totalKb}Ki`, pods: String(cluster.maxPods) },
+      allocatable: { cpu: '4', memory: `${state.memory.totalKb - 102_400}Ki`, pods: String(cluster.maxPods) },
       addresses: [
         { type: 'InternalIP', address: cluster.nodeIp },
         { type: 'Hostname', address: cluster.nodeName },
