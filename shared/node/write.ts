@@ -202,6 +202,8 @@ function inverseOfService(write: Extract<Write, { kind: 'service' }>, backup: An
   if (write.action === 'restart') return irreversible('restart-is-done');
   const state = 'rows' in backup && backup.rows[0] && 'State' in backup.rows[0] ? backup.rows[0].State : undefined;
   if (typeof state !== 'string') return irreversible('unknown-before');
+  // Neither a start nor a stop brings back a pause, or what was under way.
+  if (state !== 'Running' && state !== 'Stopped') return irreversible('unknown-before');
   const wanted = write.action === 'start' ? 'Running' : 'Stopped';
   if (state === wanted) return NOTHING;
   return writes({ kind: 'service', name: write.name, action: write.action === 'start' ? 'stop' : 'start' });

@@ -1,3 +1,4 @@
+import { addServiceFlag } from './add-service-flag/remediation';
 import { clearDrainedNode } from './clear-drained-node/remediation';
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
@@ -6,20 +7,23 @@ import { lookAtControlPlane } from './look-at-control-plane/remediation';
 import { moveLeakedLeases } from './move-leaked-leases/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
 import { recreatePods } from './recreate-pods/remediation';
+import { registerServices } from './register-services/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
-import { removeSecondKubeProxy } from './remove-second-kube-proxy/remediation';
 import { removeLeakedEndpoints } from './remove-leaked-endpoints/remediation';
+import { removeSecondKubeProxy } from './remove-second-kube-proxy/remediation';
 import { restartFlanneld } from './restart-flanneld/remediation';
 import { restartKubeProxy } from './restart-kube-proxy/remediation';
 import { resyncClock } from './resync-clock/remediation';
 import { setApiServer } from './set-api-server/remediation';
 import { setKubeProxyName } from './set-kube-proxy-name/remediation';
 import { setPauseImage } from './set-pause-image/remediation';
+import { startAutomatically } from './start-automatically/remediation';
 import { startRuntime } from './start-runtime/remediation';
 import { updateWindows } from './update-windows/remediation';
 
 /** Every remediation. */
 export const remediations = {
+  'add-service-flag': addServiceFlag,
   'clear-drained-node': clearDrainedNode,
   'copy-kubeconfig': copyKubeconfig,
   'keep-one-pod': keepOnePod,
@@ -28,15 +32,17 @@ export const remediations = {
   'move-leaked-leases': moveLeakedLeases,
   'move-leftover-cni': moveLeftoverCni,
   'recreate-pods': recreatePods,
+  'register-services': registerServices,
   'rejoin-node': rejoinNode,
-  'remove-second-kube-proxy': removeSecondKubeProxy,
   'remove-leaked-endpoints': removeLeakedEndpoints,
+  'remove-second-kube-proxy': removeSecondKubeProxy,
   'restart-flanneld': restartFlanneld,
   'restart-kube-proxy': restartKubeProxy,
   'resync-clock': resyncClock,
   'set-api-server': setApiServer,
   'set-kube-proxy-name': setKubeProxyName,
   'set-pause-image': setPauseImage,
+  'start-automatically': startAutomatically,
   'start-runtime': startRuntime,
   'update-windows': updateWindows,
 } as const;

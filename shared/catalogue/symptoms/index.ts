@@ -6,10 +6,12 @@ import { ipRangeExhausted } from './ip-range-exhausted/symptom';
 import { localNodeport } from './local-nodeport/symptom';
 import { noNetworkAdapter } from './no-network-adapter/symptom';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down/symptom';
+import { runInBackground } from './run-in-background/symptom';
 import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted/symptom';
 
 /** Every symptom, in the order in which it is offered. */
 export const symptoms = {
+  'run-in-background': runInBackground,
   'container-creating': containerCreating,
   'local-nodeport': localNodeport,
   'nodeport-after-scale-down': nodeportAfterScaleDown,

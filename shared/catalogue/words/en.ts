@@ -2,6 +2,7 @@ import type { RemediationId } from '../remediations';
 import type { SymptomId } from '../symptoms';
 import type { ProbeTexts, RemediationText, SymptomText } from '../texts';
 import probes from '../probes/text.en.json';
+import addServiceFlag from '../remediations/add-service-flag/text.en.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.en.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.en.json';
 import keepOnePod from '../remediations/keep-one-pod/text.en.json';
@@ -10,15 +11,17 @@ import lookAtControlPlane from '../remediations/look-at-control-plane/text.en.js
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.en.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
 import recreatePods from '../remediations/recreate-pods/text.en.json';
+import registerServices from '../remediations/register-services/text.en.json';
 import rejoinNode from '../remediations/rejoin-node/text.en.json';
-import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.en.json';
 import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.en.json';
+import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.en.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.en.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.en.json';
 import resyncClock from '../remediations/resync-clock/text.en.json';
 import setApiServer from '../remediations/set-api-server/text.en.json';
 import setKubeProxyName from '../remediations/set-kube-proxy-name/text.en.json';
 import setPauseImage from '../remediations/set-pause-image/text.en.json';
+import startAutomatically from '../remediations/start-automatically/text.en.json';
 import startRuntime from '../remediations/start-runtime/text.en.json';
 import updateWindows from '../remediations/update-windows/text.en.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.en.json';
@@ -29,6 +32,7 @@ import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.en.json';
 import localNodeport from '../symptoms/local-nodeport/text.en.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.en.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.en.json';
+import runInBackground from '../symptoms/run-in-background/text.en.json';
 import vnicsEndpointsDeleted from '../symptoms/vnics-endpoints-deleted/text.en.json';
 
 /** All that the catalogue says in English. */
@@ -38,6 +42,7 @@ export const words: {
   readonly probes: ProbeTexts;
 } = {
   symptoms: {
+    'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
@@ -49,6 +54,7 @@ export const words: {
     'api-server-connect': apiServerConnect,
   },
   remediations: {
+    'add-service-flag': addServiceFlag,
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'keep-one-pod': keepOnePod,
@@ -57,15 +63,17 @@ export const words: {
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
     'recreate-pods': recreatePods,
+    'register-services': registerServices,
     'rejoin-node': rejoinNode,
-    'remove-second-kube-proxy': removeSecondKubeProxy,
     'remove-leaked-endpoints': removeLeakedEndpoints,
+    'remove-second-kube-proxy': removeSecondKubeProxy,
     'restart-flanneld': restartFlanneld,
     'restart-kube-proxy': restartKubeProxy,
     'resync-clock': resyncClock,
     'set-api-server': setApiServer,
     'set-kube-proxy-name': setKubeProxyName,
     'set-pause-image': setPauseImage,
+    'start-automatically': startAutomatically,
     'start-runtime': startRuntime,
     'update-windows': updateWindows,
   },

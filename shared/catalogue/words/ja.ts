@@ -2,6 +2,7 @@ import type { RemediationId } from '../remediations';
 import type { SymptomId } from '../symptoms';
 import type { ProbeTexts, RemediationText, SymptomText } from '../texts';
 import probes from '../probes/text.ja.json';
+import addServiceFlag from '../remediations/add-service-flag/text.ja.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.ja.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
 import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
@@ -10,15 +11,17 @@ import lookAtControlPlane from '../remediations/look-at-control-plane/text.ja.js
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.ja.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.ja.json';
 import recreatePods from '../remediations/recreate-pods/text.ja.json';
+import registerServices from '../remediations/register-services/text.ja.json';
 import rejoinNode from '../remediations/rejoin-node/text.ja.json';
-import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.ja.json';
 import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.ja.json';
+import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.ja.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.ja.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.ja.json';
 import resyncClock from '../remediations/resync-clock/text.ja.json';
 import setApiServer from '../remediations/set-api-server/text.ja.json';
 import setKubeProxyName from '../remediations/set-kube-proxy-name/text.ja.json';
 import setPauseImage from '../remediations/set-pause-image/text.ja.json';
+import startAutomatically from '../remediations/start-automatically/text.ja.json';
 import startRuntime from '../remediations/start-runtime/text.ja.json';
 import updateWindows from '../remediations/update-windows/text.ja.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.ja.json';
@@ -29,6 +32,7 @@ import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.ja.json';
 import localNodeport from '../symptoms/local-nodeport/text.ja.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.ja.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.ja.json';
+import runInBackground from '../symptoms/run-in-background/text.ja.json';
 import vnicsEndpointsDeleted from '../symptoms/vnics-endpoints-deleted/text.ja.json';
 
 /** All that the catalogue says in Japanese. */
@@ -38,6 +42,7 @@ export const words: {
   readonly probes: ProbeTexts;
 } = {
   symptoms: {
+    'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
@@ -49,6 +54,7 @@ export const words: {
     'api-server-connect': apiServerConnect,
   },
   remediations: {
+    'add-service-flag': addServiceFlag,
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'keep-one-pod': keepOnePod,
@@ -57,15 +63,17 @@ export const words: {
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
     'recreate-pods': recreatePods,
+    'register-services': registerServices,
     'rejoin-node': rejoinNode,
-    'remove-second-kube-proxy': removeSecondKubeProxy,
     'remove-leaked-endpoints': removeLeakedEndpoints,
+    'remove-second-kube-proxy': removeSecondKubeProxy,
     'restart-flanneld': restartFlanneld,
     'restart-kube-proxy': restartKubeProxy,
     'resync-clock': resyncClock,
     'set-api-server': setApiServer,
     'set-kube-proxy-name': setKubeProxyName,
     'set-pause-image': setPauseImage,
+    'start-automatically': startAutomatically,
     'start-runtime': startRuntime,
     'update-windows': updateWindows,
   },

@@ -2,12 +2,14 @@ import { couldNotCheck } from '../../node/outcome';
 import type { Write } from '../../node/write';
 import { keyOf, withService } from '../edit';
 import { usesFlannel } from '../derive/node';
+import { imagePath } from '../derive/processes';
 import type { NodeState, ServiceState } from '../state';
 import { agentStarted, done, failed, hnsRestarted, kubeProxyStarted, missing, type Effect } from './common';
 
 const NOT_INSTALLED = '0x80070424';
 const DISABLED = '0x80070422';
 const DEPENDENCY = '0x8007042c';
+const NO_ANSWER = '0x8007041d';
 
 /** Starts, stops and restarts a service. A stop and a start keep what HNS holds; a restart of HNS loses it. */
 export function applyService(state: NodeState, write: Extract<Write, { kind: 'service' }>): Effect {
@@ -28,7 +30,16 @@ export function applyService(state: NodeState, write: Extract<Write, { kind: 'se
 function cannotStart(state: NodeState, name: string, service: ServiceState): string | null {
   if (service.mode === 'Disabled') return DISABLED;
   if (name === 'hns' && state.drivers.vfpext !== 'Running') return DEPENDENCY;
-  return service.broken;
+  return withoutServiceFlag(state, name, service) ? NO_ANSWER : service.broken;
+}
+
+/** A kubelet or kube-proxy that Windows runs itself must be told that it is a service. */
+function withoutServiceFlag(state: NodeState, name: string, service: ServiceState): boolean {
+  return (
+    !service.nssm &&
+    /^kube(?:let|-proxy)\.exe$/i.test(service.program.name) &&
+    !imagePath(state, name, service).includes('--windows-service')
+  );
 }
 
 function afterStart(state: NodeState, name: string): NodeState {

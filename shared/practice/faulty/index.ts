@@ -6,10 +6,12 @@ import { ipRangeExhausted } from './ip-range-exhausted';
 import { localNodeport } from './local-nodeport';
 import { noNetworkAdapter } from './no-network-adapter';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down';
+import { runInBackground } from './run-in-background';
 import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted';
 
 /** Nodes with a fault each, by what their operator sees. */
 export const faultyNodes = [
+  ...runInBackground,
   ...containerCreating,
   ...localNodeport,
   ...nodeportAfterScaleDown,
