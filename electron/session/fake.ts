@@ -170,6 +170,7 @@ function remediation(id: string, risk: Remediation['risk'], writes: readonly [Wr
     id,
     risk,
     probes: ['config'],
+    also: [],
     plan: () => ({ kind: 'writes', writes }),
     hurts: () => ({ pods: [], seconds: 5 }),
     cooldown: 0,

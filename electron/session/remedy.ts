@@ -1,4 +1,4 @@
-import type { Plan, Risk } from '../../shared/catalogue/define';
+import type { Plan, Remediation, Risk } from '../../shared/catalogue/define';
 import { lookUp } from '../../shared/engine/catalogue';
 import type { Evidence } from '../../shared/engine/evidence';
 import { type Verification, type Verified, verify } from '../../shared/engine/verify';
@@ -98,9 +98,9 @@ export class Remedies {
     if (finding.kind === 'failed') return finding;
     const remediation = lookUp(core.catalogue.remediations, id);
     const known = Object.entries(core.state.evidence).filter(([, { kind }]) => kind === 'answered');
-    await askProbes(core, remediation.probes, Object.fromEntries(known), null, signal);
+    await askProbes(core, wanted(remediation), Object.fromEntries(known), null, signal);
     const { evidence, answers } = core.state;
-    const found = valuesOf(remediation.probes, evidence);
+    const found = valuesOf(remediation, evidence);
     if (found.kind === 'could-not-check') return failed('no-evidence', found.detail);
     const values = found.value;
     const plan: Plan = remediation.plan(values);
@@ -190,8 +190,8 @@ export class Remedies {
     core.emit({ kind: 'sample-awaited', run, until: new Date(until).toISOString() });
     await core.wait(Math.max(0, until - core.clock().getTime()), signal);
     if (signal.aborted) return couldNotCheck('cancelled', '');
-    const evidence = await askProbes(core, remediation.probes, {}, run, signal);
-    const values = valuesOf(remediation.probes, evidence);
+    const evidence = await askProbes(core, wanted(remediation), {}, run, signal);
+    const values = valuesOf(remediation, evidence);
     if (values.kind === 'could-not-check') return values;
     const plan = remediation.plan(values.value);
     const still = new Set(plan.kind === 'writes' ? plan.writes.map((write) => stableText(write)) : []);
@@ -266,11 +266,16 @@ function offering(core: Core, remediation: string): { readonly kind: 'finding'; 
   return { kind: 'finding', finding };
 }
 
-/** The evidence of these probes, or which of them has none. */
-function valuesOf(probes: readonly string[], evidence: Evidence): Outcome<Readonly<Record<string, unknown>>> {
+function wanted({ probes, also }: Remediation): readonly string[] {
+  return [...probes, ...also];
+}
+
+/** What a plan is made from, or which probe that it needs has no evidence. */
+function valuesOf(remediation: Remediation, evidence: Evidence): Outcome<Readonly<Record<string, unknown>>> {
   const values: Record<string, unknown> = {};
-  for (const probe of probes) {
+  for (const probe of wanted(remediation)) {
     const outcome = evidence[probe];
+    if (outcome?.kind !== 'answered' && remediation.also.includes(probe)) continue;
     if (outcome?.kind !== 'answered')
       return couldNotCheck(outcome?.reason ?? 'cancelled', `${probe}: ${outcome?.detail ?? ''}`);
     values[probe] = outcome.value;

@@ -211,6 +211,8 @@ export interface Remediation {
   readonly risk: Risk;
   /** Probes whose evidence `plan` and `hurts` need. */
   readonly probes: readonly string[];
+  /** Probes that help where they have evidence. */
+  readonly also: readonly string[];
   plan(evidence: Readonly<Record<string, unknown>>): Plan;
   hurts(evidence: Readonly<Record<string, unknown>>): Hurts;
   /** Seconds within which it is not offered a second time without a warning. */

@@ -36,19 +36,26 @@ export function defineSymptom<const S extends Readonly<Record<string, Step>>>(
   return definition;
 }
 
-interface RemediationDefinition<P extends ProbeId> extends Omit<Remediation, 'plan' | 'hurts' | 'probes'> {
+interface RemediationDefinition<P extends ProbeId, O extends ProbeId> extends Omit<
+  Remediation,
+  'plan' | 'hurts' | 'probes' | 'also'
+> {
   readonly probes: readonly P[];
-  readonly plan: (evidence: Given<P>) => Plan;
-  readonly hurts: (evidence: Given<P>) => Hurts;
+  readonly also?: readonly O[];
+  readonly plan: (evidence: Given<P> & Perhaps<O>) => Plan;
+  readonly hurts: (evidence: Given<P> & Perhaps<O>) => Hurts;
 }
 
 /** A remediation whose plan is typed by its probes. */
-export function defineRemediation<P extends ProbeId>(definition: RemediationDefinition<P>): Remediation {
-  const { plan, hurts, ...rest } = definition;
+export function defineRemediation<P extends ProbeId = never, O extends ProbeId = never>(
+  definition: RemediationDefinition<P, O>,
+): Remediation {
+  const { plan, hurts, also, ...rest } = definition;
   return {
     ...rest,
+    also: also ?? [],
     // The engine hands over the evidence of exactly these probes.
-    plan: (evidence) => plan(evidence as Given<P>),
-    hurts: (evidence) => hurts(evidence as Given<P>),
+    plan: (evidence) => plan(evidence as Given<P> & Perhaps<O>),
+    hurts: (evidence) => hurts(evidence as Given<P> & Perhaps<O>),
   };
 }

@@ -2,7 +2,15 @@ import type { Connection } from '../node/read';
 import type { ToolId } from '../node/tools';
 import type { ClusterState, RuntimeState } from './state/cluster';
 import type { AdapterState, EventState, HnsState, IpState, PortsState, RouteState } from './state/network';
-import type { FileState, ProcessState, RegistryValue, ServiceState, ShellState, WindowsState } from './state/windows';
+import type {
+  FileState,
+  LoggedLine,
+  ProcessState,
+  RegistryValue,
+  ServiceState,
+  ShellState,
+  WindowsState,
+} from './state/windows';
 
 export type * from './state/cluster';
 export type * from './state/network';
@@ -63,6 +71,8 @@ export interface NodeState {
   /** What other machines' `address:port` answer; `self:port` is a NodePort asked by the node itself. Anything else times out. */
   readonly remote: Readonly<Record<string, Connection>>;
   readonly firewall: { readonly active: number; readonly on: boolean; readonly rules: readonly FirewallRule[] };
+  /** What the components logged of troubles that are not derived, the oldest first. */
+  readonly logged?: readonly LoggedLine[];
   readonly updates: ReadonlyArray<{ readonly kb: string; readonly time: string; readonly ok: boolean }>;
   readonly disk: { readonly size: number; readonly free: number };
   readonly memory: { readonly totalKb: number; readonly freeKb: number; readonly pagefileMb: number };

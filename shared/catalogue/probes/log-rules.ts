@@ -23,9 +23,10 @@ const OF_PODS = {
  * the kubelet, flannel, containerd.
  */
 const OF_COMPONENTS = {
+  'health-balancer-refused': /Healthcheck loadbalancer policy creation failed/i,
+  'balancer-exists': /hcnCreateLoadBalancer failed in Win32:.{0,400}\(0x0*b7\)/i,
   'balancer-refused': /hcnCreateLoadBalancer failed in Win32:/i,
-  'balancer-policy-failed':
-    /(?:ClusterIP|Nodeport|ExternalIP|IngressIP|Healthcheck loadbalancer) policy creation failed/i,
+  'balancer-policy-failed': /(?:ClusterIP|Nodeport|ExternalIP|IngressIP) policy creation failed/i,
   'no-local-endpoints': /Endpoint information not available for service/i,
   'hns-changed': /HNS network is not present or has changed|Querying HNS for endpoints failed/i,
   'hns-gone': /0x803b0020|0x800706ba/i,
@@ -34,7 +35,9 @@ const OF_COMPONENTS = {
   'no-management-ip': /failed to get management IP from HNSNetwork|Waiting to get ManagementIP/i,
   'no-pod-cidr': /pod cidr not assigned/i,
   'source-vip': /Source ?Vip endpoint creation failed|source-vip flag not set/i,
-  'old-objects': /failed in Win32:.{0,80}(?:wrong diskette|\(0x0*22\))/i,
+  // Windows' own words for this code are two lines long and may be in any language.
+  'old-objects': /failed in Win32:.{0,400}(?:wrong diskette|\(0x0*22\))|%1.{0,80}\(0x0*22\)/i,
+  'port-not-found': /hcn\w{1,40} failed in Win32:.{0,400}0x803b0007/i,
   'unknown-flag': /unknown flag: --/i,
   'port-taken': /listen tcp \S*:10250: bind:/i,
   'config-broken': /failed to load TOML|containerd: toml:|invalid (?:TOML|configuration)/i,

@@ -3,7 +3,7 @@ import type { Read } from '../../node/read';
 import { defineProbe, type EvidenceOf, seconds } from '../define';
 import { logFiles } from './log-files';
 import { hitsIn } from './log-rules';
-import { lineTime } from './parse/klog';
+import { lineTime, logClock } from './parse/klog';
 import { processes } from './processes';
 
 const TAIL = 2 * 1024 * 1024;
@@ -61,15 +61,18 @@ export const logScan = defineProbe({
     const present = files.flatMap((path) => {
       const outcome = answers[path];
       const file = outcome && maybe(outcome);
-      return file?.exists ? [{ path, text: file.text }] : [];
+      return file?.exists ? [{ path, text: file.text, modified: file.modified, ...endOf(file.text) }] : [];
     });
-    const ends = present.map(({ path, text }) => ({ path, ...endOf(text) }));
     return {
       read: present.map(({ path }) => path),
       /** How many lines each has, and the last moment that it tells, in its own form. */
-      ends,
+      ends: present.map(({ path, lines, time }) => ({ path, lines, time })),
       unread: files.filter((path) => answers[path]?.kind !== 'answered'),
-      hits: present.flatMap(({ path, text }) => hitsIn(path, text)),
+      hits: present.flatMap(({ path, text, modified, time }) => {
+        const at = logClock(modified, time);
+        /** `at`: when its last line was written, in UTC; null where that cannot be told. */
+        return hitsIn(path, text).map((hit) => ({ ...hit, at: at(hit.time) }));
+      }),
     };
   },
 });

@@ -1,6 +1,8 @@
 import { addServiceFlag } from './add-service-flag/remediation';
 import { clearDrainedNode } from './clear-drained-node/remediation';
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
+import { deleteOrphanEndpoints } from './delete-orphan-endpoints/remediation';
+import { enableDsr } from './enable-dsr/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
 import { largerNodeRange } from './larger-node-range/remediation';
 import { lookAtControlPlane } from './look-at-control-plane/remediation';
@@ -13,6 +15,7 @@ import { removeLeakedEndpoints } from './remove-leaked-endpoints/remediation';
 import { removeSecondKubeProxy } from './remove-second-kube-proxy/remediation';
 import { restartFlanneld } from './restart-flanneld/remediation';
 import { restartKubeProxy } from './restart-kube-proxy/remediation';
+import { restartNode } from './restart-node/remediation';
 import { resyncClock } from './resync-clock/remediation';
 import { setApiServer } from './set-api-server/remediation';
 import { setKubeProxyName } from './set-kube-proxy-name/remediation';
@@ -20,12 +23,15 @@ import { setPauseImage } from './set-pause-image/remediation';
 import { startAutomatically } from './start-automatically/remediation';
 import { startRuntime } from './start-runtime/remediation';
 import { updateWindows } from './update-windows/remediation';
+import { widenPortRange } from './widen-port-range/remediation';
 
 /** Every remediation. */
 export const remediations = {
   'add-service-flag': addServiceFlag,
   'clear-drained-node': clearDrainedNode,
   'copy-kubeconfig': copyKubeconfig,
+  'delete-orphan-endpoints': deleteOrphanEndpoints,
+  'enable-dsr': enableDsr,
   'keep-one-pod': keepOnePod,
   'larger-node-range': largerNodeRange,
   'look-at-control-plane': lookAtControlPlane,
@@ -38,6 +44,7 @@ export const remediations = {
   'remove-second-kube-proxy': removeSecondKubeProxy,
   'restart-flanneld': restartFlanneld,
   'restart-kube-proxy': restartKubeProxy,
+  'restart-node': restartNode,
   'resync-clock': resyncClock,
   'set-api-server': setApiServer,
   'set-kube-proxy-name': setKubeProxyName,
@@ -45,6 +52,7 @@ export const remediations = {
   'start-automatically': startAutomatically,
   'start-runtime': startRuntime,
   'update-windows': updateWindows,
+  'widen-port-range': widenPortRange,
 } as const;
 
 export type RemediationId = keyof typeof remediations;

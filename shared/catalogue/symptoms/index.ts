@@ -1,5 +1,6 @@
 import { apiServerConnect } from './api-server-connect/symptom';
 import { containerCreating } from './container-creating/symptom';
+import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently/symptom';
 import { controlPlaneTriage } from './control-plane-triage/symptom';
 import { endpointsLeaking } from './endpoints-leaking/symptom';
 import { ipRangeExhausted } from './ip-range-exhausted/symptom';
@@ -13,6 +14,7 @@ import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted/symptom';
 export const symptoms = {
   'run-in-background': runInBackground,
   'container-creating': containerCreating,
+  'lb-plumbed-inconsistently': lbPlumbedInconsistently,
   'local-nodeport': localNodeport,
   'nodeport-after-scale-down': nodeportAfterScaleDown,
   'vnics-endpoints-deleted': vnicsEndpointsDeleted,

@@ -5,6 +5,8 @@ import probes from '../probes/text.ja.json';
 import addServiceFlag from '../remediations/add-service-flag/text.ja.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.ja.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
+import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.ja.json';
+import enableDsr from '../remediations/enable-dsr/text.ja.json';
 import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
 import largerNodeRange from '../remediations/larger-node-range/text.ja.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.ja.json';
@@ -17,6 +19,7 @@ import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.
 import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.ja.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.ja.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.ja.json';
+import restartNode from '../remediations/restart-node/text.ja.json';
 import resyncClock from '../remediations/resync-clock/text.ja.json';
 import setApiServer from '../remediations/set-api-server/text.ja.json';
 import setKubeProxyName from '../remediations/set-kube-proxy-name/text.ja.json';
@@ -24,8 +27,10 @@ import setPauseImage from '../remediations/set-pause-image/text.ja.json';
 import startAutomatically from '../remediations/start-automatically/text.ja.json';
 import startRuntime from '../remediations/start-runtime/text.ja.json';
 import updateWindows from '../remediations/update-windows/text.ja.json';
+import widenPortRange from '../remediations/widen-port-range/text.ja.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.ja.json';
 import containerCreating from '../symptoms/container-creating/text.ja.json';
+import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.ja.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.ja.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.ja.json';
 import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.ja.json';
@@ -44,6 +49,7 @@ export const words: {
   symptoms: {
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
+    'lb-plumbed-inconsistently': lbPlumbedInconsistently,
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
@@ -57,6 +63,8 @@ export const words: {
     'add-service-flag': addServiceFlag,
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
+    'delete-orphan-endpoints': deleteOrphanEndpoints,
+    'enable-dsr': enableDsr,
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
     'look-at-control-plane': lookAtControlPlane,
@@ -69,6 +77,7 @@ export const words: {
     'remove-second-kube-proxy': removeSecondKubeProxy,
     'restart-flanneld': restartFlanneld,
     'restart-kube-proxy': restartKubeProxy,
+    'restart-node': restartNode,
     'resync-clock': resyncClock,
     'set-api-server': setApiServer,
     'set-kube-proxy-name': setKubeProxyName,
@@ -76,6 +85,7 @@ export const words: {
     'start-automatically': startAutomatically,
     'start-runtime': startRuntime,
     'update-windows': updateWindows,
+    'widen-port-range': widenPortRange,
   },
   probes,
 };

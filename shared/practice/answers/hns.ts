@@ -189,7 +189,6 @@ function podPolicies(state: NodeState, overlay: boolean): readonly Json[] {
 }
 
 function balancerJson(state: NodeState, balancer: LoadBalancer): Json {
-  const dsr = state.windows.build > 17763;
   return {
     ActivityId: guid(`${balancer.id} activity`),
     AdditionalParams: {},
@@ -200,7 +199,7 @@ function balancerJson(state: NodeState, balancer: LoadBalancer): Json {
       {
         ExternalPort: balancer.externalPort,
         InternalPort: balancer.internalPort,
-        IsDSR: dsr,
+        IsDSR: balancer.dsr,
         LocalRoutedVIP: balancer.vip === null,
         Protocol: balancer.protocol,
         Type: 'ELB',

@@ -1,5 +1,6 @@
 import { answered, type Outcome } from '../../node/outcome';
 import type { Answer } from '../../node/read';
+import { connectionPorts } from '../derive/ports';
 import { processesOf } from '../derive/processes';
 import type { NodeState } from '../state';
 
@@ -43,10 +44,5 @@ export function listenersOf(state: NodeState): readonly Listener[] {
 
 /** Listeners, and the local ports of the connections: spread over the dynamic range. */
 export function answerSockets(state: NodeState): Outcome<Answer<'sockets'>> {
-  const { start, count } = state.ports.dynamic.tcp;
-  const connectionPorts = Array.from(
-    { length: state.ports.connections },
-    (_, index) => start + ((index * 37 + 11) % count),
-  );
-  return answered({ listeners: [...listenersOf(state)], connectionPorts });
+  return answered({ listeners: [...listenersOf(state)], connectionPorts: [...connectionPorts(state)] });
 }

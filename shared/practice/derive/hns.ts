@@ -1,8 +1,10 @@
 import { guid } from '../ids';
 import type { BackendState, HnsEndpointState, KubeServiceState, NodeState, ServicePort } from '../state';
+import { freeBlockStarts } from './ports';
 import { networkedPods } from './node';
 import { containerId, podEndpointId, sandboxId } from './names';
 import { phaseOf } from './pods';
+import { kubeProxyFlags } from './processes';
 
 export interface Endpoint extends HnsEndpointState {
   /** Sandbox and container of a pod. */
@@ -16,6 +18,8 @@ export interface LoadBalancer {
   readonly externalPort: number;
   readonly internalPort: number;
   readonly protocol: number;
+  /** The answers of its backends go straight to the client: it needs no ports of the node. */
+  readonly dsr: boolean;
   readonly endpoints: readonly string[];
 }
 
@@ -67,13 +71,37 @@ export function endpointsOf(state: NodeState): readonly Endpoint[] {
   );
 }
 
-/** Every load balancer that HNS has: what kube-proxy made of the cluster's services. */
+/** Every load balancer that HNS has: what kube-proxy made of the cluster's services, as far as ports last. */
 export function loadBalancersOf(state: NodeState): readonly LoadBalancer[] {
-  if (state.hns.loadBalancersLost) return [];
+  return madeAndRefused(state).made.filter((balancer) => !state.hns.deleted.includes(balancer.id));
+}
+
+/** How many load balancers HNS refuses, because no block of ports is left for them. */
+export function refusedBalancers(state: NodeState): number {
+  return madeAndRefused(state).refused;
+}
+
+/** The first ports of the blocks that HNS holds for load balancers over TCP. */
+export function heldBlocks(state: NodeState): readonly number[] {
+  const count = madeAndRefused(state).made.filter(takesBlock).length;
+  return count === 0 ? [] : freeBlockStarts(state).slice(0, count);
+}
+
+function takesBlock({ dsr, protocol }: LoadBalancer): boolean {
+  return !dsr && protocol === 6;
+}
+
+function madeAndRefused(state: NodeState): { readonly made: readonly LoadBalancer[]; readonly refused: number } {
+  if (state.hns.loadBalancersLost) return { made: [], refused: 0 };
   const local = new Map(podEndpoints(state).map((endpoint) => [endpoint.ip, endpoint.id]));
-  return state.cluster.services
-    .flatMap((service) => ofService(state, service, local))
-    .filter((balancer) => !state.hns.deleted.includes(balancer.id));
+  const wanted = state.cluster.services.flatMap((service) => ofService(state, service, local));
+  const takers = wanted.filter(takesBlock);
+  if (takers.length === 0) return { made: wanted, refused: 0 };
+  const kept = new Set(takers.slice(0, freeBlockStarts(state).length));
+  return {
+    made: wanted.filter((balancer) => !takesBlock(balancer) || kept.has(balancer)),
+    refused: takers.length - kept.size,
+  };
 }
 
 function ofService(
@@ -92,6 +120,12 @@ function ofService(
   ]);
 }
 
+/** What kube-proxy was told; DSR came to Windows Server 2019 with an update (17763.1432). */
+function usesDsr(state: NodeState): boolean {
+  const { build, ubr } = state.windows;
+  return /--enable-dsr(?:=true)?(?=\s|$)/.test(kubeProxyFlags(state)) && (build > 17763 || ubr >= 1432);
+}
+
 function balancer(
   state: NodeState,
   service: KubeServiceState,
@@ -106,6 +140,7 @@ function balancer(
     externalPort: external,
     internalPort: port.targetPort,
     protocol: port.protocol === 'TCP' ? 6 : 17,
+    dsr: usesDsr(state) && (vip !== null || service.localPolicy),
     endpoints,
   };
 }

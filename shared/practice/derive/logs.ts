@@ -1,14 +1,18 @@
 import { textFile } from '../edit';
 import { shifted } from '../ids';
-import type { FileState, NodeState, PodState } from '../state';
+import type { FileState, LoggedLine, NodeState, PodState } from '../state';
 import { askApi, nodeTime, notFound } from './api';
+import { refusedBalancers } from './hns';
 import { kubeProxyName } from './names';
 import { flannelRuns, kubeletRuns, kubeProxyRuns, networkNotReady, runtimeRuns, usesFlannel } from './node';
 import { phaseOf } from './pods';
 
 /** A line as klog writes it, at a moment before now on the node's own clock. */
 function klog(state: NodeState, secondsAgo: number, severity: 'I' | 'W' | 'E', place: string, text: string): string {
-  const time = shifted(nodeTime(state), -secondsAgo);
+  return klogAt(shifted(nodeTime(state), -secondsAgo), severity, place, text);
+}
+
+function klogAt(time: string, severity: 'I' | 'W' | 'E', place: string, text: string): string {
   return `${severity}${time.slice(5, 7)}${time.slice(8, 10)} ${time.slice(11, 19)}.408179    5324 ${place}] ${text}`;
 }
 
@@ -85,6 +89,16 @@ function kubeletLines(state: NodeState): readonly string[] {
   ];
 }
 
+/** As kube-proxy says it: old ones without code and service, in the words of Windows' language. */
+function refusedLine(state: NodeState): string {
+  const words =
+    state.windows.language === 'ja' ? '指定されたポートは既に存在します。' : 'The specified port already exists.';
+  const error = `hcnCreateLoadBalancer failed in Win32: ${words}`;
+  return state.cluster.version.startsWith('1.18.')
+    ? klog(state, 12, 'E', 'proxier.go:1155', `Policy creation failed: ${error} (0x803b0013)`)
+    : klog(state, 12, 'E', 'proxier.go:1483', `"ClusterIP policy creation failed" err="${error} (0x803b0013)"`);
+}
+
 function kubeProxyLines(state: NodeState): readonly string[] {
   const lines = [klog(state, 11_100, 'I', 'proxier.go:842', '"Syncing proxy rules"')];
   const [missing] = state.hns.networks.some((network) => network.name === state.layout.networkName)
@@ -105,6 +119,7 @@ function kubeProxyLines(state: NodeState): readonly string[] {
     lines.push(
       klog(state, 4, 'W', 'proxier.go:1231', `Local endpoint not found: on network ${state.layout.networkName}`),
     );
+  if (refusedBalancers(state) > 0) lines.push(refusedLine(state));
   return kubeProxyRuns(state) ? lines : lines.slice(0, 1);
 }
 
@@ -120,11 +135,16 @@ function agentLines(state: NodeState): readonly string[] {
 /** The logs that the node's components keep, newest line last. */
 export function logsOf(state: NodeState): Record<string, FileState> {
   const modified = shifted(nodeTime(state), -6);
-  const log = (lines: readonly string[]): FileState => textFile(`${lines.join('\n')}\n`, modified);
+  const log = (lines: readonly string[], component: LoggedLine['component']): FileState => {
+    const noted = (state.logged ?? []).filter((line) => line.component === component);
+    const own = noted.map(({ time, severity, place, text }) => klogAt(time, severity, place, text));
+    const last = klog(state, 6, 'I', 'reflector.go:389', '"Watch close" total=9');
+    return textFile(`${[...own, ...lines, last].join('\n')}\n`, modified);
+  };
   const { kubeletLog, kubeProxyLog, agentLog } = state.layout;
   return {
-    [kubeletLog]: log(kubeletLines(state)),
-    ...(kubeProxyLog === null ? {} : { [kubeProxyLog]: log(kubeProxyLines(state)) }),
-    ...(agentLog === null || !usesFlannel(state) ? {} : { [agentLog]: log(agentLines(state)) }),
+    [kubeletLog]: log(kubeletLines(state), 'kubelet'),
+    ...(kubeProxyLog === null ? {} : { [kubeProxyLog]: log(kubeProxyLines(state), 'kube-proxy') }),
+    ...(agentLog === null || !usesFlannel(state) ? {} : { [agentLog]: log(agentLines(state), 'agent') }),
   };
 }

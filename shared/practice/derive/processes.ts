@@ -100,3 +100,10 @@ export function processesOf(state: NodeState): readonly RunningProcess[] {
 export function processNamed(state: NodeState, name: string): RunningProcess | undefined {
   return processesOf(state).find((process) => sameName(process.name, name));
 }
+
+/** The arguments that kube-proxy has, or would have if it were started. */
+export function kubeProxyFlags(state: NodeState): string {
+  const running = processNamed(state, 'kube-proxy.exe')?.commandLine;
+  const service = state.services.kubeproxy;
+  return running ?? (service ? nssmProgram(state, 'kubeproxy', service).commandLine : '');
+}

@@ -23,7 +23,11 @@ export function applyService(state: NodeState, write: Extract<Write, { kind: 'se
   if (write.action === 'start' && service.state === 'Running') return done(state);
   const why = cannotStart(state, name, service);
   if (why !== null) return failed(`${name}: ${why}`);
-  const up = withService(state, name, { state: 'Running' });
+  // A start takes a stop back, and everything is as it was; a restart cannot be taken back, and its time shows.
+  const up = withService(state, name, {
+    state: 'Running',
+    ...(write.action === 'restart' ? { started: state.windows.trueTime } : {}),
+  });
   return done(afterStart(name === 'hns' && write.action === 'restart' ? hnsRestarted(up) : up, name));
 }
 

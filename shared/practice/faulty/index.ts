@@ -1,5 +1,6 @@
 import { apiServerConnect } from './api-server-connect';
 import { containerCreating } from './container-creating';
+import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently';
 import { controlPlaneTriage } from './control-plane-triage';
 import { endpointsLeaking } from './endpoints-leaking';
 import { ipRangeExhausted } from './ip-range-exhausted';
@@ -13,6 +14,7 @@ import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted';
 export const faultyNodes = [
   ...runInBackground,
   ...containerCreating,
+  ...lbPlumbedInconsistently,
   ...localNodeport,
   ...nodeportAfterScaleDown,
   ...vnicsEndpointsDeleted,

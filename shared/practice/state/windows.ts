@@ -79,3 +79,12 @@ export interface FileState {
 }
 
 export type RegistryValue = string | number | readonly string[];
+
+/** A line of klog at a moment in UTC. */
+export interface LoggedLine {
+  readonly component: 'kubelet' | 'kube-proxy' | 'agent';
+  readonly time: string;
+  readonly severity: 'I' | 'W' | 'E';
+  readonly place: string;
+  readonly text: string;
+}

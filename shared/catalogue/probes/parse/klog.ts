@@ -25,3 +25,34 @@ export function lineTime(line: string): string | null {
 function isSeverity(text: string | undefined): text is KlogHead['severity'] {
   return text === 'I' || text === 'W' || text === 'E' || text === 'F';
 }
+
+const QUARTER = 15 * 60_000;
+/** No zone is farther from UTC. */
+const FARTHEST_ZONE = 14 * 60 * 60_000;
+const YEARLESS = /^(\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})/;
+
+/**
+ * What turns the times of one log into ISO 8601 in UTC. Lines tell neither year nor zone; but the last of them was
+ * written when the file was (`modified`, ISO 8601), which tells both. Null where a time cannot be told.
+ */
+export function logClock(modified: string, last: string | null): (time: string | null) => string | null {
+  const written = Date.parse(modified);
+  const year = new Date(written).getUTCFullYear();
+  const local = (time: string): number => {
+    const [, day = '', clock = ''] = YEARLESS.exec(time) ?? [];
+    const inYear = (each: number) => Date.parse(`${each}-${day}T${clock}Z`);
+    // A line of December in a file of January is one of the year before; one of January may be ahead of UTC.
+    const near = [year - 1, year, year + 1].map(inYear).filter((each) => each <= written + FARTHEST_ZONE);
+    return near.at(-1) ?? NaN;
+  };
+  const offset = last === null ? NaN : Math.round((local(last) - written) / QUARTER) * QUARTER;
+  return (time) => {
+    if (time === null) return null;
+    const moment = YEARLESS.test(time)
+      ? Math.abs(offset) <= FARTHEST_ZONE
+        ? local(time) - offset
+        : NaN
+      : Date.parse(time);
+    return Number.isNaN(moment) ? null : new Date(moment).toISOString();
+  };
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codesIn } from './codes';
 import { flagsOf } from './flags';
-import { klogHead, lineTime } from './klog';
+import { klogHead, lineTime, logClock } from './klog';
 
 describe('klog', () => {
   it('tells severity, time and place', () => {
@@ -64,5 +64,56 @@ describe('flags of a command line', () => {
 
   it('are none where there are none', () => {
     expect(flagsOf('C:\\k\\flanneld.exe')).toEqual({});
+  });
+});
+
+describe('the clock of a log', () => {
+  it.each([
+    [
+      'in UTC',
+      '2026-03-02T03:21:01.000Z',
+      '03-02 03:21:00.408179',
+      '03-02 00:12:41.000000',
+      '2026-03-02T00:12:41.000Z',
+    ],
+    [
+      'in Japan',
+      '2026-03-02T03:21:01.000Z',
+      '03-02 12:21:00.408179',
+      '03-02 09:12:41.000000',
+      '2026-03-02T00:12:41.000Z',
+    ],
+    [
+      'in the year before',
+      '2026-01-01T00:30:01.000Z',
+      '01-01 00:30:00.000000',
+      '12-31 23:59:00.000000',
+      '2025-12-31T23:59:00.000Z',
+    ],
+    [
+      'in a year that has begun only here',
+      '2025-12-31T20:00:01.000Z',
+      '01-01 05:00:00.000000',
+      '01-01 04:00:00.000000',
+      '2025-12-31T19:00:00.000Z',
+    ],
+    [
+      'that tells its zone',
+      '2026-03-02T03:21:01.000Z',
+      null,
+      '2026-03-02T12:20:55.1+09:00',
+      '2026-03-02T03:20:55.100Z',
+    ],
+  ])('tells a moment %s', (_where, modified, last, time, moment) => {
+    expect(logClock(modified, last)(time)).toBe(moment);
+  });
+
+  it('tells nothing where the last line is older than its file', () => {
+    expect(logClock('2026-03-04T03:21:01.000Z', '03-02 03:21:00.408179')('03-02 00:12:41.000000')).toBeNull();
+  });
+
+  it('tells nothing without a time', () => {
+    expect(logClock('2026-03-02T03:21:01.000Z', null)('03-02 00:12:41.000000')).toBeNull();
+    expect(logClock('2026-03-02T03:21:01.000Z', '03-02 03:21:00.408179')(null)).toBeNull();
   });
 });

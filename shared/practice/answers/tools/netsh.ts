@@ -1,3 +1,4 @@
+import { heldBlocks } from '../../derive/hns';
 import type { NodeState } from '../../state';
 import { fails, prints, type Printed } from './types';
 
@@ -17,7 +18,10 @@ function excludedRanges(state: NodeState, protocol: 'tcp' | 'udp'): string {
   const head = japanese
     ? [`プロトコル ${protocol} ポートの除外範囲`, '', '開始ポート    終了ポート']
     : [`Protocol ${protocol} Port Exclusion Ranges`, '', 'Start Port    End Port'];
-  const rows = state.ports.excluded[protocol].map(
+  const blocks = protocol === 'udp' ? [] : heldBlocks(state);
+  const held = blocks.map((start) => ({ start, end: start + 63, administered: false }));
+  const ranges = [...state.ports.excluded[protocol], ...held].toSorted((a, b) => a.start - b.start);
+  const rows = ranges.map(
     ({ start, end, administered }) =>
       `${String(start).padStart(10)}${String(end).padStart(12)}${administered ? '     *' : ''}      `,
   );

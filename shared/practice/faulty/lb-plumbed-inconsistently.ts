@@ -1,0 +1,96 @@
+import { faultyNodes } from './faulty-node';
+import * as balancers from '../faults/load-balancers';
+import * as pool from '../faults/port-pool';
+
+/** Nodes whose operator sees `lb-plumbed-inconsistently`. */
+export const lbPlumbedInconsistently = faultyNodes('lb-plumbed-inconsistently', [
+  {
+    id: 'port-blocks-used-up-ja',
+    cause: 'port-blocks-used-up',
+    fault: pool.portBlocksUsedUp,
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'port-blocks-used-up-en',
+    cause: 'port-blocks-used-up',
+    fault: pool.portBlocksUsedUp,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '17763',
+  },
+  {
+    id: 'node-port-range-overlaps-en',
+    cause: 'node-port-range-overlaps',
+    fault: pool.nodePortRangeOverlaps,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'port-sharing-missing-ja',
+    cause: 'port-sharing-missing',
+    fault: pool.refusedEarly,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763-old',
+  },
+  {
+    id: 'health-port-taken-en',
+    cause: 'health-port-taken',
+    fault: pool.healthPortTaken,
+    flavour: 'aks',
+    language: 'en',
+    build: '17763',
+  },
+  {
+    id: 'hns-port-leak-ja',
+    cause: 'hns-port-leak',
+    fault: pool.refusedEarly,
+    flavour: 'aks',
+    language: 'ja',
+    build: '17763',
+    answers: { 'lb-plumbed-inconsistently/recreated': 'recreated' },
+  },
+  {
+    id: 'lb-already-there-ja',
+    cause: 'lb-already-there',
+    fault: pool.alreadyThere,
+    flavour: 'aks',
+    language: 'ja',
+    build: '26100',
+  },
+  {
+    id: 'stale-endpoint-ja',
+    cause: 'stale-endpoint',
+    fault: pool.endpointGone,
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'pod-ip-reused-en',
+    cause: 'pod-ip-reused',
+    fault: pool.podIpReused,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'orphan-endpoint-ja',
+    cause: 'orphan-endpoint',
+    fault: pool.orphanEndpoint,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'services-lost-ja',
+    cause: 'lb-missing',
+    fault: balancers.lbMissing,
+    flavour: 'aks',
+    language: 'ja',
+    build: '26100',
+  },
+]);
