@@ -69,9 +69,9 @@ export const logScan = defineProbe({
       ends: present.map(({ path, lines, time }) => ({ path, lines, time })),
       unread: files.filter((path) => answers[path]?.kind !== 'answered'),
       hits: present.flatMap(({ path, text, modified, time }) => {
-        const at = logClock(modified, time);
-        /** `at`: when its last line was written, in UTC; null where that cannot be told. */
-        return hitsIn(path, text).map((hit) => ({ ...hit, at: at(hit.time) }));
+        const utc = logClock(modified, time);
+        /** `written`: when its last line was written, in UTC; null where that cannot be told. */
+        return hitsIn(path, text).map((hit) => ({ ...hit, written: utc(hit.time) }));
       }),
     };
   },

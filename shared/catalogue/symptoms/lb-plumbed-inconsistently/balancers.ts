@@ -33,8 +33,8 @@ const isProxyLog = (path: string): boolean => /kube-?proxy/i.test(path);
 export function refusals({ read, hits }: Logs, { list }: Processes): Decision<Refusal | 'none'> {
   const proxy = list.findIndex(({ name }) => name === 'kube-proxy');
   const since = Date.parse(list[proxy]?.start ?? '');
-  const found = hits.flatMap(({ rule, at }, index) =>
-    isRefusal(rule) ? [{ kind: REFUSALS[rule], moment: Date.parse(at ?? ''), place: `/hits/${index}` }] : [],
+  const found = hits.flatMap(({ rule, written }, index) =>
+    isRefusal(rule) ? [{ kind: REFUSALS[rule], moment: Date.parse(written ?? ''), place: `/hits/${index}` }] : [],
   );
   const order: readonly Refusal[] = ['exists', 'refused', 'health-check'];
   const told = order.flatMap((kind) => found.filter((each) => each.kind === kind && each.moment >= since));
@@ -43,7 +43,7 @@ export function refusals({ read, hits }: Logs, { list }: Processes): Decision<Re
     return because(
       first.kind,
       cite('log-scan', `${first.place}/text`),
-      cite('log-scan', `${first.place}/at`),
+      cite('log-scan', `${first.place}/written`),
       cite('processes', `/list/${proxy}/start`),
     );
   const undated = found.filter(({ moment }) => Number.isNaN(moment) || Number.isNaN(since));
@@ -53,7 +53,7 @@ export function refusals({ read, hits }: Logs, { list }: Processes): Decision<Re
   return because(
     'none',
     cite('log-scan', `/read/${log}`),
-    ...found.map(({ place }) => cite('log-scan', `${place}/at`)),
+    ...found.map(({ place }) => cite('log-scan', `${place}/written`)),
   );
 }
 
@@ -131,6 +131,6 @@ export function staleObjects(
   const used = new Set(loadBalancers.flatMap((entry) => entry.endpoints));
   const orphan = endpoints.findIndex(({ id, remote }) => remote && !used.has(id));
   return orphan >= 0
-    ? because('orphan', cite('hns-endpoints', `/endpoints/${orphan}/id`), cite('hns-loadbalancers', '/count'))
+    ? because('orphan', cite('hns-endpoints', `/endpoints/${orphan}/ip`), cite('hns-loadbalancers', '/count'))
     : because('none', cite('hns-loadbalancers', '/count'), cite('hns-endpoints', '/endpoints'));
 }

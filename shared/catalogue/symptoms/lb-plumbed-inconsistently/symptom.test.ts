@@ -19,7 +19,7 @@ const used = { start: 30000, end: 32767, administered: true };
 const proxy = { name: 'kube-proxy', processId: 7, start: '2026-03-02T00:13:00.000Z', flags: {} };
 const running = (flags: object | null = {}) => ({ processes: { list: [{ ...proxy, flags }] } });
 const LOG = 'C:\\k\\kubeproxy.err.log';
-const logged = (...hits: ReadonlyArray<{ readonly rule: string; readonly at: string | null }>) => ({
+const logged = (...hits: ReadonlyArray<{ readonly rule: string; readonly written: string | null }>) => ({
   'log-scan': { read: [LOG], hits: hits.map((hit) => ({ ...hit, text: 'x' })) },
   ...running(),
 });
@@ -65,17 +65,17 @@ const ROWS = [
   ['listener', { ...running(), ...nodePort, ...ports({ nodePortListeners: [{ port: 31080, processId: 7 }] }) }, 'free'],
   ['listener', { ...running(), ...nodePort, ...ports({ nodePortListeners: [{ port: 31081, processId: 9 }] }) }, 'free'],
   ['log', logged(), 'none'],
-  ['log', logged({ rule: 'balancer-refused', at: LATER }), 'refused'],
-  ['log', logged({ rule: 'balancer-refused', at: EARLIER }), 'none'],
-  ['log', logged({ rule: 'balancer-refused', at: null }), 'undecided'],
-  ['log', logged({ rule: 'balancer-refused', at: LATER }, { rule: 'balancer-exists', at: LATER }), 'exists'],
-  ['log', logged({ rule: 'health-balancer-refused', at: LATER }), 'health-check'],
+  ['log', logged({ rule: 'balancer-refused', written: LATER }), 'refused'],
+  ['log', logged({ rule: 'balancer-refused', written: EARLIER }), 'none'],
+  ['log', logged({ rule: 'balancer-refused', written: null }), 'undecided'],
+  ['log', logged({ rule: 'balancer-refused', written: LATER }, { rule: 'balancer-exists', written: LATER }), 'exists'],
+  ['log', logged({ rule: 'health-balancer-refused', written: LATER }), 'health-check'],
   [
     'log',
-    logged({ rule: 'health-balancer-refused', at: LATER }, { rule: 'balancer-policy-failed', at: LATER }),
+    logged({ rule: 'health-balancer-refused', written: LATER }, { rule: 'balancer-policy-failed', written: LATER }),
     'refused',
   ],
-  ['log', logged({ rule: 'expired-certificate', at: LATER }), 'none'],
+  ['log', logged({ rule: 'expired-certificate', written: LATER }), 'none'],
   ['log', { 'log-scan': { read: ['C:\\k\\kubelet.err.log'], hits: [] }, ...running() }, 'undecided'],
   [
     'health-port',
