@@ -1,6 +1,7 @@
 import { apiServerConnect } from './api-server-connect/symptom';
 import { containerCreating } from './container-creating/symptom';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently/symptom';
+import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip/symptom';
 import { controlPlaneTriage } from './control-plane-triage/symptom';
 import { endpointsLeaking } from './endpoints-leaking/symptom';
 import { ipRangeExhausted } from './ip-range-exhausted/symptom';
@@ -15,6 +16,7 @@ export const symptoms = {
   'run-in-background': runInBackground,
   'container-creating': containerCreating,
   'lb-plumbed-inconsistently': lbPlumbedInconsistently,
+  'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
   'local-nodeport': localNodeport,
   'nodeport-after-scale-down': nodeportAfterScaleDown,
   'vnics-endpoints-deleted': vnicsEndpointsDeleted,

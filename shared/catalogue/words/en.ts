@@ -31,6 +31,7 @@ import widenPortRange from '../remediations/widen-port-range/text.en.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.en.json';
 import containerCreating from '../symptoms/container-creating/text.en.json';
 import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.en.json';
+import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.en.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.en.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.en.json';
 import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.en.json';
@@ -50,6 +51,7 @@ export const words: {
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'lb-plumbed-inconsistently': lbPlumbedInconsistently,
+    'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,

@@ -31,6 +31,7 @@ import widenPortRange from '../remediations/widen-port-range/text.ja.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.ja.json';
 import containerCreating from '../symptoms/container-creating/text.ja.json';
 import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.ja.json';
+import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.ja.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.ja.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.ja.json';
 import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.ja.json';
@@ -50,6 +51,7 @@ export const words: {
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'lb-plumbed-inconsistently': lbPlumbedInconsistently,
+    'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,

@@ -1,6 +1,7 @@
 import { apiServerConnect } from './api-server-connect';
 import { containerCreating } from './container-creating';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently';
+import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip';
 import { controlPlaneTriage } from './control-plane-triage';
 import { endpointsLeaking } from './endpoints-leaking';
 import { ipRangeExhausted } from './ip-range-exhausted';
@@ -15,6 +16,7 @@ export const faultyNodes = [
   ...runInBackground,
   ...containerCreating,
   ...lbPlumbedInconsistently,
+  ...nodeCannotReachServiceIp,
   ...localNodeport,
   ...nodeportAfterScaleDown,
   ...vnicsEndpointsDeleted,
