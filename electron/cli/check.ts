@@ -1,25 +1,35 @@
-import { symptoms } from '../../shared/catalogue/symptoms';
-import { walkUnattended } from '../../shared/engine/unattended';
+import { writeFileSync } from 'node:fs';
+import { type Check, checkOf, compareChecks } from '../../shared/engine/check';
 import { winnow } from '../../shared/engine/winnow';
 import type { NodeSource } from '../../shared/node/source';
+import { messageOf } from '../journal/files';
+import { nowhere } from '../journal/nowhere';
+import { askEverything, recordedAnswers } from '../session/check-node';
 import type { Runner } from '../session/runner';
 import { type AnswerFile, loadAnswers } from './answers';
-import { json } from './clean';
-import type { Context, Exit } from './io';
-import { openNode, recordedIn } from './node';
+import { json, quoted } from './clean';
+import { comparisonText, loadCheck } from './compare';
+import { BadInput, type Context, type Exit } from './io';
+import { junitOf } from './junit';
+import { openNode } from './node';
 import { checkText } from './print-check';
-import { checkOf, exitOf } from './results';
-import { nowhere, runnerOn } from './session';
-import type { Check } from './shapes';
+import { exitOfCheck, printedCheck } from './results';
+import { runnerOn } from './session';
 
 /** Asks the node everything in a few batches, and walks every tree over what it said. */
 export async function check(context: Context): Promise<Exit> {
   const { io, options } = context;
   const file = loadAnswers(context);
+  const earlier = loadCheck(context);
   const source = await openNode(context, options.node);
   try {
-    const { result, exit } = await checkNode(context, source, file);
-    io.out(options.json ? json(result) : checkText(context, result, exit, source.name));
+    const found = await checkNode(context, source, file);
+    const exit = exitOfCheck(found);
+    const printed = printedCheck(found);
+    if (options.junit !== undefined) writeReport(context, options.junit, junitOf(context, found, source.name));
+    const compared = earlier && compareChecks(earlier.findings, printed.findings);
+    if (options.json) io.out(json(compared ? { ...printed, compared } : printed));
+    else io.out(checkText(context, printed, exit, source.name) + (compared ? comparisonText(context, compared) : ''));
     return exit;
   } finally {
     await source.close();
@@ -32,34 +42,20 @@ export async function checkNode(
   source: NodeSource,
   file: AnswerFile,
   hear: (runner: Runner) => void = () => undefined,
-): Promise<{ readonly result: Check; readonly exit: Exit }> {
+): Promise<Check> {
   const runner = runnerOn(io, source, nowhere);
-  const ids = Object.keys(symptoms);
   hear(runner);
   try {
-    runner.start(ids[0] ?? '');
-    await runner.askFor(wantedProbes());
-    const evidence = runner.state()?.evidence ?? {};
-    const recorded: AnswerFile = Object.fromEntries(
-      (recordedIn(source)?.answers ?? [])
-        .filter(({ by }) => by !== 'machine')
-        .map(({ step, answer }) => [step, answer]),
-    );
-    const done = ids.map((id) => walkUnattended(winnow, id, evidence, { ...recorded, ...file }));
-    const walks = done.map(({ walk }) => walk);
-    const result = checkOf(
-      walks,
-      evidence,
-      done.flatMap(({ needsAnswer }) => needsAnswer),
-    );
-    return { result, exit: exitOf(walks) };
+    return checkOf(winnow, await askEverything(runner), { ...recordedAnswers(source), ...file });
   } finally {
     await runner.close();
   }
 }
 
-/** What any step of any tree looks at. */
-function wantedProbes(): readonly string[] {
-  const steps = Object.values(winnow.symptoms).flatMap((symptom) => Object.values(symptom.steps));
-  return [...new Set(steps.flatMap(({ probes, also }) => [...probes, ...also]))];
+function writeReport({ t }: Pick<Context, 't'>, file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new BadInput(t('bad.not-written', { file: quoted(file), detail: quoted(messageOf(error)) }));
+  }
 }

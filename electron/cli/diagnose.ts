@@ -3,7 +3,8 @@ import { loadAnswers } from './answers';
 import { applyAlone, checkApply } from './apply';
 import { json } from './clean';
 import { BadInput, type Context, EXIT, type Exit } from './io';
-import { knownSymptom, openNode, recordedIn } from './node';
+import { recordedIn } from '../node/bundle';
+import { knownSymptom, openNode } from './node';
 import { appliedText, diagnosisText } from './print';
 import { diagnosisOf, exitOf } from './results';
 import { runnerOn, walkAlone } from './session';
@@ -43,7 +44,7 @@ async function diagnoseAlone(context: Context, id: string): Promise<Exit> {
     }
     const lost = runner.state()?.journalLost ?? null;
     if (lost !== null) io.err(`${t('journal-lost', { detail: lost })}\n`);
-    return applied?.result === 'fixed' ? EXIT.nothing : exitOf([walk]);
+    return applied?.result === 'fixed' ? EXIT.nothing : exitOf(walk);
   } finally {
     await runner.close();
     await source.close();

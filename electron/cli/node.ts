@@ -1,7 +1,6 @@
 import { isSymptomId, type SymptomId, symptoms } from '../../shared/catalogue/symptoms';
 import type { NodeSource } from '../../shared/node/source';
 import { practiceNodes } from '../../shared/practice/nodes';
-import type { SessionState } from '../../shared/session/reduce';
 import { whyNoBundle } from '../export/texts';
 import { DEFAULT_NODE, openSource } from '../sources';
 import { quoted } from './clean';
@@ -31,13 +30,4 @@ export function knownSymptom({ t }: Pick<Context, 't'>, id: string): SymptomId {
   if (isSymptomId(id)) return id;
   const known = Object.keys(symptoms);
   throw new BadInput(t('bad.symptom', { symptom: quoted(id), near: nearText(t, id, known), known: known.join(', ') }));
-}
-
-/** What a recorded session remembers; null for a node that is there. */
-export function recordedIn(source: NodeSource): SessionState | null {
-  return isRecorded(source) ? source.recorded : null;
-}
-
-function isRecorded(source: NodeSource): source is NodeSource & { readonly recorded: SessionState } {
-  return source.kind === 'bundle' && 'recorded' in source;
 }

@@ -17,6 +17,10 @@ export interface Options {
   /** The remediation to apply. */
   readonly apply?: string;
   readonly yes?: boolean;
+  /** Of `check`: a file for the JUnit report. */
+  readonly junit?: string;
+  /** Of `check`: an earlier `check --json` of the same node. */
+  readonly compare?: string;
   /** Of `export`. */
   readonly format?: Format;
   /** The file that `export` writes. */

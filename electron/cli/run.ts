@@ -79,7 +79,10 @@ function commands(io: Io, help: string, act: Act): Command {
   add('symptoms').action((_options: unknown, command: Command) => act(command, listSymptoms));
   add('practice').action((_options: unknown, command: Command) => act(command, listPractice));
   add('recognise').action((_options: unknown, command: Command) => act(command, recogniseInput));
-  add('check').action((_options: unknown, command: Command) => act(command, check));
+  add('check')
+    .option('--junit <file>')
+    .option('--compare <file>')
+    .action((_options: unknown, command: Command) => act(command, check));
   add('lines <id>').action((id: string, _options: unknown, command: Command) =>
     act(command, (context) => printLines(context, id)),
   );

@@ -14,6 +14,8 @@ const finding = z.strictObject({
   remediations: z.array(z.string()),
 });
 
+const foundCause = z.strictObject({ symptom: z.string(), ...finding.shape });
+
 const remediation = z.strictObject({
   id: z.string(),
   /** What verification says, or why nothing was changed. */
@@ -53,11 +55,19 @@ export const shapes = {
     remediation: remediation.nullable(),
   }),
   check: z.strictObject({
-    findings: z.array(z.strictObject({ symptom: z.string(), ...finding.shape })),
+    findings: z.array(foundCause),
     ruledOut: z.array(ruledOut),
     notChecked: z.array(notChecked),
     /** Steps at which a person was missing: what an answer file can hold. */
     needsAnswer: z.array(z.string()),
+    /** Only with `--compare`. */
+    compared: z
+      .strictObject({
+        fresh: z.array(foundCause),
+        gone: z.array(foundCause),
+        changed: z.array(z.strictObject({ before: foundCause, after: foundCause })),
+      })
+      .exactOptional(),
   }),
   lines: z.strictObject({
     id: z.string(),

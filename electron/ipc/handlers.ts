@@ -8,7 +8,7 @@ import { whyNoBundle } from '../export/texts';
 import type { Kept, SettingsFile } from '../settings';
 import { wait } from '../session/wait';
 import { openSource } from '../sources';
-import { recordedIn } from '../cli/node';
+import { recordedIn } from '../node/bundle';
 import { EVENTS } from '../journal/read';
 import { DONE, failed } from './answers';
 import { exportHandlers, type Files } from './export-handlers';

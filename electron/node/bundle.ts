@@ -73,3 +73,12 @@ function outcomeOf(read: EndedRead, { raw }: Bundle): Outcome<Answer> {
     return couldNotCheck('bad-answer', read.name);
   }
 }
+
+/** What a recorded session remembers; null for a node that is there. */
+export function recordedIn(source: NodeSource): SessionState | null {
+  return isRecorded(source) ? source.recorded : null;
+}
+
+function isRecorded(source: NodeSource): source is NodeSource & { readonly recorded: SessionState } {
+  return source.kind === 'bundle' && 'recorded' in source;
+}

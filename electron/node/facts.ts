@@ -3,7 +3,7 @@ import type { Evidence } from '../../shared/engine/evidence';
 import { winnow } from '../../shared/engine/winnow';
 import { NODE_PROBES } from '../../shared/ipc/node-facts';
 import type { NodeSource } from '../../shared/node/source';
-import { nowhere } from '../cli/session';
+import { nowhere } from '../journal/nowhere';
 import { createRunner } from '../session/runner';
 import { wait } from '../session/wait';
 

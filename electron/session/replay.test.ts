@@ -4,7 +4,7 @@ import { winnow } from '../../shared/engine/winnow';
 import type { NodeSource } from '../../shared/node/source';
 import { practiceNode } from '../../shared/practice/nodes';
 import { practiceSource } from '../../shared/practice/source';
-import { nowhere } from '../cli/session';
+import { nowhere } from '../journal/nowhere';
 import { askOn } from './ask-on';
 import { replay } from './replay';
 import { createRunner, type Runner } from './runner';

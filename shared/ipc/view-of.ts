@@ -2,8 +2,9 @@ import type { Citation } from '../catalogue/define';
 import type { SymptomText } from '../catalogue/texts';
 import { words } from '../catalogue/words/en';
 import { type Catalogue, lookUp, splitStepKey } from '../engine/catalogue';
+import { notChecked } from '../engine/check';
 import { citedValue, type Evidence } from '../engine/evidence';
-import { type End, type Finding, type PathStep, type Walk, walk } from '../engine/walk';
+import { type End, type Finding, type PathStep, walk } from '../engine/walk';
 import type { SessionState } from '../session/reduce';
 import { type Run, undoable } from '../session/runs';
 import { nodeFactsOf } from './node-facts';
@@ -42,7 +43,7 @@ export function viewOf(catalogue: Catalogue, state: SessionState, symptom: strin
       step,
       citations: citations.map(cited),
     })),
-    notChecked: notChecked(current, state.evidence),
+    notChecked: notChecked(current, state.evidence).map((item) => ({ ...item, detail: shortText(item.detail) })),
     probes: Object.entries(state.probes).map(([probe, was]) => probeView(probe, was, state.evidence)),
     runs: state.runs.map(runView),
     journalLost: state.journalLost,
@@ -154,21 +155,6 @@ function endView(end: End, cited: (citation: Citation) => CitedView): SessionVie
     case 'unknown':
       return { kind: 'unknown' };
   }
-}
-
-/** Probes that were wanted on the way and have no evidence, each with its reason. */
-export function notChecked(current: Walk, evidence: Evidence): SessionView['notChecked'] {
-  const wanted = Object.entries(evidence);
-  const onPath = new Set(
-    current.path.flatMap(({ proposal }) =>
-      proposal.kind === 'could-not-check' ? proposal.probes.map(({ probe }) => probe) : [],
-    ),
-  );
-  return wanted.flatMap(([probe, outcome]) =>
-    outcome.kind === 'could-not-check' && (onPath.has(probe) || outcome.reason !== 'not-applicable')
-      ? [{ probe, reason: outcome.reason, detail: shortText(outcome.detail) }]
-      : [],
-  );
 }
 
 function probeView(probe: string, was: SessionState['probes'][string], evidence: Evidence): ProbeView {

@@ -3,7 +3,8 @@ import { recognise } from '../../../shared/engine/recognise';
 import { winnow } from '../../../shared/engine/winnow';
 import type { NodeSource } from '../../../shared/node/source';
 import { checkNode } from '../check';
-import { type Context, EXIT } from '../io';
+import { exitOfCheck, printedCheck } from '../results';
+import { type Context } from '../io';
 import { checkText } from '../print-check';
 import type { Choice } from '../prompts/prompts';
 import { recognisedText } from '../recognise';
@@ -64,9 +65,9 @@ async function pasted(context: Context, words: Words): Promise<readonly string[]
 async function checked(context: Context, source: NodeSource): Promise<readonly string[]> {
   const { t, io, language } = context;
   const words = wordsIn(language, t);
-  const { result, exit } = await whileBusy({ ...context, prompts: io.prompts, words }, 'wizard.checking', (hear) =>
+  const found = await whileBusy({ ...context, prompts: io.prompts, words }, 'wizard.checking', (hear) =>
     checkNode(context, source, {}, hear),
   );
-  io.prompts.say(checkText(context, result, exit, source.name));
-  return exit === EXIT.nothing ? [] : [...new Set(result.findings.map(({ symptom }) => symptom))];
+  io.prompts.say(checkText(context, printedCheck(found), exitOfCheck(found), source.name));
+  return [...new Set(found.findings.map(({ symptom }) => symptom))];
 }

@@ -77,5 +77,5 @@ function exitOfSession({ runner }: Room): Exit {
   const last = runner.state()?.runs.at(-1);
   const walk = runner.walk();
   if (last?.status === 'verified' && last.result === 'fixed') return EXIT.nothing;
-  return walk ? exitOf([walk]) : EXIT.unsaid;
+  return walk ? exitOf(walk) : EXIT.unsaid;
 }
