@@ -24,6 +24,9 @@ import { startAutomatically } from './start-automatically/remediation';
 import { startRuntime } from './start-runtime/remediation';
 import { updateWindows } from './update-windows/remediation';
 import { widenPortRange } from './widen-port-range/remediation';
+import { allowOverlayPort } from './allow-overlay-port/remediation';
+import { alignVxlanPort } from './align-vxlan-port/remediation';
+import { moveFabricPort } from './move-fabric-port/remediation';
 
 /** Every remediation. */
 export const remediations = {
@@ -53,6 +56,9 @@ export const remediations = {
   'start-runtime': startRuntime,
   'update-windows': updateWindows,
   'widen-port-range': widenPortRange,
+  'allow-overlay-port': allowOverlayPort,
+  'align-vxlan-port': alignVxlanPort,
+  'move-fabric-port': moveFabricPort,
 } as const;
 
 export type RemediationId = keyof typeof remediations;

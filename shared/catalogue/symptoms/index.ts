@@ -10,6 +10,7 @@ import { noNetworkAdapter } from './no-network-adapter/symptom';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down/symptom';
 import { runInBackground } from './run-in-background/symptom';
 import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted/symptom';
+import { vsphere4789 } from './vsphere-4789/symptom';
 
 /** Every symptom, in the order in which it is offered. */
 export const symptoms = {
@@ -25,6 +26,7 @@ export const symptoms = {
   'no-network-adapter': noNetworkAdapter,
   'control-plane-triage': controlPlaneTriage,
   'api-server-connect': apiServerConnect,
+  'vsphere-4789': vsphere4789,
 } as const;
 
 export type SymptomId = keyof typeof symptoms;

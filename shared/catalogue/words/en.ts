@@ -40,6 +40,10 @@ import noNetworkAdapter from '../symptoms/no-network-adapter/text.en.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.en.json';
 import runInBackground from '../symptoms/run-in-background/text.en.json';
 import vnicsEndpointsDeleted from '../symptoms/vnics-endpoints-deleted/text.en.json';
+import vsphere4789 from '../symptoms/vsphere-4789/text.en.json';
+import allowOverlayPort from '../remediations/allow-overlay-port/text.en.json';
+import alignVxlanPort from '../remediations/align-vxlan-port/text.en.json';
+import moveFabricPort from '../remediations/move-fabric-port/text.en.json';
 
 /** All that the catalogue says in English. */
 export const words: {
@@ -48,6 +52,7 @@ export const words: {
   readonly probes: ProbeTexts;
 } = {
   symptoms: {
+    'vsphere-4789': vsphere4789,
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'lb-plumbed-inconsistently': lbPlumbedInconsistently,
@@ -62,6 +67,9 @@ export const words: {
     'api-server-connect': apiServerConnect,
   },
   remediations: {
+    'move-fabric-port': moveFabricPort,
+    'align-vxlan-port': alignVxlanPort,
+    'allow-overlay-port': allowOverlayPort,
     'add-service-flag': addServiceFlag,
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,

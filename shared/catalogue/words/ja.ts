@@ -40,6 +40,10 @@ import noNetworkAdapter from '../symptoms/no-network-adapter/text.ja.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.ja.json';
 import runInBackground from '../symptoms/run-in-background/text.ja.json';
 import vnicsEndpointsDeleted from '../symptoms/vnics-endpoints-deleted/text.ja.json';
+import vsphere4789 from '../symptoms/vsphere-4789/text.ja.json';
+import allowOverlayPort from '../remediations/allow-overlay-port/text.ja.json';
+import alignVxlanPort from '../remediations/align-vxlan-port/text.ja.json';
+import moveFabricPort from '../remediations/move-fabric-port/text.ja.json';
 
 /** All that the catalogue says in Japanese. */
 export const words: {
@@ -48,6 +52,7 @@ export const words: {
   readonly probes: ProbeTexts;
 } = {
   symptoms: {
+    'vsphere-4789': vsphere4789,
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'lb-plumbed-inconsistently': lbPlumbedInconsistently,
@@ -62,6 +67,9 @@ export const words: {
     'api-server-connect': apiServerConnect,
   },
   remediations: {
+    'move-fabric-port': moveFabricPort,
+    'align-vxlan-port': alignVxlanPort,
+    'allow-overlay-port': allowOverlayPort,
     'add-service-flag': addServiceFlag,
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,

@@ -10,6 +10,7 @@ import { noNetworkAdapter } from './no-network-adapter';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down';
 import { runInBackground } from './run-in-background';
 import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted';
+import { vsphere4789 } from './vsphere-4789';
 
 /** Nodes with a fault each, by what their operator sees. */
 export const faultyNodes = [
@@ -25,4 +26,5 @@ export const faultyNodes = [
   ...noNetworkAdapter,
   ...controlPlaneTriage,
   ...apiServerConnect,
+  ...vsphere4789,
 ];

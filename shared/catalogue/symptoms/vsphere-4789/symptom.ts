@@ -1,0 +1,126 @@
+import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
+import { defineSymptom, step } from '../../typed';
+import { backend, missingRoute, nodesReached, overlayPortBlocked, podsReached } from './overlay';
+
+/** S14: Pods of one node talk to each other, those of different nodes do not; on vSphere the overlay's port may be taken. */
+export const vsphere4789 = defineSymptom({
+  id: 'vsphere-4789',
+  code: 'S14',
+  anchor: 'pod-to-pod-connectivity-between-hosts-is-broken-on-my-kubernetes-cluster-running-on-vsphere',
+  group: 'services',
+  example: 'dial tcp 10.244.1.31:80: i/o timeout',
+  recognise: [
+    { pattern: /\b(?:vsphere|nsx)\b[^\n]{0,120}\b(?:pods?|overlay|vxlan|4789)\b/i, weight: 9 },
+    { pattern: /\b(?:pods?|overlay|vxlan|4789)\b[^\n]{0,120}\b(?:vsphere|nsx)\b/i, weight: 9 },
+    { pattern: /\b(?:udp|port|ポート)[ :]*4789\b/i, weight: 6 },
+    {
+      pattern: /pods? (?:on|of|between) (?:different|other) (?:hosts|nodes)[^\n]{0,60}(?:cannot|can't|fail)/i,
+      weight: 8,
+    },
+    {
+      pattern: /(?:ホスト|ノード)(?:間|をまたぐ|をまたいだ)[^\n]{0,30}Pod[^\n]{0,30}(?:通信|接続)(?:でき|が)/i,
+      weight: 8,
+    },
+    { pattern: /(?:別|他|ほか)のノードの Pod[^\n]{0,30}(?:通信|接続|到達)(?:でき|が)/i, weight: 8 },
+  ],
+  first: 'overlay',
+  steps: {
+    overlay: step({
+      probes: ['hns-networks'],
+      decide: ({ 'hns-networks': { networks } }) => {
+        const at = networks.findIndex(({ type }) => type === 'overlay');
+        return at < 0
+          ? because('none', cite('hns-networks', '/networks'))
+          : because('there', cite('hns-networks', `/networks/${at}/type`));
+      },
+      answers: { there: goTo('remote-pods'), none: ruledOut },
+      unsure: goTo('remote-pods'),
+    }),
+    'remote-pods': step({
+      probes: ['fabric-reach'],
+      decide: (evidence) => podsReached(evidence['fabric-reach']),
+      answers: { reached: ruledOut, silent: goTo('nodes') },
+      unsure: goTo('nodes'),
+    }),
+    nodes: step({
+      probes: ['fabric-reach'],
+      decide: (evidence) => nodesReached(evidence['fabric-reach']),
+      answers: { reached: goTo('backend'), silent: conclude('nodes-unreachable', 'confirmed') },
+      unsure: goTo('backend'),
+    }),
+    backend: step({
+      probes: [],
+      also: ['flannel-state', 'cluster-nodes'],
+      decide: (evidence) => backend(evidence['flannel-state'], evidence['cluster-nodes']),
+      answers: {
+        fits: goTo('routes'),
+        'other-port': conclude('vxlan-port-mismatch', 'confirmed'),
+        'low-vni': conclude('vxlan-vni-too-low', 'confirmed'),
+      },
+      unsure: goTo('routes'),
+    }),
+    routes: step({
+      probes: ['hns-networks', 'cluster-nodes'],
+      decide: (evidence) => missingRoute(evidence['hns-networks'], evidence['cluster-nodes']),
+      answers: { complete: goTo('firewall'), missing: conclude('remote-route-missing', 'confirmed') },
+      unsure: goTo('firewall'),
+    }),
+    firewall: step({
+      probes: ['firewall'],
+      decide: ({ firewall }) => overlayPortBlocked(firewall),
+      answers: { open: goTo('reach-known'), blocked: conclude('overlay-port-blocked', 'likely') },
+      unsure: goTo('reach-known'),
+    }),
+    // Beyond this point nothing is left to see from here: without a connection that failed, nothing is wrong.
+    'reach-known': step({
+      probes: ['fabric-reach'],
+      decide: (evidence) => podsReached(evidence['fabric-reach']),
+      answers: { reached: ruledOut, silent: goTo('sizes') },
+      unsure: goTo('sizes'),
+    }),
+    sizes: step({
+      probes: [],
+      answers: { 'large-only': conclude('overlay-mtu', 'likely'), all: goTo('platform') },
+      unsure: goTo('platform'),
+    }),
+    platform: step({
+      probes: ['platform'],
+      decide: ({ platform: { vmware } }) => {
+        const told = cite('platform', '/vmware');
+        return vmware === null
+          ? undecided(told)
+          : because(vmware ? 'vmware' : 'other', told, cite('platform', '/maker'));
+      },
+      answers: { vmware: goTo('fabric'), other: goTo('other-fabric') },
+      unsure: goTo('fabric'),
+    }),
+    fabric: step({
+      probes: [],
+      answers: {
+        overlay: conclude('fabric-takes-4789', 'confirmed'),
+        'security-group': conclude('fabric-filters-4789', 'likely'),
+        plain: unknown,
+      },
+      unsure: conclude('fabric-takes-4789', 'likely'),
+    }),
+    'other-fabric': step({
+      probes: [],
+      answers: {
+        overlay: conclude('fabric-takes-4789', 'likely'),
+        'security-group': conclude('fabric-filters-4789', 'likely'),
+        plain: unknown,
+      },
+      unsure: conclude('fabric-filters-4789', 'likely'),
+    }),
+  },
+  causes: {
+    'nodes-unreachable': { remediations: [] },
+    'vxlan-port-mismatch': { remediations: ['align-vxlan-port'] },
+    'vxlan-vni-too-low': { remediations: ['align-vxlan-port'] },
+    'remote-route-missing': { remediations: ['restart-flanneld'] },
+    'overlay-port-blocked': { remediations: ['allow-overlay-port'] },
+    'overlay-mtu': { remediations: [] },
+    'fabric-takes-4789': { remediations: ['move-fabric-port'] },
+    'fabric-filters-4789': { remediations: [] },
+  },
+});
