@@ -2,6 +2,7 @@ import { addServiceFlag } from './add-service-flag/remediation';
 import { clearDrainedNode } from './clear-drained-node/remediation';
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
 import { deleteOrphanEndpoints } from './delete-orphan-endpoints/remediation';
+import { deleteStaleHostEndpoint } from './delete-stale-host-endpoint/remediation';
 import { enableDsr } from './enable-dsr/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
 import { largerNodeRange } from './larger-node-range/remediation';
@@ -11,9 +12,12 @@ import { moveLeftoverCni } from './move-leftover-cni/remediation';
 import { recreatePods } from './recreate-pods/remediation';
 import { registerServices } from './register-services/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
+import { renameHnsData } from './rename-hns-data/remediation';
 import { removeLeakedEndpoints } from './remove-leaked-endpoints/remediation';
+import { removeNiclistEntries } from './remove-niclist-entries/remediation';
 import { removeSecondKubeProxy } from './remove-second-kube-proxy/remediation';
 import { restartFlanneld } from './restart-flanneld/remediation';
+import { restartHns } from './restart-hns/remediation';
 import { restartKubeProxy } from './restart-kube-proxy/remediation';
 import { restartNode } from './restart-node/remediation';
 import { resyncClock } from './resync-clock/remediation';
@@ -34,6 +38,7 @@ export const remediations = {
   'clear-drained-node': clearDrainedNode,
   'copy-kubeconfig': copyKubeconfig,
   'delete-orphan-endpoints': deleteOrphanEndpoints,
+  'delete-stale-host-endpoint': deleteStaleHostEndpoint,
   'enable-dsr': enableDsr,
   'keep-one-pod': keepOnePod,
   'larger-node-range': largerNodeRange,
@@ -43,9 +48,12 @@ export const remediations = {
   'recreate-pods': recreatePods,
   'register-services': registerServices,
   'rejoin-node': rejoinNode,
+  'rename-hns-data': renameHnsData,
   'remove-leaked-endpoints': removeLeakedEndpoints,
+  'remove-niclist-entries': removeNiclistEntries,
   'remove-second-kube-proxy': removeSecondKubeProxy,
   'restart-flanneld': restartFlanneld,
+  'restart-hns': restartHns,
   'restart-kube-proxy': restartKubeProxy,
   'restart-node': restartNode,
   'resync-clock': resyncClock,

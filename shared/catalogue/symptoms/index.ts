@@ -1,6 +1,7 @@
 import { apiServerConnect } from './api-server-connect/symptom';
 import { containerCreating } from './container-creating/symptom';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently/symptom';
+import { hnsWrongDiskette } from './hns-wrong-diskette/symptom';
 import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip/symptom';
 import { controlPlaneTriage } from './control-plane-triage/symptom';
 import { endpointsLeaking } from './endpoints-leaking/symptom';
@@ -17,6 +18,7 @@ export const symptoms = {
   'run-in-background': runInBackground,
   'container-creating': containerCreating,
   'lb-plumbed-inconsistently': lbPlumbedInconsistently,
+  'hns-wrong-diskette': hnsWrongDiskette,
   'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
   'local-nodeport': localNodeport,
   'nodeport-after-scale-down': nodeportAfterScaleDown,

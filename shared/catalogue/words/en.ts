@@ -6,6 +6,7 @@ import addServiceFlag from '../remediations/add-service-flag/text.en.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.en.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.en.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.en.json';
+import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.en.json';
 import enableDsr from '../remediations/enable-dsr/text.en.json';
 import keepOnePod from '../remediations/keep-one-pod/text.en.json';
 import largerNodeRange from '../remediations/larger-node-range/text.en.json';
@@ -15,9 +16,12 @@ import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
 import recreatePods from '../remediations/recreate-pods/text.en.json';
 import registerServices from '../remediations/register-services/text.en.json';
 import rejoinNode from '../remediations/rejoin-node/text.en.json';
+import renameHnsData from '../remediations/rename-hns-data/text.en.json';
 import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.en.json';
+import removeNiclistEntries from '../remediations/remove-niclist-entries/text.en.json';
 import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.en.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.en.json';
+import restartHns from '../remediations/restart-hns/text.en.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.en.json';
 import restartNode from '../remediations/restart-node/text.en.json';
 import resyncClock from '../remediations/resync-clock/text.en.json';
@@ -31,6 +35,7 @@ import widenPortRange from '../remediations/widen-port-range/text.en.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.en.json';
 import containerCreating from '../symptoms/container-creating/text.en.json';
 import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.en.json';
+import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.en.json';
 import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.en.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.en.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.en.json';
@@ -56,6 +61,7 @@ export const words: {
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'lb-plumbed-inconsistently': lbPlumbedInconsistently,
+    'hns-wrong-diskette': hnsWrongDiskette,
     'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
@@ -74,6 +80,7 @@ export const words: {
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'delete-orphan-endpoints': deleteOrphanEndpoints,
+    'delete-stale-host-endpoint': deleteStaleHostEndpoint,
     'enable-dsr': enableDsr,
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
@@ -83,9 +90,12 @@ export const words: {
     'recreate-pods': recreatePods,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
+    'rename-hns-data': renameHnsData,
     'remove-leaked-endpoints': removeLeakedEndpoints,
+    'remove-niclist-entries': removeNiclistEntries,
     'remove-second-kube-proxy': removeSecondKubeProxy,
     'restart-flanneld': restartFlanneld,
+    'restart-hns': restartHns,
     'restart-kube-proxy': restartKubeProxy,
     'restart-node': restartNode,
     'resync-clock': resyncClock,

@@ -6,6 +6,7 @@ import addServiceFlag from '../remediations/add-service-flag/text.ja.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.ja.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.ja.json';
+import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.ja.json';
 import enableDsr from '../remediations/enable-dsr/text.ja.json';
 import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
 import largerNodeRange from '../remediations/larger-node-range/text.ja.json';
@@ -15,9 +16,12 @@ import moveLeftoverCni from '../remediations/move-leftover-cni/text.ja.json';
 import recreatePods from '../remediations/recreate-pods/text.ja.json';
 import registerServices from '../remediations/register-services/text.ja.json';
 import rejoinNode from '../remediations/rejoin-node/text.ja.json';
+import renameHnsData from '../remediations/rename-hns-data/text.ja.json';
 import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.ja.json';
+import removeNiclistEntries from '../remediations/remove-niclist-entries/text.ja.json';
 import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.ja.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.ja.json';
+import restartHns from '../remediations/restart-hns/text.ja.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.ja.json';
 import restartNode from '../remediations/restart-node/text.ja.json';
 import resyncClock from '../remediations/resync-clock/text.ja.json';
@@ -31,6 +35,7 @@ import widenPortRange from '../remediations/widen-port-range/text.ja.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.ja.json';
 import containerCreating from '../symptoms/container-creating/text.ja.json';
 import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.ja.json';
+import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.ja.json';
 import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.ja.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.ja.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.ja.json';
@@ -56,6 +61,7 @@ export const words: {
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'lb-plumbed-inconsistently': lbPlumbedInconsistently,
+    'hns-wrong-diskette': hnsWrongDiskette,
     'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
@@ -74,6 +80,7 @@ export const words: {
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'delete-orphan-endpoints': deleteOrphanEndpoints,
+    'delete-stale-host-endpoint': deleteStaleHostEndpoint,
     'enable-dsr': enableDsr,
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
@@ -83,9 +90,12 @@ export const words: {
     'recreate-pods': recreatePods,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
+    'rename-hns-data': renameHnsData,
     'remove-leaked-endpoints': removeLeakedEndpoints,
+    'remove-niclist-entries': removeNiclistEntries,
     'remove-second-kube-proxy': removeSecondKubeProxy,
     'restart-flanneld': restartFlanneld,
+    'restart-hns': restartHns,
     'restart-kube-proxy': restartKubeProxy,
     'restart-node': restartNode,
     'resync-clock': resyncClock,

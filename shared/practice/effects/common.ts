@@ -1,3 +1,4 @@
+import { binaryFile, withFile, withService } from '../edit';
 import { answered, couldNotCheck, type Outcome } from '../../node/outcome';
 import type { NodeState } from '../state';
 import { podEndpointId } from '../derive/names';
@@ -32,13 +33,38 @@ export function kubeProxyStarted(state: NodeState): NodeState {
   return { ...state, hns: { ...state.hns, loadBalancersLost: false, deleted } };
 }
 
-/** The CNI's agent makes its network when it starts and finds none. */
+/** The CNI's agent makes its network, and the host's endpoint on it, when it starts and finds none. */
 export function agentStarted(state: NodeState): NodeState {
-  if (!hnsRuns(state) || state.hns.uncreated.length === 0) return state;
-  return { ...state, hns: { ...state.hns, networks: [...state.hns.networks, ...state.hns.uncreated], uncreated: [] } };
+  const { networks, uncreated, endpoints, endpointsToMake = [] } = state.hns;
+  if (!hnsRuns(state) || uncreated.length + endpointsToMake.length === 0) return state;
+  const made = endpointsToMake.map((endpoint) => ({ ...endpoint, state: 2 }));
+  return {
+    ...state,
+    hns: {
+      ...state.hns,
+      networks: [...networks, ...uncreated],
+      uncreated: [],
+      endpoints: [...endpoints, ...made],
+      endpointsToMake: [],
+    },
+  };
 }
 
-/** A fresh HNS: it answers again, and load balancers are gone until kube-proxy starts. */
+const HNS_DATA = 'C:\\ProgramData\\Microsoft\\Windows\\HNS\\HNS.data';
+
+/** A fresh HNS: it answers again, and load balancers are gone until kube-proxy starts. Without its store all is gone. */
 export function hnsRestarted(state: NodeState): NodeState {
-  return { ...state, hns: { ...state.hns, hung: false, loadBalancersLost: true } };
+  const fresh = withService({ ...state, hns: { ...state.hns, hung: false, loadBalancersLost: true } }, 'hns', {
+    threads: 41,
+  });
+  if (HNS_DATA in state.files) return fresh;
+  const { networks, uncreated, endpoints, endpointsToMake = [] } = fresh.hns;
+  const hns = {
+    ...fresh.hns,
+    networks: [],
+    uncreated: [...uncreated, ...networks],
+    endpoints: [],
+    endpointsToMake: [...endpointsToMake, ...endpoints.filter(({ remote }) => !remote)],
+  };
+  return withFile({ ...fresh, hns }, HNS_DATA, binaryFile(65_536, state.windows.trueTime));
 }

@@ -25,6 +25,10 @@ export function applyHnsDelete(state: NodeState, { what, id }: Extract<Write, { 
   const object = what === 'endpoints' ? endpointsOf(state).find(same) : loadBalancersOf(state).find(same);
   if (object === undefined) return missing(id);
   const kept = state.hns.endpoints.filter((other) => !same(other));
-  if (kept.length < state.hns.endpoints.length) return done({ ...state, hns: { ...state.hns, endpoints: kept } });
+  if (kept.length < state.hns.endpoints.length) {
+    const host = state.hns.endpoints.filter((other) => same(other) && !other.remote);
+    const endpointsToMake = [...(state.hns.endpointsToMake ?? []), ...host];
+    return done({ ...state, hns: { ...state.hns, endpoints: kept, endpointsToMake } });
+  }
   return done({ ...state, hns: { ...state.hns, deleted: [...state.hns.deleted, object.id] } });
 }

@@ -6,7 +6,9 @@ import type { AdapterState, NodeState } from '../state';
 import { programCrash, serviceCrash, waitingPod, withEvents, type Fault } from './common';
 
 function withoutNetworks(state: NodeState, canBeMade: boolean): NodeState {
-  return { ...state, hns: { ...state.hns, networks: [], uncreated: canBeMade ? state.hns.networks : [] } };
+  // Removed cleanly: the virtual switch forgets their adapters.
+  const registry = Object.fromEntries(Object.entries(state.registry).filter(([path]) => !path.includes('\\NicList\\')));
+  return { ...state, registry, hns: { ...state.hns, networks: [], uncreated: canBeMade ? state.hns.networks : [] } };
 }
 
 /** Addresses go back to the physical adapter when there is no virtual switch. */

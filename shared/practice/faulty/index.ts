@@ -1,6 +1,7 @@
 import { apiServerConnect } from './api-server-connect';
 import { containerCreating } from './container-creating';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently';
+import { hnsWrongDiskette } from './hns-wrong-diskette';
 import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip';
 import { controlPlaneTriage } from './control-plane-triage';
 import { endpointsLeaking } from './endpoints-leaking';
@@ -17,6 +18,7 @@ export const faultyNodes = [
   ...runInBackground,
   ...containerCreating,
   ...lbPlumbedInconsistently,
+  ...hnsWrongDiskette,
   ...nodeCannotReachServiceIp,
   ...localNodeport,
   ...nodeportAfterScaleDown,

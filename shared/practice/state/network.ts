@@ -58,6 +58,8 @@ export interface HnsState {
   readonly endpoints: readonly HnsEndpointState[];
   /** Networks that the CNI's agent makes the next time it starts. */
   readonly uncreated: readonly HnsNetworkState[];
+  /** Endpoints of the host that the CNI's agent makes the next time it starts. */
+  readonly endpointsToMake?: readonly HnsEndpointState[];
   /** Ids of derived endpoints and load balancers that were deleted by hand. */
   readonly deleted: readonly string[];
   /** HNS restarted after kube-proxy's last synchronisation. */

@@ -250,7 +250,7 @@ export const containerCreating = defineSymptom({
     'subnet-env-malformed': { remediations: ['restart-flanneld'] },
     'subnet-env-not-written': { remediations: ['restart-flanneld'] },
     'hns-network-missing': { remediations: [] },
-    'hns-times-out': { remediations: [] },
+    'hns-times-out': { remediations: ['restart-hns'] },
     'volume-mount-fails': { remediations: [] },
     'slow-pull': { remediations: [] },
   },

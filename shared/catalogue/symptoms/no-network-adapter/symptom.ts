@@ -98,7 +98,7 @@ export const noNetworkAdapter = defineSymptom({
     'stopped-why': step({
       probes: ['services'],
       decide: ({ services: { hns } }) => {
-        if (hns === null) return undecided(cite('services', '/hns'));
+        if (hns?.state !== 'Stopped') return undecided(cite('services', '/hns'));
         return because(
           QUIET_EXITS.includes(hns.exit) ? 'not-crashed' : 'crashed',
           cite('services', '/hns/exit'),
@@ -248,8 +248,8 @@ export const noNetworkAdapter = defineSymptom({
     'containers-feature-missing': { remediations: [], explains: ['hns-service-missing'] },
     'reboot-pending': { remediations: [], explains: ['hns-service-missing'] },
     'hns-service-missing': { remediations: [] },
-    'hns-crashing': { remediations: [] },
-    'hns-stopped': { remediations: [] },
+    'hns-crashing': { remediations: ['restart-hns'] },
+    'hns-stopped': { remediations: ['restart-hns'] },
     'interface-name-wrong': { remediations: [], explains: ['hns-network-missing'] },
     'hns-network-missing': { remediations: ['restart-flanneld'] },
     'agent-network-missing': { remediations: [] },
