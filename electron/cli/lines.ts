@@ -35,16 +35,31 @@ export async function printLines(context: Context, id: string): Promise<Exit> {
     );
     throw new BadInput(t('bad.lines', { id: quoted(id), near }));
   }
-  const source = await openNode(context, options.node ?? nodeFor(id));
-  const runner = runnerOn(io, source, nowhere);
-  try {
-    const lines = known === 'remediation' ? await writesOf(runner, id) : await readsOf(runner, probesOf(id));
-    if (lines === null) throw new BadInput(t('bad.lines-not-here', { id, node: quoted(source.name) }));
-    const result: Lines = { id, node: source.name, lines: [...lines] };
+  const nodes = options.node === undefined ? nodesFor(id) : [options.node];
+  for (const node of nodes) {
+    const result = await linesOn(context, id, known === 'remediation', node);
+    if (!result) continue;
     const words = wordsIn(language, t);
-    const text = lines.map(({ of, line }) => `# ${known === 'remediation' ? of : words.probe(of)}\n${line}\n`).join('');
-    io.out(options.json ? json(result) : clean(`# ${t('node', { node: source.name })}\n${text}`));
+    const name = (of: string): string => (known === 'remediation' ? of : words.probe(of));
+    const text = result.lines.map(({ of, line }) => `# ${name(of)}\n${line}\n`).join('');
+    io.out(options.json ? json(result) : clean(`# ${t('node', { node: result.node })}\n${text}`));
     return EXIT.nothing;
+  }
+  throw new BadInput(t('bad.lines-not-here', { id, node: quoted(nodes[0] ?? '') }));
+}
+
+/** The lines on one node; null: it does not need this remediation. */
+async function linesOn(
+  context: Context,
+  id: string,
+  isRemediation: boolean,
+  node: string | undefined,
+): Promise<Lines | null> {
+  const source = await openNode(context, node);
+  const runner = runnerOn(context.io, source, nowhere);
+  try {
+    const lines = isRemediation ? await writesOf(runner, id, node) : await readsOf(runner, probesOf(id));
+    return lines && { id, node: source.name, lines: [...lines] };
   } finally {
     await runner.leave();
     await source.close();
@@ -57,10 +72,10 @@ function kindOf(id: string): 'probe' | 'symptom' | 'remediation' | null {
   return Object.hasOwn(winnow.remediations, id) ? 'remediation' : null;
 }
 
-/** The practice node that has the symptom, or a cause that the remediation mends. */
-function nodeFor(id: string): string | undefined {
-  const node = practiceNodes.find(({ symptom, cause }) => symptom === id || offers(symptom, cause, id));
-  return node && `practice:${node.id}`;
+/** The practice nodes that have the symptom, or a cause that the remediation mends; else the one that is opened anyhow. */
+function nodesFor(id: string): ReadonlyArray<string | undefined> {
+  const nodes = practiceNodes.filter(({ symptom, cause }) => symptom === id || offers(symptom, cause, id));
+  return nodes.length === 0 ? [undefined] : nodes.map((node) => `practice:${node.id}`);
 }
 
 function offers(symptom: string | null, cause: string | null, remediation: string): boolean {
@@ -84,8 +99,9 @@ async function readsOf(runner: Runner, probes: readonly string[]): Promise<Lines
 }
 
 /** What a remediation backs up, changes and undoes on the node that needs it; null: this one does not. */
-async function writesOf(runner: Runner, remediation: string): Promise<Lines['lines'] | null> {
-  const node = practiceNodes.find(({ symptom, cause }) => offers(symptom, cause, remediation));
+async function writesOf(runner: Runner, remediation: string, name: string | undefined): Promise<Lines['lines'] | null> {
+  const fitting = practiceNodes.filter(({ symptom, cause }) => offers(symptom, cause, remediation));
+  const node = fitting.find(({ id }) => name === `practice:${id}`) ?? fitting[0];
   for (const symptom of node?.symptom ? [node.symptom] : Object.keys(symptoms)) {
     runner.start(symptom);
     await walkAlone(runner, node?.answers ?? {}, null);
