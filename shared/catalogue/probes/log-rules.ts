@@ -4,6 +4,8 @@ import { lineTime } from './parse/klog';
 const OF_PODS = {
   'image-mismatch': /0x[c8]0370101|container operating system does not match/i,
   'no-platform': /no match for platform in manifest|no matching manifest for windows/i,
+  'corrupt-layers':
+    /wrong diff id calculated on extraction|archive\/tar: invalid tar header|unmarshall? layerchain json|hcsshim::ImportLayer.{0,200}(?:0x|failed)/i,
   'subnet-env': /loadFlannelSubnetEnv failed|run[\\/]flannel[\\/]subnet\.env/i,
   'range-exhausted':
     /failed to allocate for range \d+|no IP addresses available in range set|No available (?:IP )?addresses/i,

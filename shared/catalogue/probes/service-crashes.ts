@@ -47,9 +47,10 @@ export const serviceCrashes = defineProbe({
       hours: HOURS,
       max: 500,
     },
+    shutdowns: { kind: 'events', log: 'System', ids: [6008, 41], hours: HOURS, max: 50 },
     application: { kind: 'events', log: 'Application', ids: [1000], hours: HOURS, max: 200 },
   }),
-  interpret: ({ names, system, application }) => {
+  interpret: ({ names, system, shutdowns, application }) => {
     const known = new Map(
       parseRows(service, must(names), 'Win32_Service').flatMap(({ Name, DisplayName }) =>
         [Name, DisplayName ?? Name].map((shown) => [shown.toLowerCase(), Name] as const),
@@ -63,10 +64,19 @@ export const serviceCrashes = defineProbe({
       hours: HOURS,
       services: ends,
       unexpectedEnds: ends ? ends.filter(({ id }) => UNEXPECTED.includes(id)).length : null,
+      /** When Windows found that it had not been shut down: EventLog 6008, Kernel-Power 41. Null could not be read. */
+      shutdowns: shutdownsOf(maybe(shutdowns)),
       applications: crashed ? applicationsOf(crashed) : null,
     };
   },
 });
+
+function shutdownsOf(answer: Answer<'events'> | undefined) {
+  const of = (id: number) => (id === 41 ? 'microsoft-windows-kernel-power' : 'eventlog');
+  return (
+    answer?.rows.flatMap(({ id, time, provider }) => (provider.toLowerCase() === of(id) ? [{ id, time }] : [])) ?? null
+  );
+}
 
 function endsOf({ rows }: Answer<'events'>, known: ReadonlyMap<string, string>) {
   return rows.flatMap(({ id, time, properties }) => {

@@ -114,6 +114,8 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
     'service-crashes',
     [
       ['that nothing ended', {}, { services: [], unexpectedEnds: 0, applications: [] }],
+      ['no shutdown of another program with the same number', { shutdowns: events(41, 'x') }, { shutdowns: [] }],
+      ['that it does not know of shutdowns', { shutdowns: undefined }, { shutdowns: null }],
       [
         'a service by its name in the language of Windows',
         { system: events(7031, 'ホスト ネットワーク サービス', '1') },

@@ -9,6 +9,7 @@ import { largerNodeRange } from './larger-node-range/remediation';
 import { lookAtControlPlane } from './look-at-control-plane/remediation';
 import { moveLeakedLeases } from './move-leaked-leases/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
+import { pullImageAgain } from './pull-image-again/remediation';
 import { recreatePods } from './recreate-pods/remediation';
 import { registerServices } from './register-services/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
@@ -27,6 +28,7 @@ import { setPauseImage } from './set-pause-image/remediation';
 import { startAutomatically } from './start-automatically/remediation';
 import { startRuntime } from './start-runtime/remediation';
 import { updateWindows } from './update-windows/remediation';
+import { useFittingImage } from './use-fitting-image/remediation';
 import { widenPortRange } from './widen-port-range/remediation';
 import { allowOverlayPort } from './allow-overlay-port/remediation';
 import { alignVxlanPort } from './align-vxlan-port/remediation';
@@ -45,6 +47,7 @@ export const remediations = {
   'look-at-control-plane': lookAtControlPlane,
   'move-leaked-leases': moveLeakedLeases,
   'move-leftover-cni': moveLeftoverCni,
+  'pull-image-again': pullImageAgain,
   'recreate-pods': recreatePods,
   'register-services': registerServices,
   'rejoin-node': rejoinNode,
@@ -63,6 +66,7 @@ export const remediations = {
   'start-automatically': startAutomatically,
   'start-runtime': startRuntime,
   'update-windows': updateWindows,
+  'use-fitting-image': useFittingImage,
   'widen-port-range': widenPortRange,
   'allow-overlay-port': allowOverlayPort,
   'align-vxlan-port': alignVxlanPort,

@@ -1,5 +1,6 @@
 import { apiServerConnect } from './api-server-connect/symptom';
 import { containerCreating } from './container-creating/symptom';
+import { containersRestartingImageOs } from './containers-restarting-image-os/symptom';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently/symptom';
 import { hnsWrongDiskette } from './hns-wrong-diskette/symptom';
 import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip/symptom';
@@ -24,6 +25,7 @@ export const symptoms = {
   'nodeport-after-scale-down': nodeportAfterScaleDown,
   'vnics-endpoints-deleted': vnicsEndpointsDeleted,
   'ip-range-exhausted': ipRangeExhausted,
+  'containers-restarting-image-os': containersRestartingImageOs,
   'endpoints-leaking': endpointsLeaking,
   'no-network-adapter': noNetworkAdapter,
   'control-plane-triage': controlPlaneTriage,

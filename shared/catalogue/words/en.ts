@@ -13,6 +13,7 @@ import largerNodeRange from '../remediations/larger-node-range/text.en.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.en.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.en.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
+import pullImageAgain from '../remediations/pull-image-again/text.en.json';
 import recreatePods from '../remediations/recreate-pods/text.en.json';
 import registerServices from '../remediations/register-services/text.en.json';
 import rejoinNode from '../remediations/rejoin-node/text.en.json';
@@ -31,9 +32,11 @@ import setPauseImage from '../remediations/set-pause-image/text.en.json';
 import startAutomatically from '../remediations/start-automatically/text.en.json';
 import startRuntime from '../remediations/start-runtime/text.en.json';
 import updateWindows from '../remediations/update-windows/text.en.json';
+import useFittingImage from '../remediations/use-fitting-image/text.en.json';
 import widenPortRange from '../remediations/widen-port-range/text.en.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.en.json';
 import containerCreating from '../symptoms/container-creating/text.en.json';
+import containersRestartingImageOs from '../symptoms/containers-restarting-image-os/text.en.json';
 import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.en.json';
 import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.en.json';
 import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.en.json';
@@ -67,6 +70,7 @@ export const words: {
     'nodeport-after-scale-down': nodeportAfterScaleDown,
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
     'ip-range-exhausted': ipRangeExhausted,
+    'containers-restarting-image-os': containersRestartingImageOs,
     'endpoints-leaking': endpointsLeaking,
     'no-network-adapter': noNetworkAdapter,
     'control-plane-triage': controlPlaneTriage,
@@ -87,6 +91,7 @@ export const words: {
     'look-at-control-plane': lookAtControlPlane,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
+    'pull-image-again': pullImageAgain,
     'recreate-pods': recreatePods,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
@@ -105,6 +110,7 @@ export const words: {
     'start-automatically': startAutomatically,
     'start-runtime': startRuntime,
     'update-windows': updateWindows,
+    'use-fitting-image': useFittingImage,
     'widen-port-range': widenPortRange,
   },
   probes,

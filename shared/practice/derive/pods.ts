@@ -1,3 +1,4 @@
+import { hex } from '../ids';
 import type { ImageState, NodeState, PodState, RegistryTrouble } from '../state';
 import { notFound } from './api';
 import { cniState, sandboxImage } from './cni';
@@ -102,6 +103,8 @@ function withTrouble(
   host: string,
 ): string {
   switch (trouble) {
+    case 'layers':
+      return `${start}failed to extract layer sha256:${hex(`layer ${reference}`, 64)}: hcsshim::ImportLayer failed in Win32: wrong diff id calculated on extraction`;
     case 'dns':
       return `${resolving}dial tcp: lookup ${host}: no such host`;
     case 'proxy':

@@ -1,6 +1,7 @@
 import { withRegistry, without } from '../edit';
+import { shifted } from '../ids';
 import type { NodeState, RegistryTrouble } from '../state';
-import { waitingPod, type Fault } from './common';
+import { waitingPod, withEvents, type Fault } from './common';
 
 const APP = 'mcr.microsoft.com/dotnet/aspnet:8.0-nanoserver-ltsc2022';
 
@@ -30,13 +31,51 @@ export const registry429: Fault = (state) => withTrouble(state, '429');
 /** A large image is still being pulled. */
 export const slowPull: Fault = (state) => withTrouble(state, 'slow', 3);
 
-/** The image is made for another Windows release. */
-export const imageOsMismatch: Fault = (state) => {
-  const old = state.windows.build === 17763;
-  const tag = `mcr.microsoft.com/windows/nanoserver:${old ? 'ltsc2022' : '1809'}`;
-  const images = [...state.runtime.images, { tag, size: 102_000_000, build: old ? 20348 : 17763, present: true }];
+const BASES = { '1809': 17763, ltsc2022: 20348, ltsc2025: 26100 } as const;
+
+/** A pod's image is made for the Windows release of this tag. */
+export function imageOf(release: keyof typeof BASES): Fault {
+  return (state) => {
+    const tag = `mcr.microsoft.com/windows/nanoserver:${release}`;
+    const images = [...state.runtime.images, { tag, size: 102_000_000, build: BASES[release], present: true }];
+    return waitingPod({ ...state, runtime: { ...state.runtime, images } }, { image: tag });
+  };
+}
+
+/** The registry has the image, but for no Windows. */
+export const imageNotForWindows: Fault = (state) => {
+  const tag = 'mcr.microsoft.com/dotnet/runtime-deps:8.0-alpine';
+  const images = [...state.runtime.images, { tag, size: 4_200_000, build: null, present: false }];
   return waitingPod({ ...state, runtime: { ...state.runtime, images } }, { image: tag });
 };
+
+/** A container ends with this code as often as it is started. */
+export function containerEnds(code: number, restarts = 7): Fault {
+  return (state) => waitingPod(state, { fresh: false, crashed: true, exit: { code, restarts } });
+}
+
+/** The layers of an image are broken. */
+export const layersCorrupt: Fault = (state) => withTrouble(state, 'layers');
+
+/** They broke when the power went. */
+export const layersAfterPowerLoss: Fault = (state) => {
+  const time = shifted(state.windows.boot, 4);
+  const found = {
+    log: 'System',
+    provider: 'EventLog',
+    id: 6008,
+    level: 2,
+    time,
+    properties: ['00:03:11', '2026/03/02'],
+  };
+  return withEvents(layersCorrupt(state), [found]);
+};
+
+/** They broke when the disk was full. */
+export const layersDiskFull: Fault = (state) => ({
+  ...layersCorrupt(state),
+  disk: { ...state.disk, free: 2_147_483_648 },
+});
 
 /** A volume of the pod cannot be mounted. */
 export const volumeMountFails: Fault = (state) =>

@@ -154,7 +154,7 @@ export const containerCreating = faultyNodes('container-creating', [
   {
     id: 'image-os-mismatch-ja',
     cause: 'image-os-mismatch',
-    fault: images.imageOsMismatch,
+    fault: images.imageOf('1809'),
     flavour: 'kubeadm-vxlan',
     language: 'ja',
     build: '20348',

@@ -3,6 +3,7 @@ import { containerCreating } from './container-creating';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently';
 import { hnsWrongDiskette } from './hns-wrong-diskette';
 import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip';
+import { containersRestartingImageOs } from './containers-restarting-image-os';
 import { controlPlaneTriage } from './control-plane-triage';
 import { endpointsLeaking } from './endpoints-leaking';
 import { ipRangeExhausted } from './ip-range-exhausted';
@@ -25,6 +26,7 @@ export const faultyNodes = [
   ...vnicsEndpointsDeleted,
   ...ipRangeExhausted,
   ...endpointsLeaking,
+  ...containersRestartingImageOs,
   ...noNetworkAdapter,
   ...controlPlaneTriage,
   ...apiServerConnect,

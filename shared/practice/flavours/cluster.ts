@@ -43,6 +43,7 @@ export function pod(
     fresh: false,
     volumeError: null,
     crashed: false,
+    exit: { code: 1, restarts: 7 },
   };
 }
 

@@ -53,6 +53,8 @@ export interface PodState {
   readonly volumeError: string | null;
   /** Its container cannot run: the process of a HostProcess pod ended. */
   readonly crashed: boolean;
+  /** How its container ended the last time, and how often it was started again. */
+  readonly exit: { readonly code: number; readonly restarts: number };
 }
 
 export interface ClusterState {
@@ -77,7 +79,7 @@ export interface ImageState {
   readonly present: boolean;
 }
 
-export type RegistryTrouble = 'dns' | 'proxy' | 'x509' | '429' | 'slow';
+export type RegistryTrouble = 'layers' | 'dns' | 'proxy' | 'x509' | '429' | 'slow';
 
 /** The sandbox of a pod that ended, which the kubelet has yet to clean up. */
 export interface ExitedSandbox {

@@ -53,7 +53,7 @@ export const HEALTHY_WINDOWS = {
     process: rows({ ThreadCount: 41, HandleCount: 1480, WorkingSetSize: '66060288', CreationDate: TIME }),
     shared: rows({ Name: 'hns' }),
   },
-  'service-crashes': { names: rows(service('hns')), system: events(), application: events() },
+  'service-crashes': { names: rows(service('hns')), system: events(), shutdowns: events(), application: events() },
   'hns-events': { network: events(), compute: events(), operational: events() },
   time: {
     parameters: key({ Type: 'NT5DS', NtpServer: 'time.example.test,0x8' }),

@@ -11,6 +11,10 @@ const KINDS = [
   ['pause-platform', /failed to get sandbox image[^\n]{0,600}(?:no match for platform|no matching manifest)/i],
   ['os-mismatch', /0x[c8]0370101|container operating system does not match/i],
   ['platform', /no match for platform in manifest|no matching manifest for windows/i],
+  [
+    'layers',
+    /wrong diff id calculated on extraction|archive\/tar: invalid tar header|unmarshall? layerchain json|hcsshim::ImportLayer[^\n]{0,200}(?:0x|failed)/i,
+  ],
   ['registry-proxy', /proxyconnect|Proxy Authentication Required/i],
   ['registry-dns', /(?:pull|resolve reference|do request)[^\n]{0,600}no such host/i],
   ['registry-x509', /(?:pull|resolve reference|do request)[^\n]{0,600}x509:/i],
@@ -95,6 +99,7 @@ function fromEvents(events: Events | undefined, pods: Pods | undefined): readonl
 const KIND_OF_RULE: Readonly<Partial<Record<Rule, ErrorKind>>> = {
   'image-mismatch': 'os-mismatch',
   'no-platform': 'platform',
+  'corrupt-layers': 'layers',
   'subnet-env': 'subnet-env',
   'range-exhausted': 'range-exhausted',
   volume: 'volume',

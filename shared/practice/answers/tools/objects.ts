@@ -156,12 +156,18 @@ export function podObject(state: NodeState, pod: PodState): object {
     name: 'app',
     image: pod.image,
     ready: running && phase.ready,
-    restartCount: ['crashed', 'container'].includes(phase.kind) ? 7 : 0,
+    restartCount: ['crashed', 'container'].includes(phase.kind) ? pod.exit.restarts : 0,
     started: running,
     state: containerState(pod, phase),
     lastState:
       phase.kind === 'crashed'
-        ? { terminated: { exitCode: 1, reason: 'Error', finishedAt: seconds(shifted(state.windows.trueTime, -300)) } }
+        ? {
+            terminated: {
+              exitCode: pod.exit.code,
+              reason: 'Error',
+              finishedAt: seconds(shifted(state.windows.trueTime, -300)),
+            },
+          }
         : {},
     ...(running ? { containerID: `${state.runtime.kind}://${containerId(pod)}` } : {}),
   };
