@@ -33,7 +33,7 @@ export function withLeases(
   return { ...state, files: inOrder({ ...state.files, ...Object.fromEntries(leases) }) };
 }
 
-/** Endpoints of sandboxes: 4 is how HNS numbers one whose container is gone. */
+/** Endpoints of sandboxes: 1 is how HNS numbers one that nothing is attached to. */
 function withEndpoints(state: NodeState, addresses: readonly string[]): NodeState {
   const left = addresses.map((ip): HnsEndpointState => {
     const id = formerSandbox(state, ip);
@@ -45,7 +45,7 @@ function withEndpoints(state: NodeState, addresses: readonly string[]): NodeStat
       name,
       network: state.layout.networkName,
       ip,
-      state: 4,
+      state: 1,
       remote: false,
     };
   });
@@ -110,8 +110,7 @@ export function rangeInUse(maxPods: number): Fault {
     const place: Readonly<Record<string, string>> = { web: `${base}.3`, shop: `${base}.4`, invoice: `${base}.5` };
     const pods = state.cluster.pods.map((pod) => ({ ...pod, ip: place[pod.name.split('-')[0] ?? ''] ?? pod.ip }));
     const networks = state.hns.networks.map((network) => ({ ...network, prefix: podCidr }));
-    const moved = (ip: string): string =>
-      Object.values(place)[state.cluster.pods.findIndex((pod) => pod.ip === ip)] ?? ip;
+    const moved = (ip: string): string => pods[state.cluster.pods.findIndex((pod) => pod.ip === ip)]?.ip ?? ip;
     const services = state.cluster.services.map((service) => ({
       ...service,
       backends: service.backends.map((backend) => ({ ...backend, ip: moved(backend.ip) })),
