@@ -13,7 +13,8 @@ import { openJournals } from '../journal/journal';
 import { createRunner, type Runner } from './runner';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// A folder for each of a thousand sessions takes a busy machine its time.
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 let sessions = 0;
 

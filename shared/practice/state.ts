@@ -65,6 +65,8 @@ export interface NodeState {
   readonly events: readonly EventState[];
   readonly cluster: ClusterState;
   readonly runtime: RuntimeState;
+  /** Version of the CNI plugins, where they are not current. */
+  readonly cniPlugins?: string;
   readonly tools: Readonly<Partial<Record<ToolId, string>>>;
   /** Names that the node's own servers can resolve. */
   readonly names: Readonly<Record<string, readonly string[]>>;

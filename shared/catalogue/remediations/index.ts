@@ -4,12 +4,14 @@ import { copyKubeconfig } from './copy-kubeconfig/remediation';
 import { deleteOrphanEndpoints } from './delete-orphan-endpoints/remediation';
 import { deleteStaleHostEndpoint } from './delete-stale-host-endpoint/remediation';
 import { enableDsr } from './enable-dsr/remediation';
+import { addPortMappings } from './add-port-mappings/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
 import { largerNodeRange } from './larger-node-range/remediation';
 import { lookAtControlPlane } from './look-at-control-plane/remediation';
 import { moveLeakedLeases } from './move-leaked-leases/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
 import { pullImageAgain } from './pull-image-again/remediation';
+import { recreateHostPortPods } from './recreate-host-port-pods/remediation';
 import { recreatePods } from './recreate-pods/remediation';
 import { registerServices } from './register-services/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
@@ -27,6 +29,7 @@ import { setKubeProxyName } from './set-kube-proxy-name/remediation';
 import { setPauseImage } from './set-pause-image/remediation';
 import { startAutomatically } from './start-automatically/remediation';
 import { startRuntime } from './start-runtime/remediation';
+import { updateCniPlugins } from './update-cni-plugins/remediation';
 import { updateWindows } from './update-windows/remediation';
 import { useFittingImage } from './use-fitting-image/remediation';
 import { widenPortRange } from './widen-port-range/remediation';
@@ -42,12 +45,14 @@ export const remediations = {
   'delete-orphan-endpoints': deleteOrphanEndpoints,
   'delete-stale-host-endpoint': deleteStaleHostEndpoint,
   'enable-dsr': enableDsr,
+  'add-port-mappings': addPortMappings,
   'keep-one-pod': keepOnePod,
   'larger-node-range': largerNodeRange,
   'look-at-control-plane': lookAtControlPlane,
   'move-leaked-leases': moveLeakedLeases,
   'move-leftover-cni': moveLeftoverCni,
   'pull-image-again': pullImageAgain,
+  'recreate-host-port-pods': recreateHostPortPods,
   'recreate-pods': recreatePods,
   'register-services': registerServices,
   'rejoin-node': rejoinNode,
@@ -65,6 +70,7 @@ export const remediations = {
   'set-pause-image': setPauseImage,
   'start-automatically': startAutomatically,
   'start-runtime': startRuntime,
+  'update-cni-plugins': updateCniPlugins,
   'update-windows': updateWindows,
   'use-fitting-image': useFittingImage,
   'widen-port-range': widenPortRange,

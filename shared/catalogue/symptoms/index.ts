@@ -2,6 +2,7 @@ import { apiServerConnect } from './api-server-connect/symptom';
 import { containerCreating } from './container-creating/symptom';
 import { containersRestartingImageOs } from './containers-restarting-image-os/symptom';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently/symptom';
+import { hostportNotWorking } from './hostport-not-working/symptom';
 import { hnsWrongDiskette } from './hns-wrong-diskette/symptom';
 import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip/symptom';
 import { controlPlaneTriage } from './control-plane-triage/symptom';
@@ -19,6 +20,7 @@ export const symptoms = {
   'run-in-background': runInBackground,
   'container-creating': containerCreating,
   'lb-plumbed-inconsistently': lbPlumbedInconsistently,
+  'hostport-not-working': hostportNotWorking,
   'hns-wrong-diskette': hnsWrongDiskette,
   'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
   'local-nodeport': localNodeport,

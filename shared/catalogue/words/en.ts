@@ -8,12 +8,14 @@ import copyKubeconfig from '../remediations/copy-kubeconfig/text.en.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.en.json';
 import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.en.json';
 import enableDsr from '../remediations/enable-dsr/text.en.json';
+import addPortMappings from '../remediations/add-port-mappings/text.en.json';
 import keepOnePod from '../remediations/keep-one-pod/text.en.json';
 import largerNodeRange from '../remediations/larger-node-range/text.en.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.en.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.en.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
 import pullImageAgain from '../remediations/pull-image-again/text.en.json';
+import recreateHostPortPods from '../remediations/recreate-host-port-pods/text.en.json';
 import recreatePods from '../remediations/recreate-pods/text.en.json';
 import registerServices from '../remediations/register-services/text.en.json';
 import rejoinNode from '../remediations/rejoin-node/text.en.json';
@@ -31,6 +33,7 @@ import setKubeProxyName from '../remediations/set-kube-proxy-name/text.en.json';
 import setPauseImage from '../remediations/set-pause-image/text.en.json';
 import startAutomatically from '../remediations/start-automatically/text.en.json';
 import startRuntime from '../remediations/start-runtime/text.en.json';
+import updateCniPlugins from '../remediations/update-cni-plugins/text.en.json';
 import updateWindows from '../remediations/update-windows/text.en.json';
 import useFittingImage from '../remediations/use-fitting-image/text.en.json';
 import widenPortRange from '../remediations/widen-port-range/text.en.json';
@@ -38,6 +41,7 @@ import apiServerConnect from '../symptoms/api-server-connect/text.en.json';
 import containerCreating from '../symptoms/container-creating/text.en.json';
 import containersRestartingImageOs from '../symptoms/containers-restarting-image-os/text.en.json';
 import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.en.json';
+import hostportNotWorking from '../symptoms/hostport-not-working/text.en.json';
 import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.en.json';
 import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.en.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.en.json';
@@ -64,6 +68,7 @@ export const words: {
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'lb-plumbed-inconsistently': lbPlumbedInconsistently,
+    'hostport-not-working': hostportNotWorking,
     'hns-wrong-diskette': hnsWrongDiskette,
     'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
     'local-nodeport': localNodeport,
@@ -86,12 +91,14 @@ export const words: {
     'delete-orphan-endpoints': deleteOrphanEndpoints,
     'delete-stale-host-endpoint': deleteStaleHostEndpoint,
     'enable-dsr': enableDsr,
+    'add-port-mappings': addPortMappings,
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
     'look-at-control-plane': lookAtControlPlane,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
     'pull-image-again': pullImageAgain,
+    'recreate-host-port-pods': recreateHostPortPods,
     'recreate-pods': recreatePods,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
@@ -109,6 +116,7 @@ export const words: {
     'set-pause-image': setPauseImage,
     'start-automatically': startAutomatically,
     'start-runtime': startRuntime,
+    'update-cni-plugins': updateCniPlugins,
     'update-windows': updateWindows,
     'use-fitting-image': useFittingImage,
     'widen-port-range': widenPortRange,

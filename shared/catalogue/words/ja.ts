@@ -8,12 +8,14 @@ import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.ja.json';
 import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.ja.json';
 import enableDsr from '../remediations/enable-dsr/text.ja.json';
+import addPortMappings from '../remediations/add-port-mappings/text.ja.json';
 import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
 import largerNodeRange from '../remediations/larger-node-range/text.ja.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.ja.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.ja.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.ja.json';
 import pullImageAgain from '../remediations/pull-image-again/text.ja.json';
+import recreateHostPortPods from '../remediations/recreate-host-port-pods/text.ja.json';
 import recreatePods from '../remediations/recreate-pods/text.ja.json';
 import registerServices from '../remediations/register-services/text.ja.json';
 import rejoinNode from '../remediations/rejoin-node/text.ja.json';
@@ -31,6 +33,7 @@ import setKubeProxyName from '../remediations/set-kube-proxy-name/text.ja.json';
 import setPauseImage from '../remediations/set-pause-image/text.ja.json';
 import startAutomatically from '../remediations/start-automatically/text.ja.json';
 import startRuntime from '../remediations/start-runtime/text.ja.json';
+import updateCniPlugins from '../remediations/update-cni-plugins/text.ja.json';
 import updateWindows from '../remediations/update-windows/text.ja.json';
 import useFittingImage from '../remediations/use-fitting-image/text.ja.json';
 import widenPortRange from '../remediations/widen-port-range/text.ja.json';
@@ -38,6 +41,7 @@ import apiServerConnect from '../symptoms/api-server-connect/text.ja.json';
 import containerCreating from '../symptoms/container-creating/text.ja.json';
 import containersRestartingImageOs from '../symptoms/containers-restarting-image-os/text.ja.json';
 import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.ja.json';
+import hostportNotWorking from '../symptoms/hostport-not-working/text.ja.json';
 import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.ja.json';
 import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.ja.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.ja.json';
@@ -64,6 +68,7 @@ export const words: {
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'lb-plumbed-inconsistently': lbPlumbedInconsistently,
+    'hostport-not-working': hostportNotWorking,
     'hns-wrong-diskette': hnsWrongDiskette,
     'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
     'local-nodeport': localNodeport,
@@ -86,12 +91,14 @@ export const words: {
     'delete-orphan-endpoints': deleteOrphanEndpoints,
     'delete-stale-host-endpoint': deleteStaleHostEndpoint,
     'enable-dsr': enableDsr,
+    'add-port-mappings': addPortMappings,
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
     'look-at-control-plane': lookAtControlPlane,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
     'pull-image-again': pullImageAgain,
+    'recreate-host-port-pods': recreateHostPortPods,
     'recreate-pods': recreatePods,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
@@ -109,6 +116,7 @@ export const words: {
     'set-pause-image': setPauseImage,
     'start-automatically': startAutomatically,
     'start-runtime': startRuntime,
+    'update-cni-plugins': updateCniPlugins,
     'update-windows': updateWindows,
     'use-fitting-image': useFittingImage,
     'widen-port-range': widenPortRange,

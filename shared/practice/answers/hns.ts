@@ -1,6 +1,6 @@
 import { answered, couldNotCheck, type Outcome } from '../../node/outcome';
 import type { Answer, Read } from '../../node/read';
-import { endpointsOf, loadBalancersOf, type Endpoint, type LoadBalancer } from '../derive/hns';
+import { endpointsOf, loadBalancersOf, portMappingsOf, type Endpoint, type LoadBalancer } from '../derive/hns';
 import { routerMac } from '../derive/flannel';
 import { isRunning } from '../derive/processes';
 import { fileTime, guid, mac } from '../ids';
@@ -158,7 +158,11 @@ function endpointJson(state: NodeState, endpoint: Endpoint): Json {
     ...(endpoint.containers.length > 0
       ? { Namespace: { ID: guid(`${endpoint.id} namespace`), IsDefault: false } }
       : {}),
-    Policies: endpoint.remote ? (overlay ? [{ PA: '192.168.10.12', Type: 'PA' }] : []) : podPolicies(state, overlay),
+    Policies: endpoint.remote
+      ? overlay
+        ? [{ PA: '192.168.10.12', Type: 'PA' }]
+        : []
+      : podPolicies(state, endpoint, overlay),
     PrefixLength: 24,
     Resources: {
       AdditionalParams: {},
@@ -177,13 +181,19 @@ function endpointJson(state: NodeState, endpoint: Endpoint): Json {
   };
 }
 
-function podPolicies(state: NodeState, overlay: boolean): readonly Json[] {
+function podPolicies(state: NodeState, endpoint: Endpoint, overlay: boolean): readonly Json[] {
   const service = '10.96.0.0/12';
   const route = { DestinationPrefix: service, NeedEncap: true, Type: 'ROUTE' };
   const nodeRoute = { DestinationPrefix: `${state.cluster.nodeIp}/32`, NeedEncap: true, Type: 'ROUTE' };
   return [
     { ExceptionList: [state.cluster.clusterCidr, service], Type: 'OutBoundNAT' },
     route,
+    ...portMappingsOf(state, endpoint).map(({ host, container }) => ({
+      ExternalPort: host,
+      InternalPort: container,
+      Protocol: 'TCP',
+      Type: 'NAT',
+    })),
     ...(overlay ? [{ PA: state.cluster.nodeIp, Type: 'PA' }] : [nodeRoute]),
   ];
 }

@@ -1,5 +1,6 @@
 import { guid } from '../ids';
-import type { BackendState, HnsEndpointState, KubeServiceState, NodeState, ServicePort } from '../state';
+import type { BackendState, HnsEndpointState, KubeServiceState, NodeState, PodState, ServicePort } from '../state';
+import { cniState } from './cni';
 import { freeBlockStarts } from './ports';
 import { networkedPods } from './node';
 import { containerId, podEndpointId, sandboxId } from './names';
@@ -143,4 +144,16 @@ function balancer(
     dsr: usesDsr(state) && (vip !== null || service.localPolicy),
     endpoints,
   };
+}
+
+/** The first release of the CNI plugins that knows of host ports. */
+const PLUGINS_WITH_HOST_PORTS = '0.8.6';
+
+/** The ports of the host that the CNI plugin mapped when it made the endpoint of a pod. */
+export function portMappingsOf(state: NodeState, { id }: Endpoint): ReadonlyArray<NonNullable<PodState['hostPort']>> {
+  const pod = state.cluster.pods.find((each) => podEndpointId(state, each) === id);
+  const cni = cniState(state);
+  const file = cni.ok ? state.files[cni.path] : undefined;
+  if (!pod?.hostPort || !file || (state.cniPlugins ?? '1') < PLUGINS_WITH_HOST_PORTS) return [];
+  return /"portMappings"\s*:\s*true/.test(file.text) && file.modified < pod.created ? [pod.hostPort] : [];
 }

@@ -1,6 +1,7 @@
 import { apiServerConnect } from './api-server-connect';
 import { containerCreating } from './container-creating';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently';
+import { hostportNotWorking } from './hostport-not-working';
 import { hnsWrongDiskette } from './hns-wrong-diskette';
 import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip';
 import { containersRestartingImageOs } from './containers-restarting-image-os';
@@ -19,6 +20,7 @@ export const faultyNodes = [
   ...runInBackground,
   ...containerCreating,
   ...lbPlumbedInconsistently,
+  ...hostportNotWorking,
   ...hnsWrongDiskette,
   ...nodeCannotReachServiceIp,
   ...localNodeport,

@@ -47,6 +47,8 @@ export interface PodState {
   readonly ip: string;
   readonly image: string;
   readonly hostProcess: boolean;
+  /** A port of the host that leads to one of its container. */
+  readonly hostPort?: { readonly host: number; readonly container: number };
   readonly created: string;
   /** It has yet to be started: whatever stops a new pod stops this one. */
   readonly fresh: boolean;

@@ -38,9 +38,24 @@ describe('a CNI configuration', () => {
         },
         { type: 'portmap', delegate: null, portMappings: true, loopbackDsr: false, apiVersion: null, ipam: null },
       ],
+      texts: { portMappings: null, capabilities: '"capabilities":{', type: '"type":"flannel"' },
       exceptions: ['10.0.0.0/8'],
       nameservers: ['10.96.0.10'],
     });
+  });
+
+  it.each([
+    [
+      '{ "type": "a", "capabilities": { "portMappings":  false } }',
+      '"portMappings":  false',
+      '"capabilities": {',
+      '"type": "a"',
+    ],
+    ['{ "type": "a", "capabilities": { } }', null, '"capabilities": { }', '"type": "a"'],
+    ['{ "type": "a", "delegate": { "type": "a" } }', null, null, null],
+    ['{ "type": "a", "delegate": { "type": "b", "ipam": { "type": "b" } } }', null, null, '"type": "a"'],
+  ])('tells where %s can be edited', (text, portMappings, capabilities, type) => {
+    expect(cniFacts(text)?.texts).toEqual({ portMappings, capabilities, type });
   });
 
   it('tells the same in the first version, in any indentation', () => {

@@ -34,6 +34,15 @@ export interface CniFacts {
     /** Who gives addresses. */
     readonly ipam: string | null;
   }>;
+  /** Places for an edit, as they stand in the file; null where there is not exactly one. */
+  readonly texts: {
+    /** `"portMappings": false`. */
+    readonly portMappings: string | null;
+    /** The head of the object that holds the capabilities, or all of it where it is empty. */
+    readonly capabilities: string | null;
+    /** The type of the first plugin. */
+    readonly type: string | null;
+  };
   /** Destinations that are not translated on their way out, of both versions of the policy. */
   readonly exceptions: readonly string[];
   /** Name servers that pods are given. */
@@ -63,9 +72,20 @@ export function cniFacts(text: string): CniFacts | null {
       apiVersion: [each.apiVersion, each.delegate?.apiVersion].find((version) => typeof version === 'number') ?? null,
       ipam: each.ipam?.type ?? each.delegate?.ipam?.type ?? null,
     })),
+    texts: {
+      portMappings: onlyOne(text, /"portMappings"\s*:\s*false/g),
+      capabilities: onlyOne(text, /"capabilities"\s*:\s*\{(?:\s*\})?/g),
+      type: onlyOne(text, /"type"\s*:\s*"[^"]*"/g, `"${list[0]?.type ?? ''}"`),
+    },
     exceptions: textsOf(value, ['exceptionlist', 'exceptions']),
     nameservers: [...new Set(textsOf(value, ['nameservers']))],
   };
+}
+
+/** What a pattern finds in a text, of that what ends so; null where that is not exactly one place. */
+function onlyOne(text: string, pattern: RegExp, end = ''): string | null {
+  const [first, ...others] = (text.match(pattern) ?? []).filter((each) => each.endsWith(end));
+  return first !== undefined && others.length === 0 ? first : null;
 }
 
 function textsOf(value: unknown, keys: readonly string[]): readonly string[] {

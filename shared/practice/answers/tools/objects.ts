@@ -184,7 +184,15 @@ export function podObject(state: NodeState, pod: PodState): object {
     spec: {
       nodeName: state.cluster.nodeName,
       nodeSelector: { 'kubernetes.io/os': 'windows' },
-      containers: [{ name: 'app', image: pod.image }],
+      containers: [
+        {
+          name: 'app',
+          image: pod.image,
+          ...(pod.hostPort
+            ? { ports: [{ containerPort: pod.hostPort.container, hostPort: pod.hostPort.host, protocol: 'TCP' }] }
+            : {}),
+        },
+      ],
       ...(pod.hostProcess
         ? {
             hostNetwork: true,

@@ -17,10 +17,10 @@ export const flanneld: Tool = () => ({ exit: 0, stdout: '', stderr: 'v0.22.3\n' 
 
 /** A CNI plugin without CNI_COMMAND tells its version on stderr. */
 export function cniPlugin(name: string): Tool {
-  return () => ({
+  return ({ cniPlugins }) => ({
     exit: 0,
     stdout: '',
-    stderr: `CNI ${name} plugin v1.5.1\nCNI protocol versions supported: 0.1.0, 0.2.0, 0.3.0, 0.3.1, 0.4.0, 1.0.0\n`,
+    stderr: `CNI ${name} plugin v${cniPlugins ?? '1.5.1'}\nCNI protocol versions supported: 0.1.0, 0.2.0, 0.3.0, 0.3.1, 0.4.0, 1.0.0\n`,
   });
 }
 
