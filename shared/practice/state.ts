@@ -1,7 +1,15 @@
 import type { Connection } from '../node/read';
 import type { ToolId } from '../node/tools';
 import type { ClusterState, RuntimeState } from './state/cluster';
-import type { AdapterState, EventState, HnsState, IpState, PortsState, RouteState } from './state/network';
+import type {
+  AdapterState,
+  EventState,
+  FlannelState,
+  HnsState,
+  IpState,
+  PortsState,
+  RouteState,
+} from './state/network';
 import type {
   FileState,
   LoggedLine,
@@ -61,6 +69,7 @@ export interface NodeState {
   readonly ips: readonly IpState[];
   readonly routes: readonly RouteState[];
   readonly hns: HnsState;
+  readonly flannel: FlannelState;
   readonly ports: PortsState;
   readonly events: readonly EventState[];
   readonly cluster: ClusterState;

@@ -1,5 +1,6 @@
 import { addServiceFlag } from './add-service-flag/remediation';
 import { clearDrainedNode } from './clear-drained-node/remediation';
+import { assignPodSubnet } from './assign-pod-subnet/remediation';
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
 import { deleteOrphanEndpoints } from './delete-orphan-endpoints/remediation';
 import { deleteStaleHostEndpoint } from './delete-stale-host-endpoint/remediation';
@@ -41,6 +42,7 @@ import { moveFabricPort } from './move-fabric-port/remediation';
 export const remediations = {
   'add-service-flag': addServiceFlag,
   'clear-drained-node': clearDrainedNode,
+  'assign-pod-subnet': assignPodSubnet,
   'copy-kubeconfig': copyKubeconfig,
   'delete-orphan-endpoints': deleteOrphanEndpoints,
   'delete-stale-host-endpoint': deleteStaleHostEndpoint,

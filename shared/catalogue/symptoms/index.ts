@@ -14,6 +14,7 @@ import { nodeportAfterScaleDown } from './nodeport-after-scale-down/symptom';
 import { runInBackground } from './run-in-background/symptom';
 import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted/symptom';
 import { vsphere4789 } from './vsphere-4789/symptom';
+import { flanneldWaitingForNetwork } from './flanneld-waiting-for-network/symptom';
 
 /** Every symptom, in the order in which it is offered. */
 export const symptoms = {
@@ -28,6 +29,7 @@ export const symptoms = {
   'vnics-endpoints-deleted': vnicsEndpointsDeleted,
   'ip-range-exhausted': ipRangeExhausted,
   'containers-restarting-image-os': containersRestartingImageOs,
+  'flanneld-waiting-for-network': flanneldWaitingForNetwork,
   'endpoints-leaking': endpointsLeaking,
   'no-network-adapter': noNetworkAdapter,
   'control-plane-triage': controlPlaneTriage,

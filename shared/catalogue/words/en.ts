@@ -4,6 +4,7 @@ import type { ProbeTexts, RemediationText, SymptomText } from '../texts';
 import probes from '../probes/text.en.json';
 import addServiceFlag from '../remediations/add-service-flag/text.en.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.en.json';
+import assignPodSubnet from '../remediations/assign-pod-subnet/text.en.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.en.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.en.json';
 import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.en.json';
@@ -56,6 +57,7 @@ import vsphere4789 from '../symptoms/vsphere-4789/text.en.json';
 import allowOverlayPort from '../remediations/allow-overlay-port/text.en.json';
 import alignVxlanPort from '../remediations/align-vxlan-port/text.en.json';
 import moveFabricPort from '../remediations/move-fabric-port/text.en.json';
+import flanneldWaitingForNetwork from '../symptoms/flanneld-waiting-for-network/text.en.json';
 
 /** All that the catalogue says in English. */
 export const words: {
@@ -76,6 +78,7 @@ export const words: {
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
     'ip-range-exhausted': ipRangeExhausted,
     'containers-restarting-image-os': containersRestartingImageOs,
+    'flanneld-waiting-for-network': flanneldWaitingForNetwork,
     'endpoints-leaking': endpointsLeaking,
     'no-network-adapter': noNetworkAdapter,
     'control-plane-triage': controlPlaneTriage,
@@ -87,6 +90,7 @@ export const words: {
     'allow-overlay-port': allowOverlayPort,
     'add-service-flag': addServiceFlag,
     'clear-drained-node': clearDrainedNode,
+    'assign-pod-subnet': assignPodSubnet,
     'copy-kubeconfig': copyKubeconfig,
     'delete-orphan-endpoints': deleteOrphanEndpoints,
     'delete-stale-host-endpoint': deleteStaleHostEndpoint,

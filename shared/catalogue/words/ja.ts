@@ -4,6 +4,7 @@ import type { ProbeTexts, RemediationText, SymptomText } from '../texts';
 import probes from '../probes/text.ja.json';
 import addServiceFlag from '../remediations/add-service-flag/text.ja.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.ja.json';
+import assignPodSubnet from '../remediations/assign-pod-subnet/text.ja.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.ja.json';
 import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.ja.json';
@@ -56,6 +57,7 @@ import vsphere4789 from '../symptoms/vsphere-4789/text.ja.json';
 import allowOverlayPort from '../remediations/allow-overlay-port/text.ja.json';
 import alignVxlanPort from '../remediations/align-vxlan-port/text.ja.json';
 import moveFabricPort from '../remediations/move-fabric-port/text.ja.json';
+import flanneldWaitingForNetwork from '../symptoms/flanneld-waiting-for-network/text.ja.json';
 
 /** All that the catalogue says in Japanese. */
 export const words: {
@@ -76,6 +78,7 @@ export const words: {
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
     'ip-range-exhausted': ipRangeExhausted,
     'containers-restarting-image-os': containersRestartingImageOs,
+    'flanneld-waiting-for-network': flanneldWaitingForNetwork,
     'endpoints-leaking': endpointsLeaking,
     'no-network-adapter': noNetworkAdapter,
     'control-plane-triage': controlPlaneTriage,
@@ -87,6 +90,7 @@ export const words: {
     'allow-overlay-port': allowOverlayPort,
     'add-service-flag': addServiceFlag,
     'clear-drained-node': clearDrainedNode,
+    'assign-pod-subnet': assignPodSubnet,
     'copy-kubeconfig': copyKubeconfig,
     'delete-orphan-endpoints': deleteOrphanEndpoints,
     'delete-stale-host-endpoint': deleteStaleHostEndpoint,

@@ -7,7 +7,8 @@ export const SUBNET_ENV = 'C:\\run\\flannel\\subnet.env';
 
 /** flanneld keeps its file as long as it runs; one in the state was put there by hand. */
 export function subnetEnv(state: NodeState): Record<string, FileState> {
-  if (!usesFlannel(state) || !flannelRuns(state)) return {};
+  const { wrote, complaint } = state.flannel;
+  if (!usesFlannel(state) || !flannelRuns(state) || !wrote || complaint !== null) return {};
   const { clusterCidr, podCidr } = state.cluster;
   const mtu = state.flavour === 'kubeadm-vxlan' ? 1450 : 1500;
   const text = `FLANNEL_NETWORK=${clusterCidr}\nFLANNEL_SUBNET=${podCidr.replace('.0/', '.1/')}\nFLANNEL_MTU=${mtu}\nFLANNEL_IPMASQ=true\n`;

@@ -124,6 +124,7 @@ function kubeProxyLines(state: NodeState): readonly string[] {
 }
 
 function agentLines(state: NodeState): readonly string[] {
+  if (state.flannel.complaint !== null) return [klog(state, 240, 'E', 'main.go:332', state.flannel.complaint)];
   if (!flannelRuns(state))
     return [
       klog(state, 300, 'E', 'main.go:332', 'Error fetching network config: context canceled'),

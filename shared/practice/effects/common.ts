@@ -1,8 +1,9 @@
-import { binaryFile, withFile, withService } from '../edit';
+import { binaryFile, withFile, withoutFile, withService } from '../edit';
 import { answered, couldNotCheck, type Outcome } from '../../node/outcome';
 import type { NodeState } from '../state';
 import { podEndpointId } from '../derive/names';
-import { hnsRuns } from '../derive/node';
+import { SUBNET_ENV } from '../derive/flannel';
+import { hnsRuns, usesFlannel } from '../derive/node';
 
 /** What a write leaves behind: the node afterwards, or why it failed and changed nothing. */
 export type Effect = Outcome<NodeState>;
@@ -33,21 +34,17 @@ export function kubeProxyStarted(state: NodeState): NodeState {
   return { ...state, hns: { ...state.hns, loadBalancersLost: false, deleted } };
 }
 
-/** The CNI's agent makes its network, and the host's endpoint on it, when it starts and finds none. */
+/** The CNI's agent makes its network, and the host's endpoint on it, when it starts; flanneld writes its file as well. */
 export function agentStarted(state: NodeState): NodeState {
-  const { networks, uncreated, endpoints, endpointsToMake = [] } = state.hns;
-  if (!hnsRuns(state) || uncreated.length + endpointsToMake.length === 0) return state;
-  const made = endpointsToMake.map((endpoint) => ({ ...endpoint, state: 2 }));
-  return {
-    ...state,
-    hns: {
-      ...state.hns,
-      networks: [...networks, ...uncreated],
-      uncreated: [],
-      endpoints: [...endpoints, ...made],
-      endpointsToMake: [],
-    },
-  };
+  if (!hnsRuns(state) || (usesFlannel(state) && state.flannel.complaint !== null)) return state;
+  const { endpoints, endpointsToMake = [] } = state.hns;
+  const networks = [...state.hns.networks, ...state.hns.uncreated].map((network) =>
+    network.managementIp === null ? { ...network, managementIp: state.cluster.nodeIp } : network,
+  );
+  const host = endpointsToMake.map((endpoint) => ({ ...endpoint, state: 2 }));
+  const hns = { ...state.hns, networks, uncreated: [], endpoints: [...endpoints, ...host], endpointsToMake: [] };
+  const made = { ...state, hns };
+  return usesFlannel(state) ? { ...withoutFile(made, SUBNET_ENV), flannel: { ...state.flannel, wrote: true } } : made;
 }
 
 const HNS_DATA = 'C:\\ProgramData\\Microsoft\\Windows\\HNS\\HNS.data';

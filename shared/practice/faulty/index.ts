@@ -8,6 +8,7 @@ import { containersRestartingImageOs } from './containers-restarting-image-os';
 import { controlPlaneTriage } from './control-plane-triage';
 import { endpointsLeaking } from './endpoints-leaking';
 import { ipRangeExhausted } from './ip-range-exhausted';
+import { flanneldWaitingForNetwork } from './flanneld-waiting-for-network';
 import { localNodeport } from './local-nodeport';
 import { noNetworkAdapter } from './no-network-adapter';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down';
@@ -29,6 +30,7 @@ export const faultyNodes = [
   ...ipRangeExhausted,
   ...endpointsLeaking,
   ...containersRestartingImageOs,
+  ...flanneldWaitingForNetwork,
   ...noNetworkAdapter,
   ...controlPlaneTriage,
   ...apiServerConnect,

@@ -217,6 +217,7 @@ export function assemble(options: Options, parts: Parts): NodeState {
     registry: sorted({ ...windowsRegistry(windows, layout.networkName), ...serviceRegistry(all) }),
     ...adaptersOf(options, addresses, windows.maker),
     hns: hnsOf(options, parts),
+    flannel: { version: '0.22.3', wrote: true, complaint: null },
     ports: PORTS,
     events: EVENTS,
     cluster: clusterOf(options, parts),

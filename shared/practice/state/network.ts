@@ -67,6 +67,15 @@ export interface HnsState {
   readonly hung: boolean;
 }
 
+/** flanneld, where the node has it. */
+export interface FlannelState {
+  readonly version: string;
+  /** Its subnet.env is the one of its last start; false: that was lost, or replaced by hand. */
+  readonly wrote: boolean;
+  /** What stops it before it has made network and file: the end of its log; null: nothing does. */
+  readonly complaint: string | null;
+}
+
 interface PortRange {
   readonly start: number;
   readonly count: number;

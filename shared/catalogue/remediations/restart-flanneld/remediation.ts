@@ -9,11 +9,8 @@ export const restartFlanneld = defineRemediation({
   probes: ['services', 'processes', 'pods-here'],
   cooldown: 600,
   plan: ({ services: { flanneld }, processes, 'pods-here': { pods } }) => {
-    if (flanneld)
-      return {
-        kind: 'writes',
-        writes: [{ kind: 'service', name: 'flanneld', action: flanneld.state === 'Running' ? 'restart' : 'start' }],
-      };
+    // Also where it is stopped: a plain start would claim to be undone by a stop, which leaves the network and the file.
+    if (flanneld) return { kind: 'writes', writes: [{ kind: 'service', name: 'flanneld', action: 'restart' }] };
     return restartOf('flanneld', 'flannel', processes.list, pods);
   },
   hurts: ({ 'pods-here': pods }) => ({ pods: runningPods(pods), seconds: 60 }),

@@ -37,8 +37,7 @@ export function nodeObject(state: NodeState): object {
       annotations: flannelAnnotations(state, cluster.nodeIp, ownRouter(state)),
     },
     spec: {
-      podCIDR: cluster.podCidr,
-      podCIDRs: [cluster.podCidr],
+      ...(cluster.podCidr === '' ? {} : { podCIDR: cluster.podCidr, podCIDRs: [cluster.podCidr] }),
       taints:
         ready.status === 'True'
           ? []

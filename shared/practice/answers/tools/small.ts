@@ -13,7 +13,7 @@ export const containerd: Tool = ({ runtime }) =>
   );
 
 /** `flanneld --version`, on stderr. */
-export const flanneld: Tool = () => ({ exit: 0, stdout: '', stderr: 'v0.22.3\n' });
+export const flanneld: Tool = ({ flannel }) => ({ exit: 0, stdout: '', stderr: `v${flannel.version}\n` });
 
 /** A CNI plugin without CNI_COMMAND tells its version on stderr. */
 export function cniPlugin(name: string): Tool {

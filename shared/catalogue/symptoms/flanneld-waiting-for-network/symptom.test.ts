@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { flanneldWaitingForNetwork } from './symptom';
+
+const winner = (name: string, type: string) => ({ winner: { name, plugins: [{ type, delegate: null }] } });
+const networks = (name: string, managementIp: string | null) => ({ networks: [{ name, managementIp }] });
+const netConf = (facts: object) => ({
+  netConf: { facts: { type: 'vxlan', name: null, vni: null, port: null, directRouting: null, ...facts } },
+});
+const log = (rule: string, path = 'C:\\k\\flanneld.log') => ({ hits: [{ rule, path, text: rule }] });
+const told = (nodeName: string | null) => ({ nssm: { flanneld: { nodeName } } });
+const iface = (value: string) => ({ list: [{ name: 'flanneld', flags: { iface: value } }] });
+const adapters = { list: [{ name: 'Ethernet', addresses: ['10.0.0.4'] }] };
+const version = (text: string | null) => ({ 'component-versions': { flanneld: { version: text } } });
+
+const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<string, unknown>>, answer: string]> = [
+  ['plugin', { 'cni-config': winner('cbr0', 'flannel') }, 'flannel'],
+  ['plugin', { 'cni-config': winner('azure', 'azure-vnet') }, 'other'],
+  ['plugin', { 'cni-config': { winner: null } }, 'undecided'],
+  ['network', { 'hns-networks': networks('CBR0', '10.0.0.4'), 'cni-config': winner('cbr0', 'flannel') }, 'good'],
+  ['network', { 'hns-networks': networks('cbr0', null), 'cni-config': winner('cbr0', 'flannel') }, 'no-address'],
+  ['network', { 'hns-networks': networks('cbr0', '169.254.3.7'), 'cni-config': winner('cbr0', 'x') }, 'no-address'],
+  ['network', { 'hns-networks': networks('nat', '10.0.0.4'), 'cni-config': winner('cbr0', 'flannel') }, 'absent'],
+  ['network', { 'hns-networks': networks('flannel.4096', '10.0.0.4'), 'flannel-state': netConf({}) }, 'good'],
+  ['network', { 'hns-networks': networks('cbr0', '10.0.0.4') }, 'undecided'],
+  ['management-ip', { 'hns-networks': networks('cbr0', null), 'cni-config': winner('cbr0', 'x') }, 'no-address'],
+  ['pod-subnet', { 'node-object': { podCidr: '10.244.4.0/24' } }, 'given'],
+  ['pod-subnet', { 'node-object': { podCidr: null } }, 'empty'],
+  ['pod-subnet', { 'log-scan': log('no-pod-cidr') }, 'said-empty'],
+  ['pod-subnet', { 'node-object': { podCidr: '10.244.4.0/24' }, 'log-scan': log('no-pod-cidr') }, 'given'],
+  ['pod-subnet', {}, 'undecided'],
+  ['node-name', { processes: told('winnode-01'), 'node-object': { name: 'winnode-01' } }, 'same'],
+  ['node-name', { processes: told('WINNODE-01'), 'node-object': { name: 'winnode-01' } }, 'other'],
+  ['node-name', { 'log-scan': log('node-unknown') }, 'unknown-name'],
+  ['node-name', { 'log-scan': log('node-unknown', 'C:\\k\\kubelet.log') }, 'undecided'],
+  ['backend', { 'flannel-state': netConf({ vni: 4096, port: 4789 }) }, 'supported'],
+  ['backend', { 'flannel-state': netConf({}) }, 'supported'],
+  ['backend', { 'flannel-state': netConf({ vni: 4095 }) }, 'unsupported'],
+  ['backend', { 'flannel-state': netConf({ port: 8472 }) }, 'unsupported'],
+  ['backend', { 'flannel-state': netConf({ directRouting: true }) }, 'unsupported'],
+  ['backend', { 'flannel-state': netConf({ type: 'host-gw', vni: 1 }) }, 'supported'],
+  ['backend', { 'flannel-state': { netConf: undefined } }, 'undecided'],
+  ['name', { 'flannel-state': netConf({ name: 'vxlan0' }), 'cni-config': winner('VXLAN0', 'flannel') }, 'same'],
+  ['name', { 'flannel-state': netConf({ vni: 4097 }), 'cni-config': winner('flannel.4096', 'flannel') }, 'differs'],
+  ['name', { 'flannel-state': netConf({}) }, 'undecided'],
+  ['interface', { processes: iface('10.0.0.4'), adapters }, 'there'],
+  ['interface', { processes: iface('ethernet'), adapters }, 'there'],
+  ['interface', { processes: iface('10.0.0.9'), adapters }, 'not-there'],
+  ['interface', { processes: { list: [] }, adapters }, 'undecided'],
+  ['api', { 'api-reach': { connection: 'connected', status: 401 } }, 'answers'],
+  ['api', { 'api-reach': { connection: 'connected', status: null } }, 'silent'],
+  ['api', { 'api-reach': { connection: 'timed-out', status: null } }, 'silent'],
+  ['api', { 'api-reach': { connection: 'failed', status: null } }, 'undecided'],
+  ['agent', { processes: { counts: { flanneld: 1 } } }, 'runs'],
+  [
+    'agent',
+    { processes: { counts: { flanneld: 0 } }, services: { flanneld: { state: 'Stopped' } } },
+    'service-stopped',
+  ],
+  ['agent', { processes: { counts: { flanneld: 0 } }, services: { flanneld: null } }, 'absent'],
+  ['version', version('0.11.0'), 'old'],
+  ['version', version('0.12.0'), 'mended'],
+  ['version', version('1.0.0'), 'mended'],
+  ['version', version(null), 'undecided'],
+];
+
+describe('flanneld-waiting-for-network', () => {
+  it.each(ROWS)('%s over %j: %s', (name, evidence, answer) => {
+    const decision = flanneldWaitingForNetwork.steps[name]?.decide(evidence);
+    expect(decision?.kind === 'because' ? decision.answer : decision?.kind).toBe(answer);
+  });
+
+  it.each([
+    flanneldWaitingForNetwork.example,
+    'Waiting for the Network (vxlan0) to be created by flanneld',
+    'timeout, failed to get management IP from HNSNetwork cbr0',
+    'failed to acquire lease: node "winnode-01" pod cidr not assigned',
+    'flanneld がネットワークが作成されるのを待機しています',
+  ])('recognises %s', (text) => {
+    expect(flanneldWaitingForNetwork.recognise.some(({ pattern, weight }) => weight > 5 && pattern.test(text))).toBe(
+      true,
+    );
+  });
+});

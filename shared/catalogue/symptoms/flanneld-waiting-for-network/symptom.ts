@@ -1,0 +1,163 @@
+import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
+import { defineSymptom, step } from '../../typed';
+import {
+  agentState,
+  apiAnswers,
+  backend,
+  flanneldAge,
+  interfaceNamed,
+  networkName,
+  networkState,
+  nodeNameTold,
+  podSubnet,
+  usesFlannel,
+} from './causes';
+
+/** S12: the start script, or flanneld itself, waits for a network that is never made. */
+export const flanneldWaitingForNetwork = defineSymptom({
+  id: 'flanneld-waiting-for-network',
+  code: 'S12',
+  anchor: 'after-launching-kubernetes-flanneld-is-stuck-in-waiting-for-the-network-to-be-created',
+  group: 'node',
+  example: 'Waiting for the Network to be created',
+  recognise: [
+    { pattern: /Waiting for the Network(?: \(\S{1,60}\))? to be created/i, weight: 10 },
+    { pattern: /failed to get management IP from HNSNetwork|Waiting to get ManagementIP from HNSNetwork/i, weight: 10 },
+    { pattern: /Waiting to get net interface/i, weight: 9 },
+    { pattern: /pod cidr not assigned/i, weight: 9 },
+    { pattern: /Could not find valid interface matching/i, weight: 9 },
+    { pattern: /failed to acquire lease: node/i, weight: 6 },
+    { pattern: /flannel\S*[^\n]{0,80}took too long to get ready/i, weight: 6 },
+    { pattern: /flanneld?[^\n]{0,60}(?:is stuck|hangs|keeps waiting)/i, weight: 7 },
+    { pattern: /ネットワークが作成されるのを待機/, weight: 10 },
+    {
+      pattern: /flanneld?[^\n]{0,40}(?:進まない|進みません|待機したまま|止まったまま|起動しない|起動しません)/i,
+      weight: 7,
+    },
+  ],
+  first: 'plugin',
+  steps: {
+    plugin: step({
+      probes: ['cni-config'],
+      decide: (evidence) => usesFlannel(evidence['cni-config']),
+      answers: { flannel: goTo('network'), other: ruledOut },
+      unsure: goTo('network'),
+    }),
+    network: step({
+      probes: ['hns-networks'],
+      also: ['cni-config', 'flannel-state'],
+      decide: (evidence) =>
+        networkState(evidence['hns-networks'].networks, evidence['cni-config'], evidence['flannel-state']),
+      answers: { good: ruledOut, 'no-address': goTo('pod-subnet'), absent: goTo('pod-subnet') },
+      unsure: goTo('pod-subnet'),
+    }),
+    'pod-subnet': step({
+      probes: [],
+      also: ['node-object', 'log-scan'],
+      decide: (evidence) => podSubnet(evidence['node-object'], evidence['log-scan']),
+      answers: {
+        empty: conclude('pod-subnet-not-assigned', 'confirmed'),
+        'said-empty': conclude('pod-subnet-not-assigned', 'likely'),
+        given: goTo('node-name'),
+      },
+      unsure: goTo('node-name'),
+    }),
+    'node-name': step({
+      probes: [],
+      also: ['processes', 'node-object', 'log-scan'],
+      decide: (evidence) => nodeNameTold(evidence.processes, evidence['node-object'], evidence['log-scan']),
+      answers: {
+        other: conclude('node-name-wrong', 'confirmed'),
+        'unknown-name': conclude('node-name-wrong', 'likely'),
+        same: goTo('backend'),
+      },
+      unsure: goTo('backend'),
+    }),
+    backend: step({
+      probes: ['flannel-state'],
+      decide: (evidence) => backend(evidence['flannel-state']),
+      answers: { unsupported: conclude('backend-unsupported', 'confirmed'), supported: goTo('name') },
+      unsure: goTo('name'),
+    }),
+    name: step({
+      probes: ['flannel-state'],
+      also: ['cni-config'],
+      decide: (evidence) => networkName(evidence['flannel-state'], evidence['cni-config']),
+      answers: { differs: conclude('network-name-differs', 'confirmed'), same: goTo('interface') },
+      unsure: goTo('interface'),
+    }),
+    interface: step({
+      probes: [],
+      also: ['processes', 'adapters'],
+      decide: ({ processes, adapters }) => interfaceNamed(processes, adapters),
+      answers: { 'not-there': conclude('iface-not-there', 'confirmed'), there: goTo('api') },
+      unsure: goTo('api'),
+    }),
+    api: step({
+      probes: ['api-reach'],
+      decide: (evidence) => apiAnswers(evidence['api-reach']),
+      answers: { silent: continueAt('api-server-connect', 'kubeconfig'), answers: goTo('agent') },
+      unsure: goTo('agent'),
+    }),
+    agent: step({
+      probes: ['processes'],
+      also: ['services'],
+      decide: ({ processes, services }) => agentState(processes, services),
+      answers: {
+        'service-stopped': conclude('flanneld-service-stopped', 'confirmed'),
+        absent: conclude('flanneld-stopped', 'confirmed'),
+        runs: goTo('management-ip'),
+      },
+      unsure: goTo('management-ip'),
+    }),
+    'management-ip': step({
+      probes: ['hns-networks'],
+      also: ['cni-config', 'flannel-state'],
+      decide: (evidence) =>
+        networkState(evidence['hns-networks'].networks, evidence['cni-config'], evidence['flannel-state']),
+      answers: { 'no-address': goTo('version'), absent: goTo('addresses'), good: unknown },
+      unsure: goTo('addresses'),
+    }),
+    version: step({
+      probes: ['component-versions'],
+      decide: (evidence) => flanneldAge(evidence['component-versions']),
+      answers: { old: conclude('management-ip-race', 'confirmed'), mended: conclude('switch-slow', 'likely') },
+      unsure: conclude('switch-slow', 'likely'),
+    }),
+    addresses: step({
+      probes: [],
+      answers: {
+        several: conclude('iface-ambiguous', 'likely'),
+        dhcp: conclude('switch-slow', 'likely'),
+        fixed: unknown,
+      },
+      unsure: unknown,
+    }),
+  },
+  causes: {
+    'pod-subnet-not-assigned': {
+      remediations: ['assign-pod-subnet'],
+      explains: ['hns-network-missing', 'flanneld-stopped'],
+    },
+    'node-name-wrong': { remediations: [], explains: ['hns-network-missing', 'flanneld-stopped'] },
+    'backend-unsupported': { remediations: [], explains: ['hns-network-missing', 'flanneld-stopped'] },
+    'network-name-differs': { remediations: [], explains: ['hns-network-missing'] },
+    'iface-not-there': { remediations: [], explains: ['hns-network-missing', 'flanneld-stopped'] },
+    'iface-ambiguous': { remediations: [], explains: ['hns-network-missing'] },
+    'flanneld-service-stopped': { remediations: ['restart-flanneld'], explains: ['hns-network-missing'] },
+    'flanneld-stopped': { remediations: ['restart-flanneld'], explains: ['hns-network-missing'] },
+    'management-ip-race': { remediations: ['restart-flanneld'], explains: ['vnic-no-management-ip'] },
+    'switch-slow': { remediations: ['restart-flanneld'], explains: ['hns-network-missing', 'vnic-no-management-ip'] },
+  },
+  pageCommands: {
+    'set-node-name': {
+      command: 'PS C:> [Environment]::SetEnvironmentVariable("NODE_NAME", "<Windows_Worker_Hostname>")',
+      instead: ['[Environment]::SetEnvironmentVariable("NODE_NAME", $env:COMPUTERNAME.ToLower(), "Machine")'],
+    },
+    'run-flanneld': {
+      command:
+        'PS C:> C:\\flannel\\flanneld.exe --kubeconfig-file=c:\\k\\config --iface=<Windows_Worker_Node_IP> --ip-masq=1 --kube-subnet-mgr=1',
+      instead: ['Restart-Service flanneld'],
+    },
+  },
+});

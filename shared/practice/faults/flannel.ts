@@ -1,0 +1,119 @@
+import { editFile, withoutProcess, withRegistry } from '../edit';
+import { nssmService } from '../flavours/services';
+import type { NodeState } from '../state';
+import { type Fault, waitingPod } from './common';
+import { hnsNetworkMissing } from './hns';
+
+const NET_CONF = 'C:\\etc\\kube-flannel\\net-conf.json';
+
+/** flanneld complains and ends or waits: it has made neither network nor file. */
+function waits(state: NodeState, complaint: string): NodeState {
+  const without = hnsNetworkMissing(state);
+  return { ...without, flannel: { ...without.flannel, complaint } };
+}
+
+/** The process of flanneld, or of its pod, ended. */
+function ended(state: NodeState): NodeState {
+  const pods = state.cluster.pods.map((pod) => (pod.namespace === 'kube-flannel' ? { ...pod, crashed: true } : pod));
+  return withoutProcess({ ...state, cluster: { ...state.cluster, pods } }, 'flanneld.exe');
+}
+
+/** The control plane gave the node no pod subnet. */
+export const podSubnetNotAssigned: Fault = (state) => {
+  const none = ended(
+    waits(
+      state,
+      `Error registering network: failed to acquire lease: node "${state.cluster.nodeName}" pod cidr not assigned`,
+    ),
+  );
+  return { ...none, cluster: { ...none.cluster, podCidr: '' } };
+};
+
+/** flanneld as a service of nssm, in place of the bare process. */
+function asService(state: NodeState, stopped: boolean): NodeState {
+  const before = state.processes.find(({ name }) => name === 'flanneld.exe');
+  if (before === undefined) throw new Error('no flanneld on this practice node');
+  const service = nssmService(4460, 'C:\\k\\nssm.exe', before.path, before.commandLine);
+  const services = { ...state.services, flanneld: stopped ? { ...service, state: 'Stopped' as const } : service };
+  return withoutProcess({ ...state, services }, 'flanneld.exe');
+}
+
+/** NODE_NAME of flanneld's service is not the node's name in the cluster. */
+export const nodeNameWrong: Fault = (state) => {
+  const service = asService(waits(state, 'Couldn\'t fetch network config: node "WINNODE-1" not found'), false);
+  return withRegistry(service, 'SYSTEM\\CurrentControlSet\\Services\\flanneld\\Parameters', {
+    Application: 'C:\\flannel\\flanneld.exe',
+    AppParameters: '--kubeconfig-file=C:\\k\\config --iface=192.168.10.21 --ip-masq=1 --kube-subnet-mgr=1',
+    AppEnvironmentExtra: ['NODE_NAME=WINNODE-1'],
+  });
+};
+
+/** The VNI and port of Linux, which Windows cannot do. */
+export const backendUnsupported: Fault = (state) =>
+  ended(
+    editFile(waits(state, 'Error registering network: invalid VXLAN ID: 1. The ID must be >= 4096'), NET_CONF, (text) =>
+      text.replace('4096,', '1,').replace('4789', '8472'),
+    ),
+  );
+
+/** flannel makes a network of another name than the one that is waited for. */
+export const networkNameDiffers: Fault = (state) => {
+  const networks = state.hns.networks.map((network) => ({ ...network, name: 'flannel-hostgw' }));
+  const named = editFile(state, NET_CONF, (text) => text.replace('"cbr0"', '"flannel-hostgw"'));
+  return waitingPod({ ...named, hns: { ...named.hns, networks } });
+};
+
+/** `--iface` names an address of another machine. */
+export const ifaceNotThere: Fault = (state) => {
+  const waiting = waits(
+    state,
+    'Failed to find any valid interface to use: Could not find valid interface matching 192.168.10.99',
+  );
+  const processes = waiting.processes.map((process) => ({
+    ...process,
+    commandLine: process.commandLine.replace('--iface=192.168.10.21', '--iface=192.168.10.99'),
+  }));
+  return { ...waiting, processes };
+};
+
+/** flanneld cannot reach the API server when it starts. */
+export const apiSilent: Fault = (state) => {
+  const { host, port } = state.cluster.apiServer;
+  const waiting = ended(
+    waits(state, `Failed to create SubnetManager: Get "https://${host}:${port}/api/v1/nodes": i/o timeout`),
+  );
+  const { cluster } = waiting;
+  return { ...waiting, cluster: { ...cluster, apiServer: { ...cluster.apiServer, reach: 'timed-out' } } };
+};
+
+/** flanneld ended before it made anything, and nothing is in its way any more. */
+export const agentEnded: Fault = (state) => ended(hnsNetworkMissing(state));
+
+/** flanneld's service is stopped, and there is no network. */
+export const agentServiceStopped: Fault = (state) => asService(hnsNetworkMissing(state), true);
+
+/** The network is there, without a management IP. */
+function withoutManagementIp(state: NodeState): NodeState {
+  const networks = state.hns.networks.map((network) => ({ ...network, managementIp: null }));
+  const flannel = { ...state.flannel, wrote: false };
+  return waitingPod({ ...state, hns: { ...state.hns, networks }, flannel });
+}
+
+/** flanneld 0.11.0 lost the race for the management IP. */
+export const managementIpRace: Fault = (state) => {
+  const without = withoutManagementIp(state);
+  return { ...without, flannel: { ...without.flannel, version: '0.11.0' } };
+};
+
+/** A current flanneld did not wait long enough for DHCP. */
+export const switchSlow: Fault = withoutManagementIp;
+
+/** flanneld runs without --iface on a node of several adapters and has made nothing. */
+export const ifaceAmbiguous: Fault = (state) => {
+  const bare = hnsNetworkMissing(state);
+  const processes = bare.processes.map((process) => ({
+    ...process,
+    commandLine: process.commandLine.replace(' --iface=192.168.10.21', ''),
+  }));
+  return { ...bare, processes, flannel: { ...bare.flannel, wrote: false } };
+};
