@@ -34,16 +34,21 @@ export function kubeProxyStarted(state: NodeState): NodeState {
   return { ...state, hns: { ...state.hns, loadBalancersLost: false, deleted } };
 }
 
-/** The CNI's agent makes its network, and the host's endpoint on it, when it starts; flanneld writes its file as well. */
-export function agentStarted(state: NodeState): NodeState {
-  if (!hnsRuns(state) || (usesFlannel(state) && state.flannel.complaint !== null)) return state;
-  const { endpoints, endpointsToMake = [] } = state.hns;
-  const networks = [...state.hns.networks, ...state.hns.uncreated].map((network) =>
+function networkMade(state: NodeState): NodeState {
+  const { uncreated, endpoints, endpointsToMake = [] } = state.hns;
+  const networks = [...state.hns.networks, ...uncreated].map((network) =>
     network.managementIp === null ? { ...network, managementIp: state.cluster.nodeIp } : network,
   );
   const host = endpointsToMake.map((endpoint) => ({ ...endpoint, state: 2 }));
+  if (host.length === 0) return { ...state, hns: { ...state.hns, networks, uncreated: [] } };
   const hns = { ...state.hns, networks, uncreated: [], endpoints: [...endpoints, ...host], endpointsToMake: [] };
-  const made = { ...state, hns };
+  return { ...state, hns };
+}
+
+/** The CNI's agent makes its network, and the host's endpoint on it, when it starts; flanneld writes its file as well. */
+export function agentStarted(state: NodeState): NodeState {
+  if (!hnsRuns(state) || (usesFlannel(state) && state.flannel.complaint !== null)) return state;
+  const made = networkMade(state);
   return usesFlannel(state) ? { ...withoutFile(made, SUBNET_ENV), flannel: { ...state.flannel, wrote: true } } : made;
 }
 
