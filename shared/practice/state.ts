@@ -63,6 +63,8 @@ export interface NodeState {
   readonly services: Readonly<Record<string, ServiceState>>;
   readonly drivers: Readonly<Record<string, 'Running' | 'Stopped'>>;
   readonly processes: readonly ProcessState[];
+  /** Programs that run but take no connections. */
+  readonly mute?: readonly string[];
   readonly files: Readonly<Record<string, FileState>>;
   readonly registry: Readonly<Record<string, Readonly<Record<string, RegistryValue>>>>;
   readonly adapters: readonly AdapterState[];

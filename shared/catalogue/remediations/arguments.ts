@@ -10,6 +10,12 @@ export function withFlag(commandLine: string, flag: string, value: string): stri
   return there.test(commandLine) ? commandLine.replace(there, () => wanted) : `${commandLine.trimEnd()} ${wanted}`;
 }
 
+/** A command line without a flag and its value. A next word that is a flag itself is no value. */
+export function withoutFlag(commandLine: string, flag: string): string {
+  const there = new RegExp(String.raw`[ \t]*--${flag}(?:=(?:"[^"]*"|\S*)|[ \t]+(?!-)(?:"[^"]*"|\S+))?(?=\s|$)`, 'g');
+  return commandLine.replace(there, '').trimStart();
+}
+
 interface Evidence {
   readonly service: { readonly state: string; readonly path: string | null };
   /** Null: nssm does not stand between the service and its program; undefined: that could not be read. */

@@ -1,4 +1,6 @@
 import { addServiceFlag } from './add-service-flag/remediation';
+import { alignVxlanPort } from './align-vxlan-port/remediation';
+import { allowOverlayPort } from './allow-overlay-port/remediation';
 import { clearDrainedNode } from './clear-drained-node/remediation';
 import { assignPodSubnet } from './assign-pod-subnet/remediation';
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
@@ -9,6 +11,7 @@ import { addPortMappings } from './add-port-mappings/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
 import { largerNodeRange } from './larger-node-range/remediation';
 import { lookAtControlPlane } from './look-at-control-plane/remediation';
+import { moveFabricPort } from './move-fabric-port/remediation';
 import { moveLeakedLeases } from './move-leaked-leases/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
 import { pullImageAgain } from './pull-image-again/remediation';
@@ -16,17 +19,20 @@ import { recreateHostPortPods } from './recreate-host-port-pods/remediation';
 import { recreatePods } from './recreate-pods/remediation';
 import { registerServices } from './register-services/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
-import { renameHnsData } from './rename-hns-data/remediation';
+import { removeKubeletFlags } from './remove-kubelet-flags/remediation';
 import { removeLeakedEndpoints } from './remove-leaked-endpoints/remediation';
 import { removeNiclistEntries } from './remove-niclist-entries/remediation';
 import { removeSecondKubeProxy } from './remove-second-kube-proxy/remediation';
+import { renameHnsData } from './rename-hns-data/remediation';
 import { restartFlanneld } from './restart-flanneld/remediation';
 import { restartHns } from './restart-hns/remediation';
 import { restartKubeProxy } from './restart-kube-proxy/remediation';
+import { restartKubelet } from './restart-kubelet/remediation';
 import { restartNode } from './restart-node/remediation';
 import { resyncClock } from './resync-clock/remediation';
 import { setApiServer } from './set-api-server/remediation';
 import { setKubeProxyName } from './set-kube-proxy-name/remediation';
+import { setKubeletName } from './set-kubelet-name/remediation';
 import { setPauseImage } from './set-pause-image/remediation';
 import { startAutomatically } from './start-automatically/remediation';
 import { startRuntime } from './start-runtime/remediation';
@@ -34,13 +40,12 @@ import { updateCniPlugins } from './update-cni-plugins/remediation';
 import { updateWindows } from './update-windows/remediation';
 import { useFittingImage } from './use-fitting-image/remediation';
 import { widenPortRange } from './widen-port-range/remediation';
-import { allowOverlayPort } from './allow-overlay-port/remediation';
-import { alignVxlanPort } from './align-vxlan-port/remediation';
-import { moveFabricPort } from './move-fabric-port/remediation';
 
 /** Every remediation. */
 export const remediations = {
   'add-service-flag': addServiceFlag,
+  'align-vxlan-port': alignVxlanPort,
+  'allow-overlay-port': allowOverlayPort,
   'clear-drained-node': clearDrainedNode,
   'assign-pod-subnet': assignPodSubnet,
   'copy-kubeconfig': copyKubeconfig,
@@ -51,6 +56,7 @@ export const remediations = {
   'keep-one-pod': keepOnePod,
   'larger-node-range': largerNodeRange,
   'look-at-control-plane': lookAtControlPlane,
+  'move-fabric-port': moveFabricPort,
   'move-leaked-leases': moveLeakedLeases,
   'move-leftover-cni': moveLeftoverCni,
   'pull-image-again': pullImageAgain,
@@ -58,17 +64,20 @@ export const remediations = {
   'recreate-pods': recreatePods,
   'register-services': registerServices,
   'rejoin-node': rejoinNode,
-  'rename-hns-data': renameHnsData,
+  'remove-kubelet-flags': removeKubeletFlags,
   'remove-leaked-endpoints': removeLeakedEndpoints,
   'remove-niclist-entries': removeNiclistEntries,
   'remove-second-kube-proxy': removeSecondKubeProxy,
+  'rename-hns-data': renameHnsData,
   'restart-flanneld': restartFlanneld,
   'restart-hns': restartHns,
   'restart-kube-proxy': restartKubeProxy,
+  'restart-kubelet': restartKubelet,
   'restart-node': restartNode,
   'resync-clock': resyncClock,
   'set-api-server': setApiServer,
   'set-kube-proxy-name': setKubeProxyName,
+  'set-kubelet-name': setKubeletName,
   'set-pause-image': setPauseImage,
   'start-automatically': startAutomatically,
   'start-runtime': startRuntime,
@@ -76,9 +85,6 @@ export const remediations = {
   'update-windows': updateWindows,
   'use-fitting-image': useFittingImage,
   'widen-port-range': widenPortRange,
-  'allow-overlay-port': allowOverlayPort,
-  'align-vxlan-port': alignVxlanPort,
-  'move-fabric-port': moveFabricPort,
 } as const;
 
 export type RemediationId = keyof typeof remediations;

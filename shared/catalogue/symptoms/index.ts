@@ -1,23 +1,25 @@
 import { apiServerConnect } from './api-server-connect/symptom';
 import { containerCreating } from './container-creating/symptom';
 import { containersRestartingImageOs } from './containers-restarting-image-os/symptom';
-import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently/symptom';
-import { hostportNotWorking } from './hostport-not-working/symptom';
-import { hnsWrongDiskette } from './hns-wrong-diskette/symptom';
-import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip/symptom';
 import { controlPlaneTriage } from './control-plane-triage/symptom';
 import { endpointsLeaking } from './endpoints-leaking/symptom';
+import { flanneldWaitingForNetwork } from './flanneld-waiting-for-network/symptom';
+import { hnsWrongDiskette } from './hns-wrong-diskette/symptom';
+import { hostportNotWorking } from './hostport-not-working/symptom';
 import { ipRangeExhausted } from './ip-range-exhausted/symptom';
+import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently/symptom';
 import { localNodeport } from './local-nodeport/symptom';
 import { noNetworkAdapter } from './no-network-adapter/symptom';
+import { nodeBringUpCheck } from './node-bring-up-check/symptom';
+import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip/symptom';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down/symptom';
 import { runInBackground } from './run-in-background/symptom';
 import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted/symptom';
 import { vsphere4789 } from './vsphere-4789/symptom';
-import { flanneldWaitingForNetwork } from './flanneld-waiting-for-network/symptom';
 
 /** Every symptom, in the order in which it is offered. */
 export const symptoms = {
+  'node-bring-up-check': nodeBringUpCheck,
   'run-in-background': runInBackground,
   'container-creating': containerCreating,
   'lb-plumbed-inconsistently': lbPlumbedInconsistently,

@@ -2,17 +2,20 @@ import type { RemediationId } from '../remediations';
 import type { SymptomId } from '../symptoms';
 import type { ProbeTexts, RemediationText, SymptomText } from '../texts';
 import probes from '../probes/text.en.json';
+import addPortMappings from '../remediations/add-port-mappings/text.en.json';
 import addServiceFlag from '../remediations/add-service-flag/text.en.json';
-import clearDrainedNode from '../remediations/clear-drained-node/text.en.json';
+import alignVxlanPort from '../remediations/align-vxlan-port/text.en.json';
+import allowOverlayPort from '../remediations/allow-overlay-port/text.en.json';
 import assignPodSubnet from '../remediations/assign-pod-subnet/text.en.json';
+import clearDrainedNode from '../remediations/clear-drained-node/text.en.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.en.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.en.json';
 import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.en.json';
 import enableDsr from '../remediations/enable-dsr/text.en.json';
-import addPortMappings from '../remediations/add-port-mappings/text.en.json';
 import keepOnePod from '../remediations/keep-one-pod/text.en.json';
 import largerNodeRange from '../remediations/larger-node-range/text.en.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.en.json';
+import moveFabricPort from '../remediations/move-fabric-port/text.en.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.en.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
 import pullImageAgain from '../remediations/pull-image-again/text.en.json';
@@ -20,17 +23,20 @@ import recreateHostPortPods from '../remediations/recreate-host-port-pods/text.e
 import recreatePods from '../remediations/recreate-pods/text.en.json';
 import registerServices from '../remediations/register-services/text.en.json';
 import rejoinNode from '../remediations/rejoin-node/text.en.json';
-import renameHnsData from '../remediations/rename-hns-data/text.en.json';
+import removeKubeletFlags from '../remediations/remove-kubelet-flags/text.en.json';
 import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.en.json';
 import removeNiclistEntries from '../remediations/remove-niclist-entries/text.en.json';
 import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.en.json';
+import renameHnsData from '../remediations/rename-hns-data/text.en.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.en.json';
 import restartHns from '../remediations/restart-hns/text.en.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.en.json';
+import restartKubelet from '../remediations/restart-kubelet/text.en.json';
 import restartNode from '../remediations/restart-node/text.en.json';
 import resyncClock from '../remediations/resync-clock/text.en.json';
 import setApiServer from '../remediations/set-api-server/text.en.json';
 import setKubeProxyName from '../remediations/set-kube-proxy-name/text.en.json';
+import setKubeletName from '../remediations/set-kubelet-name/text.en.json';
 import setPauseImage from '../remediations/set-pause-image/text.en.json';
 import startAutomatically from '../remediations/start-automatically/text.en.json';
 import startRuntime from '../remediations/start-runtime/text.en.json';
@@ -41,23 +47,21 @@ import widenPortRange from '../remediations/widen-port-range/text.en.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.en.json';
 import containerCreating from '../symptoms/container-creating/text.en.json';
 import containersRestartingImageOs from '../symptoms/containers-restarting-image-os/text.en.json';
-import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.en.json';
-import hostportNotWorking from '../symptoms/hostport-not-working/text.en.json';
-import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.en.json';
-import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.en.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.en.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.en.json';
+import flanneldWaitingForNetwork from '../symptoms/flanneld-waiting-for-network/text.en.json';
+import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.en.json';
+import hostportNotWorking from '../symptoms/hostport-not-working/text.en.json';
 import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.en.json';
+import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.en.json';
 import localNodeport from '../symptoms/local-nodeport/text.en.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.en.json';
+import nodeBringUpCheck from '../symptoms/node-bring-up-check/text.en.json';
+import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.en.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.en.json';
 import runInBackground from '../symptoms/run-in-background/text.en.json';
 import vnicsEndpointsDeleted from '../symptoms/vnics-endpoints-deleted/text.en.json';
 import vsphere4789 from '../symptoms/vsphere-4789/text.en.json';
-import allowOverlayPort from '../remediations/allow-overlay-port/text.en.json';
-import alignVxlanPort from '../remediations/align-vxlan-port/text.en.json';
-import moveFabricPort from '../remediations/move-fabric-port/text.en.json';
-import flanneldWaitingForNetwork from '../symptoms/flanneld-waiting-for-network/text.en.json';
 
 /** All that the catalogue says in English. */
 export const words: {
@@ -67,6 +71,7 @@ export const words: {
 } = {
   symptoms: {
     'vsphere-4789': vsphere4789,
+    'node-bring-up-check': nodeBringUpCheck,
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'lb-plumbed-inconsistently': lbPlumbedInconsistently,
@@ -85,20 +90,20 @@ export const words: {
     'api-server-connect': apiServerConnect,
   },
   remediations: {
-    'move-fabric-port': moveFabricPort,
+    'add-port-mappings': addPortMappings,
+    'add-service-flag': addServiceFlag,
     'align-vxlan-port': alignVxlanPort,
     'allow-overlay-port': allowOverlayPort,
-    'add-service-flag': addServiceFlag,
-    'clear-drained-node': clearDrainedNode,
     'assign-pod-subnet': assignPodSubnet,
+    'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'delete-orphan-endpoints': deleteOrphanEndpoints,
     'delete-stale-host-endpoint': deleteStaleHostEndpoint,
     'enable-dsr': enableDsr,
-    'add-port-mappings': addPortMappings,
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
     'look-at-control-plane': lookAtControlPlane,
+    'move-fabric-port': moveFabricPort,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
     'pull-image-again': pullImageAgain,
@@ -106,17 +111,20 @@ export const words: {
     'recreate-pods': recreatePods,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
-    'rename-hns-data': renameHnsData,
+    'remove-kubelet-flags': removeKubeletFlags,
     'remove-leaked-endpoints': removeLeakedEndpoints,
     'remove-niclist-entries': removeNiclistEntries,
     'remove-second-kube-proxy': removeSecondKubeProxy,
+    'rename-hns-data': renameHnsData,
     'restart-flanneld': restartFlanneld,
     'restart-hns': restartHns,
     'restart-kube-proxy': restartKubeProxy,
+    'restart-kubelet': restartKubelet,
     'restart-node': restartNode,
     'resync-clock': resyncClock,
     'set-api-server': setApiServer,
     'set-kube-proxy-name': setKubeProxyName,
+    'set-kubelet-name': setKubeletName,
     'set-pause-image': setPauseImage,
     'start-automatically': startAutomatically,
     'start-runtime': startRuntime,

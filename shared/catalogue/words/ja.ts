@@ -2,17 +2,20 @@ import type { RemediationId } from '../remediations';
 import type { SymptomId } from '../symptoms';
 import type { ProbeTexts, RemediationText, SymptomText } from '../texts';
 import probes from '../probes/text.ja.json';
+import addPortMappings from '../remediations/add-port-mappings/text.ja.json';
 import addServiceFlag from '../remediations/add-service-flag/text.ja.json';
-import clearDrainedNode from '../remediations/clear-drained-node/text.ja.json';
+import alignVxlanPort from '../remediations/align-vxlan-port/text.ja.json';
+import allowOverlayPort from '../remediations/allow-overlay-port/text.ja.json';
 import assignPodSubnet from '../remediations/assign-pod-subnet/text.ja.json';
+import clearDrainedNode from '../remediations/clear-drained-node/text.ja.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.ja.json';
 import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.ja.json';
 import enableDsr from '../remediations/enable-dsr/text.ja.json';
-import addPortMappings from '../remediations/add-port-mappings/text.ja.json';
 import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
 import largerNodeRange from '../remediations/larger-node-range/text.ja.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.ja.json';
+import moveFabricPort from '../remediations/move-fabric-port/text.ja.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.ja.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.ja.json';
 import pullImageAgain from '../remediations/pull-image-again/text.ja.json';
@@ -20,17 +23,20 @@ import recreateHostPortPods from '../remediations/recreate-host-port-pods/text.j
 import recreatePods from '../remediations/recreate-pods/text.ja.json';
 import registerServices from '../remediations/register-services/text.ja.json';
 import rejoinNode from '../remediations/rejoin-node/text.ja.json';
-import renameHnsData from '../remediations/rename-hns-data/text.ja.json';
+import removeKubeletFlags from '../remediations/remove-kubelet-flags/text.ja.json';
 import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.ja.json';
 import removeNiclistEntries from '../remediations/remove-niclist-entries/text.ja.json';
 import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.ja.json';
+import renameHnsData from '../remediations/rename-hns-data/text.ja.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.ja.json';
 import restartHns from '../remediations/restart-hns/text.ja.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.ja.json';
+import restartKubelet from '../remediations/restart-kubelet/text.ja.json';
 import restartNode from '../remediations/restart-node/text.ja.json';
 import resyncClock from '../remediations/resync-clock/text.ja.json';
 import setApiServer from '../remediations/set-api-server/text.ja.json';
 import setKubeProxyName from '../remediations/set-kube-proxy-name/text.ja.json';
+import setKubeletName from '../remediations/set-kubelet-name/text.ja.json';
 import setPauseImage from '../remediations/set-pause-image/text.ja.json';
 import startAutomatically from '../remediations/start-automatically/text.ja.json';
 import startRuntime from '../remediations/start-runtime/text.ja.json';
@@ -41,23 +47,21 @@ import widenPortRange from '../remediations/widen-port-range/text.ja.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.ja.json';
 import containerCreating from '../symptoms/container-creating/text.ja.json';
 import containersRestartingImageOs from '../symptoms/containers-restarting-image-os/text.ja.json';
-import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.ja.json';
-import hostportNotWorking from '../symptoms/hostport-not-working/text.ja.json';
-import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.ja.json';
-import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.ja.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.ja.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.ja.json';
+import flanneldWaitingForNetwork from '../symptoms/flanneld-waiting-for-network/text.ja.json';
+import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.ja.json';
+import hostportNotWorking from '../symptoms/hostport-not-working/text.ja.json';
 import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.ja.json';
+import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.ja.json';
 import localNodeport from '../symptoms/local-nodeport/text.ja.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.ja.json';
+import nodeBringUpCheck from '../symptoms/node-bring-up-check/text.ja.json';
+import nodeCannotReachServiceIp from '../symptoms/node-cannot-reach-service-ip/text.ja.json';
 import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.ja.json';
 import runInBackground from '../symptoms/run-in-background/text.ja.json';
 import vnicsEndpointsDeleted from '../symptoms/vnics-endpoints-deleted/text.ja.json';
 import vsphere4789 from '../symptoms/vsphere-4789/text.ja.json';
-import allowOverlayPort from '../remediations/allow-overlay-port/text.ja.json';
-import alignVxlanPort from '../remediations/align-vxlan-port/text.ja.json';
-import moveFabricPort from '../remediations/move-fabric-port/text.ja.json';
-import flanneldWaitingForNetwork from '../symptoms/flanneld-waiting-for-network/text.ja.json';
 
 /** All that the catalogue says in Japanese. */
 export const words: {
@@ -67,6 +71,7 @@ export const words: {
 } = {
   symptoms: {
     'vsphere-4789': vsphere4789,
+    'node-bring-up-check': nodeBringUpCheck,
     'run-in-background': runInBackground,
     'container-creating': containerCreating,
     'lb-plumbed-inconsistently': lbPlumbedInconsistently,
@@ -85,20 +90,20 @@ export const words: {
     'api-server-connect': apiServerConnect,
   },
   remediations: {
-    'move-fabric-port': moveFabricPort,
+    'add-port-mappings': addPortMappings,
+    'add-service-flag': addServiceFlag,
     'align-vxlan-port': alignVxlanPort,
     'allow-overlay-port': allowOverlayPort,
-    'add-service-flag': addServiceFlag,
-    'clear-drained-node': clearDrainedNode,
     'assign-pod-subnet': assignPodSubnet,
+    'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'delete-orphan-endpoints': deleteOrphanEndpoints,
     'delete-stale-host-endpoint': deleteStaleHostEndpoint,
     'enable-dsr': enableDsr,
-    'add-port-mappings': addPortMappings,
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
     'look-at-control-plane': lookAtControlPlane,
+    'move-fabric-port': moveFabricPort,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
     'pull-image-again': pullImageAgain,
@@ -106,17 +111,20 @@ export const words: {
     'recreate-pods': recreatePods,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
-    'rename-hns-data': renameHnsData,
+    'remove-kubelet-flags': removeKubeletFlags,
     'remove-leaked-endpoints': removeLeakedEndpoints,
     'remove-niclist-entries': removeNiclistEntries,
     'remove-second-kube-proxy': removeSecondKubeProxy,
+    'rename-hns-data': renameHnsData,
     'restart-flanneld': restartFlanneld,
     'restart-hns': restartHns,
     'restart-kube-proxy': restartKubeProxy,
+    'restart-kubelet': restartKubelet,
     'restart-node': restartNode,
     'resync-clock': resyncClock,
     'set-api-server': setApiServer,
     'set-kube-proxy-name': setKubeProxyName,
+    'set-kubelet-name': setKubeletName,
     'set-pause-image': setPauseImage,
     'start-automatically': startAutomatically,
     'start-runtime': startRuntime,

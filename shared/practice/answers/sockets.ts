@@ -31,7 +31,12 @@ const WINDOWS: readonly Listener[] = [
 /** What listens on the node. */
 export function listenersOf(state: NodeState): readonly Listener[] {
   const own = processesOf(state).flatMap(({ name, processId }) =>
-    (PORTS[name] ?? []).map(([address, port]) => ({ protocol: 'tcp' as const, address, port, processId })),
+    (state.mute?.includes(name) ? [] : (PORTS[name] ?? [])).map(([address, port]) => ({
+      protocol: 'tcp' as const,
+      address,
+      port,
+      processId,
+    })),
   );
   const foreign = state.ports.foreign.map(({ protocol, port, processId }) => ({
     protocol,

@@ -3,7 +3,8 @@ import { shifted } from '../ids';
 import type { FileState, LoggedLine, NodeState, PodState } from '../state';
 import { askApi, nodeTime, notFound } from './api';
 import { refusedBalancers } from './hns';
-import { kubeProxyName } from './names';
+import { kubeletTrouble } from './kubelet';
+import { kubeletName, kubeProxyName } from './names';
 import { flannelRuns, kubeletRuns, kubeProxyRuns, networkNotReady, runtimeRuns, usesFlannel } from './node';
 import { phaseOf } from './pods';
 
@@ -39,6 +40,16 @@ function podLines(state: NodeState, pod: PodState): readonly string[] {
   ];
 }
 
+/** What the kubelet says while it acts for a node that is not its own. */
+function strangerLines(state: NodeState): readonly string[] {
+  const name = kubeletName(state) ?? '';
+  const own = state.cluster.nodeName;
+  if (name === own) return [];
+  const error = `nodes \\"${name}\\" is forbidden: node \\"${own}\\" is not allowed to modify node \\"${name}\\"`;
+  const text = `"Unable to register node with API server" err="${error}" node="${name}"`;
+  return [klog(state, 10, 'E', 'kubelet_node_status.go:116', text)];
+}
+
 function kubeletLines(state: NodeState): readonly string[] {
   const started = klog(
     state,
@@ -47,11 +58,16 @@ function kubeletLines(state: NodeState): readonly string[] {
     'server.go:525',
     `"Kubelet version" kubeletVersion="v${state.cluster.version}"`,
   );
-  if (!kubeletRuns(state)) return [started];
+  const trouble = kubeletTrouble(state);
+  if (!kubeletRuns(state))
+    return trouble === null
+      ? [started]
+      : [started, klog(state, 40, 'E', 'run.go:72', `"command failed" err="${trouble}"`)];
   const api = askApi(state, state.layout.kubeconfig);
   const network = networkNotReady(state);
   return [
     started,
+    ...strangerLines(state),
     ...(api.ok
       ? []
       : [

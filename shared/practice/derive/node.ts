@@ -1,6 +1,7 @@
 import type { NodeState, PodState } from '../state';
 import { askApi } from './api';
 import { cniState } from './cni';
+import { kubeletName } from './names';
 import { isRunning, processNamed } from './processes';
 
 export function runtimeRuns(state: NodeState): boolean {
@@ -44,7 +45,8 @@ export interface Ready {
 
 /** The node's Ready condition as the API server has it. */
 export function readyOf(state: NodeState): Ready {
-  if (!kubeletRuns(state) || !askApi(state, state.layout.kubeconfig).ok) {
+  const stranger = kubeletName(state) !== state.cluster.nodeName;
+  if (!kubeletRuns(state) || stranger || !askApi(state, state.layout.kubeconfig).ok) {
     return { status: 'Unknown', reason: 'NodeStatusUnknown', message: 'Kubelet stopped posting node status.' };
   }
   if (!runtimeRuns(state)) {

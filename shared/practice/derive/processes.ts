@@ -107,3 +107,10 @@ export function kubeProxyFlags(state: NodeState): string {
   const service = state.services.kubeproxy;
   return running ?? (service ? nssmProgram(state, 'kubeproxy', service).commandLine : '');
 }
+
+/** The command line of a service's program, whether it runs or not; undefined: there is no such service. */
+export function serviceCommandLine(state: NodeState, name: string): string | undefined {
+  const service = state.services[name];
+  if (service === undefined) return undefined;
+  return service.nssm ? nssmProgram(state, name, service).commandLine : imagePath(state, name, service);
+}

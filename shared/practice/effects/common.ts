@@ -70,3 +70,10 @@ export function hnsRestarted(state: NodeState): NodeState {
   };
   return withFile({ ...fresh, hns }, HNS_DATA, binaryFile(65_536, state.windows.trueTime));
 }
+
+/** A program that took no connections takes them again once it was restarted. */
+export function heardAgain(state: NodeState, program: string): NodeState {
+  const { mute, ...rest } = state;
+  const left = mute?.filter((name) => name !== program) ?? [];
+  return left.length === 0 ? rest : { ...rest, mute: left };
+}

@@ -2,14 +2,16 @@ import { couldNotCheck } from '../../node/outcome';
 import type { Write } from '../../node/write';
 import { keyOf, withService } from '../edit';
 import { usesFlannel } from '../derive/node';
+import { kubeletTrouble } from '../derive/kubelet';
 import { imagePath } from '../derive/processes';
 import type { NodeState, ServiceState } from '../state';
-import { agentStarted, done, failed, hnsRestarted, kubeProxyStarted, missing, type Effect } from './common';
+import { agentStarted, done, failed, heardAgain, hnsRestarted, kubeProxyStarted, missing, type Effect } from './common';
 
 const NOT_INSTALLED = '0x80070424';
 const DISABLED = '0x80070422';
 const DEPENDENCY = '0x8007042c';
 const NO_ANSWER = '0x8007041d';
+const ENDED = '0x8007042b';
 
 /** Starts, stops and restarts a service. A stop and a start keep what HNS holds; a restart of HNS loses it. */
 export function applyService(state: NodeState, write: Extract<Write, { kind: 'service' }>): Effect {
@@ -24,7 +26,8 @@ export function applyService(state: NodeState, write: Extract<Write, { kind: 'se
   const why = cannotStart(state, name, service);
   if (why !== null) return failed(`${name}: ${why}`);
   // A start takes a stop back, and everything is as it was; a restart cannot be taken back, and its time shows.
-  const up = withService(state, name, {
+  const again = write.action === 'restart' ? heardAgain(state, service.program.name) : state;
+  const up = withService(again, name, {
     state: 'Running',
     ...(write.action === 'restart' ? { started: state.windows.trueTime } : {}),
   });
@@ -34,6 +37,7 @@ export function applyService(state: NodeState, write: Extract<Write, { kind: 'se
 function cannotStart(state: NodeState, name: string, service: ServiceState): string | null {
   if (service.mode === 'Disabled') return DISABLED;
   if (name === 'hns' && state.drivers.vfpext !== 'Running') return DEPENDENCY;
+  if (name === 'kubelet' && kubeletTrouble(state) !== null) return ENDED;
   return withoutServiceFlag(state, name, service) ? NO_ANSWER : service.broken;
 }
 

@@ -66,27 +66,21 @@ export const overrideCase: Fault = (state) =>
 export const overrideMissing: Fault = (state) =>
   withoutPodEndpoints(withHostName(withCommandLine(state, 'kube-proxy.exe', without), 'WIN-4T7QK2M9C1D'));
 
-/** The node has a name of more than 15 characters, of which kube-proxy got what COMPUTERNAME holds. */
-export const overrideTruncated: Fault = (state) => {
-  const name = 'winnode-datacenter-01';
+/** The node goes by another name everywhere: in the cluster, on the host and in the kubelet's arguments. */
+export function withNodeName(state: NodeState, name: string): NodeState {
   const { nodeName } = state.cluster;
-  const renamed = withHostName(
-    {
-      ...state,
-      cluster: {
-        ...state.cluster,
-        nodeName: name,
-        services: state.cluster.services.map((each) => ({
-          ...each,
-          backends: each.backends.map((backend) => (backend.node === nodeName ? { ...backend, node: name } : backend)),
-        })),
-      },
-    },
-    name,
-  );
-  const told = withCommandLine(renamed, 'kubelet.exe', (line) => line.replace(nodeName, name));
-  return overrideIs('WINNODE-DATACEN')(told);
-};
+  const services = state.cluster.services.map((each) => ({
+    ...each,
+    backends: each.backends.map((backend) => (backend.node === nodeName ? { ...backend, node: name } : backend)),
+  }));
+  const renamed = withHostName({ ...state, cluster: { ...state.cluster, nodeName: name, services } }, name);
+  const told = (line: string): string => line.replace(`--hostname-override=${nodeName}`, `--hostname-override=${name}`);
+  return withCommandLine(withCommandLine(renamed, 'kubelet.exe', told), 'kube-proxy.exe', told);
+}
+
+/** The node has a name of more than 15 characters, of which kube-proxy got what COMPUTERNAME holds. */
+export const overrideTruncated: Fault = (state) =>
+  overrideIs('WINNODE-DATACEN')(withNodeName(state, 'winnode-datacenter-01'));
 
 /** kube-proxy as a service of its own, without nssm, in place of the bare process. */
 export function asNativeService(fault: Fault): Fault {

@@ -1,16 +1,17 @@
 import { apiServerConnect } from './api-server-connect';
 import { containerCreating } from './container-creating';
-import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently';
-import { hostportNotWorking } from './hostport-not-working';
-import { hnsWrongDiskette } from './hns-wrong-diskette';
-import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip';
 import { containersRestartingImageOs } from './containers-restarting-image-os';
 import { controlPlaneTriage } from './control-plane-triage';
 import { endpointsLeaking } from './endpoints-leaking';
-import { ipRangeExhausted } from './ip-range-exhausted';
 import { flanneldWaitingForNetwork } from './flanneld-waiting-for-network';
+import { hnsWrongDiskette } from './hns-wrong-diskette';
+import { hostportNotWorking } from './hostport-not-working';
+import { ipRangeExhausted } from './ip-range-exhausted';
+import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently';
 import { localNodeport } from './local-nodeport';
 import { noNetworkAdapter } from './no-network-adapter';
+import { nodeBringUpCheck } from './node-bring-up-check';
+import { nodeCannotReachServiceIp } from './node-cannot-reach-service-ip';
 import { nodeportAfterScaleDown } from './nodeport-after-scale-down';
 import { runInBackground } from './run-in-background';
 import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted';
@@ -18,6 +19,7 @@ import { vsphere4789 } from './vsphere-4789';
 
 /** Nodes with a fault each, by what their operator sees. */
 export const faultyNodes = [
+  ...nodeBringUpCheck,
   ...runInBackground,
   ...containerCreating,
   ...lbPlumbedInconsistently,

@@ -63,6 +63,8 @@ export interface ClusterState {
   readonly version: string;
   readonly apiServer: ApiServerState;
   readonly nodeName: string;
+  /** The cluster has no Node object for this node. */
+  readonly unregistered?: true;
   readonly nodeIp: string;
   readonly podCidr: string;
   /** Pods that the node may have. */

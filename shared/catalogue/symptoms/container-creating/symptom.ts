@@ -80,6 +80,23 @@ export const containerCreating = defineSymptom({
       },
       unsure: goTo('kubelet'),
     }),
+    // Where another tree has found that the runtime does not run.
+    'runtime-ended': step({
+      probes: ['services'],
+      also: ['runtime'],
+      decide: ({ services, runtime }) => {
+        const decision = runtimeService(services, runtime);
+        return decision.kind !== 'because' || decision.answer === 'runs'
+          ? undecided(...decision.citations)
+          : { ...decision, answer: decision.answer };
+      },
+      answers: {
+        stopped: conclude('containerd-stopped', 'confirmed'),
+        crashed: goTo('runtime-config'),
+        'no-pipe': conclude('containerd-pipe-missing', 'likely'),
+      },
+      unsure: unknown,
+    }),
     'runtime-config': step({
       probes: [],
       also: ['log-scan'],

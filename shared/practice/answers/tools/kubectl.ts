@@ -98,7 +98,7 @@ function get(
   switch (what) {
     case 'node':
     case 'nodes':
-      if (name !== undefined && name !== nodeName)
+      if (name !== undefined && (name !== nodeName || state.cluster.unregistered))
         return fails(`Error from server (NotFound): nodes "${name}" not found`);
       if (name !== undefined) return printsJson(nodeObject(state));
       return nodeIdentity

@@ -1,0 +1,210 @@
+import * as api from '../faults/api';
+import * as background from '../faults/background';
+import * as bringUp from '../faults/bring-up';
+import * as cni from '../faults/cni';
+import type { Fault } from '../faults/common';
+import * as names from '../faults/names';
+import * as runtime from '../faults/runtime';
+import { faultyNodes } from './faulty-node';
+
+const both =
+  (one: Fault, other: Fault): Fault =>
+  (state) =>
+    other(one(state));
+
+/** Nodes whose operator sees `node-bring-up-check`. */
+export const nodeBringUpCheck = faultyNodes('node-bring-up-check', [
+  {
+    id: 'bring-up-old-flag-ja',
+    cause: 'kubelet-unknown-flag',
+    fault: bringUp.oldFlags('--network-plugin=cni'),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-old-flag-en',
+    cause: 'kubelet-unknown-flag',
+    fault: bringUp.oldFlags('--container-runtime=remote --log-dir=C:\\k'),
+    flavour: 'aks',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'bring-up-config-missing-ja',
+    cause: 'kubelet-config-missing',
+    fault: bringUp.configMissing,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+  },
+  {
+    id: 'bring-up-port-taken-en',
+    cause: 'kubelet-port-taken',
+    fault: bringUp.portTaken,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-before-runtime-ja',
+    cause: 'kubelet-before-runtime',
+    fault: bringUp.beforeRuntime,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-kubelet-stopped-en',
+    cause: 'kubelet-not-running',
+    fault: bringUp.kubeletStoppedQuietly,
+    flavour: 'aks',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-kubelet-disabled-ja',
+    cause: 'kubelet-disabled',
+    fault: background.startsBy('kubelet', 'Disabled', 'Stopped'),
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-bare-kubelet-ja',
+    cause: 'kubelet-not-started',
+    fault: bringUp.bareKubeletEnded,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763',
+  },
+  {
+    id: 'bring-up-not-installed-en',
+    cause: 'kubelet-not-installed',
+    fault: bringUp.kubeletNotInstalled,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-rke2-stopped-ja',
+    cause: 'rke2-stopped',
+    fault: bringUp.rke2('Stopped'),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-rke2-alone-en',
+    cause: 'rke2-without-kubelet',
+    fault: bringUp.rke2('Running'),
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-runtime-down-en',
+    cause: 'containerd-stopped',
+    fault: both(bringUp.kubeletStoppedQuietly, runtime.containerdStopped),
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'bring-up-api-down-ja',
+    cause: 'api-timeout',
+    fault: api.apiTimeout,
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-renamed-ja',
+    cause: 'node-name-changed',
+    fault: bringUp.renamed,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-name-truncated-en',
+    cause: 'node-name-truncated',
+    fault: bringUp.kubeletNameTruncated,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'bring-up-csr-pending-en',
+    cause: 'csr-pending',
+    fault: bringUp.nodeDeleted,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+    answers: { 'node-bring-up-check/csr': 'pending' },
+  },
+  {
+    id: 'bring-up-node-deleted-ja',
+    cause: 'node-not-registered',
+    fault: bringUp.nodeDeleted,
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-cni-missing-en',
+    cause: 'cni-config-missing',
+    fault: cni.cniConfigMissing,
+    flavour: 'aks',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-kube-proxy-absent-ja',
+    cause: 'kube-proxy-absent',
+    fault: bringUp.kubeProxyAbsent,
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-kube-proxy-absent-en',
+    cause: 'kube-proxy-absent',
+    fault: bringUp.kubeProxyAbsent,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-second-kube-proxy-ja',
+    cause: 'kube-proxy-second-bare',
+    fault: names.secondBareKubeProxy,
+    flavour: 'aks',
+    language: 'ja',
+    build: '26100',
+  },
+  {
+    id: 'bring-up-flanneld-absent-ja',
+    cause: 'flanneld-absent',
+    fault: bringUp.flanneldAbsent,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763-old',
+  },
+  {
+    id: 'bring-up-kubelet-silent-en',
+    cause: 'kubelet-silent',
+    fault: bringUp.mute('kubelet.exe'),
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-kube-proxy-silent-ja',
+    cause: 'kube-proxy-silent',
+    fault: bringUp.mute('kube-proxy.exe'),
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '20348',
+  },
+]);
