@@ -27,7 +27,7 @@ export function kubeletPlace(
     const state = cite('services', `/${rke2}/state`);
     return because(services[rke2]?.state === 'Running' ? 'rke2-alone' : 'rke2-stopped', state, running);
   }
-  if (!versions || versions.kubelet === undefined) return undecided(cite('services', '/kubelet'), running);
+  if (versions?.kubelet === undefined) return undecided(cite('services', '/kubelet'), running);
   const program = cite('component-versions', '/kubelet');
   return because(versions.kubelet === null ? 'absent' : 'bare', program, cite('services', '/kubelet'), running);
 }

@@ -30,7 +30,10 @@ export const nodeBringUpCheck = defineSymptom({
     { pattern: /Unable to register node with API server/i, weight: 8 },
     { pattern: /container runtime network not ready|NetworkPluginNotReady/i, weight: 5 },
     { pattern: /ノード(?:が|は)?[^\n]{0,30}(?:Ready に?なら|NotReady|準備完了に?なら)/i, weight: 8 },
-    { pattern: /kubelet (?:が|サービスが)[^\n]{0,20}(?:(?:起動|開始)(?:しな|しませ|できな|できませ)|停止し)/i, weight: 7 },
+    {
+      pattern: /kubelet (?:が|サービスが)[^\n]{0,20}(?:(?:起動|開始)(?:しな|しませ|できな|できませ)|停止し)/i,
+      weight: 7,
+    },
   ],
   first: 'kubelet',
   steps: {
