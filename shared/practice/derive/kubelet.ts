@@ -14,7 +14,7 @@ const DROPPED: ReadonlyArray<readonly [flag: string, minor: number]> = [
 
 const IN_USE = {
   en: 'Only one usage of each socket address (protocol/network address/port) is normally permitted.',
-  ja: '通常、各ソケット アドレスに対してプロトコル、ネットワーク アドレス、またはポートのどれか 1 つのみを使用できます。',
+  ja: '通常、各ソケット アドレスに対してプロトコル、ネットワーク アドレス、またはポートのどれか一つのみを使用できます。',
 };
 
 /** Why the kubelet's service ends at once, in its own words; null: it comes up. */

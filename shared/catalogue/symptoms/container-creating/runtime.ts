@@ -34,12 +34,15 @@ export function runtimeConfig(logs: Logs | undefined): Decision<'broken' | 'fine
   return at < 0 ? undecided() : because('broken', cite('log-scan', `/hits/${at}/text`));
 }
 
-/** How the stopped container runtime ended. */
-export function runtimeExit(services: Services): Decision<'unexpected' | 'orderly'> {
-  const name = services.containerd ? 'containerd' : 'docker';
-  const service = services[name];
-  if (!service) return undecided();
-  return because(ORDERLY.has(service.exit) ? 'orderly' : 'unexpected', cite('services', `/${name}/exit`));
+/** How the container runtime that is not there ended. */
+export function runtimeExit(
+  services: Services,
+  runtime: Runtime | undefined,
+): Decision<'unexpected' | 'orderly' | 'no-pipe' | 'runs'> {
+  const state = runtimeService(services, runtime);
+  if (state.kind !== 'because') return state;
+  if (state.answer === 'no-pipe' || state.answer === 'runs') return { ...state, answer: state.answer };
+  return { ...state, answer: state.answer === 'stopped' ? 'orderly' : 'unexpected' };
 }
 
 /** Whether the kubelet runs: as a service, as a bare process, or as a child of RKE2. */

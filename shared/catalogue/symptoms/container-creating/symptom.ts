@@ -80,23 +80,6 @@ export const containerCreating = defineSymptom({
       },
       unsure: goTo('kubelet'),
     }),
-    // Where another tree has found that the runtime does not run.
-    'runtime-ended': step({
-      probes: ['services'],
-      also: ['runtime'],
-      decide: ({ services, runtime }) => {
-        const decision = runtimeService(services, runtime);
-        return decision.kind !== 'because' || decision.answer === 'runs'
-          ? undecided(...decision.citations)
-          : { ...decision, answer: decision.answer };
-      },
-      answers: {
-        stopped: conclude('containerd-stopped', 'confirmed'),
-        crashed: goTo('runtime-config'),
-        'no-pipe': conclude('containerd-pipe-missing', 'likely'),
-      },
-      unsure: unknown,
-    }),
     'runtime-config': step({
       probes: [],
       also: ['log-scan'],
@@ -109,8 +92,14 @@ export const containerCreating = defineSymptom({
     }),
     'runtime-exit': step({
       probes: ['services'],
-      decide: ({ services }) => runtimeExit(services),
-      answers: { unexpected: conclude('containerd-crashing', 'likely'), orderly: unknown },
+      also: ['runtime'],
+      decide: ({ services, runtime }) => runtimeExit(services, runtime),
+      answers: {
+        unexpected: conclude('containerd-crashing', 'likely'),
+        orderly: conclude('containerd-stopped', 'confirmed'),
+        'no-pipe': conclude('containerd-pipe-missing', 'likely'),
+        runs: unknown,
+      },
       unsure: unknown,
     }),
     kubelet: step({

@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
   ['not-installed', place(0, {}, null), 'nothing'],
   ['not-installed', place(0, {}, { path: 'x' }), 'something'],
   ['runtime', { services: { ...NONE, containerd: service('Running') } }, 'runs'],
-  ['runtime', { services: { ...NONE, containerd: service('Stopped') } }, 'down'],
+  ['runtime', { services: { ...NONE, containerd: service('Stopped') } }, 'stopped'],
   ['kubelet-why', place(1, { kubelet: service('Running') }), 'runs'],
   ['kubelet-why', place(0, { kubelet: service('Stopped', 'Disabled') }), 'disabled'],
   ['kubelet-why', place(0, { kubelet: service('Stopped') }), 'ended'],

@@ -65,13 +65,13 @@ export const nodeBringUpCheck = defineSymptom({
     runtime: step({
       probes: ['services'],
       also: ['runtime'],
-      decide: (evidence) => {
-        const decision = runtimeService(evidence.services, evidence.runtime);
-        return decision.kind === 'because'
-          ? { ...decision, answer: decision.answer === 'runs' ? ('runs' as const) : ('down' as const) }
-          : decision;
+      decide: (evidence) => runtimeService(evidence.services, evidence.runtime),
+      answers: {
+        runs: goTo('kubelet-why'),
+        stopped: continueAt('container-creating', 'runtime-exit'),
+        'no-pipe': continueAt('container-creating', 'runtime-exit'),
+        crashed: continueAt('container-creating', 'runtime-config'),
       },
-      answers: { runs: goTo('kubelet-why'), down: continueAt('container-creating', 'runtime-ended') },
       unsure: goTo('kubelet-why'),
     }),
     'kubelet-why': step({
@@ -131,7 +131,7 @@ export const nodeBringUpCheck = defineSymptom({
         ready: goTo('kube-proxy'),
         network: continueAt('container-creating', 'cni-config'),
         silent: continueAt('api-server-connect', 'client-certificate'),
-        runtime: continueAt('container-creating', 'runtime-ended'),
+        runtime: continueAt('container-creating', 'runtime-exit'),
         other: conclude('node-not-ready', 'likely'),
       },
       unsure: goTo('kube-proxy'),
