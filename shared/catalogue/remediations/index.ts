@@ -1,6 +1,8 @@
 import { addServiceFlag } from './add-service-flag/remediation';
 import { alignVxlanPort } from './align-vxlan-port/remediation';
 import { allowOverlayPort } from './allow-overlay-port/remediation';
+import { azurePodRoutes } from './azure-pod-routes/remediation';
+import { allowKubeletPort } from './allow-kubelet-port/remediation';
 import { clearDrainedNode } from './clear-drained-node/remediation';
 import { assignPodSubnet } from './assign-pod-subnet/remediation';
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
@@ -46,6 +48,8 @@ export const remediations = {
   'add-service-flag': addServiceFlag,
   'align-vxlan-port': alignVxlanPort,
   'allow-overlay-port': allowOverlayPort,
+  'azure-pod-routes': azurePodRoutes,
+  'allow-kubelet-port': allowKubeletPort,
   'clear-drained-node': clearDrainedNode,
   'assign-pod-subnet': assignPodSubnet,
   'copy-kubeconfig': copyKubeconfig,

@@ -1,6 +1,7 @@
 import { apiServerConnect } from './api-server-connect/symptom';
 import { containerCreating } from './container-creating/symptom';
 import { containersRestartingImageOs } from './containers-restarting-image-os/symptom';
+import { stillProblemsGeneric } from './still-problems-generic/symptom';
 import { controlPlaneTriage } from './control-plane-triage/symptom';
 import { endpointsLeaking } from './endpoints-leaking/symptom';
 import { flanneldWaitingForNetwork } from './flanneld-waiting-for-network/symptom';
@@ -8,6 +9,7 @@ import { hnsWrongDiskette } from './hns-wrong-diskette/symptom';
 import { hostportNotWorking } from './hostport-not-working/symptom';
 import { ipRangeExhausted } from './ip-range-exhausted/symptom';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently/symptom';
+import { azureHostgwNoInternet } from './azure-hostgw-no-internet/symptom';
 import { localNodeport } from './local-nodeport/symptom';
 import { noNetworkAdapter } from './no-network-adapter/symptom';
 import { nodeBringUpCheck } from './node-bring-up-check/symptom';
@@ -26,6 +28,7 @@ export const symptoms = {
   'hostport-not-working': hostportNotWorking,
   'hns-wrong-diskette': hnsWrongDiskette,
   'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
+  'azure-hostgw-no-internet': azureHostgwNoInternet,
   'local-nodeport': localNodeport,
   'nodeport-after-scale-down': nodeportAfterScaleDown,
   'vnics-endpoints-deleted': vnicsEndpointsDeleted,
@@ -34,6 +37,7 @@ export const symptoms = {
   'flanneld-waiting-for-network': flanneldWaitingForNetwork,
   'endpoints-leaking': endpointsLeaking,
   'no-network-adapter': noNetworkAdapter,
+  'still-problems-generic': stillProblemsGeneric,
   'control-plane-triage': controlPlaneTriage,
   'api-server-connect': apiServerConnect,
   'vsphere-4789': vsphere4789,

@@ -44,9 +44,12 @@ import updateCniPlugins from '../remediations/update-cni-plugins/text.en.json';
 import updateWindows from '../remediations/update-windows/text.en.json';
 import useFittingImage from '../remediations/use-fitting-image/text.en.json';
 import widenPortRange from '../remediations/widen-port-range/text.en.json';
+import azurePodRoutes from '../remediations/azure-pod-routes/text.en.json';
+import allowKubeletPort from '../remediations/allow-kubelet-port/text.en.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.en.json';
 import containerCreating from '../symptoms/container-creating/text.en.json';
 import containersRestartingImageOs from '../symptoms/containers-restarting-image-os/text.en.json';
+import stillProblemsGeneric from '../symptoms/still-problems-generic/text.en.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.en.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.en.json';
 import flanneldWaitingForNetwork from '../symptoms/flanneld-waiting-for-network/text.en.json';
@@ -54,6 +57,7 @@ import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.en.json';
 import hostportNotWorking from '../symptoms/hostport-not-working/text.en.json';
 import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.en.json';
 import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.en.json';
+import azureHostgwNoInternet from '../symptoms/azure-hostgw-no-internet/text.en.json';
 import localNodeport from '../symptoms/local-nodeport/text.en.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.en.json';
 import nodeBringUpCheck from '../symptoms/node-bring-up-check/text.en.json';
@@ -78,6 +82,7 @@ export const words: {
     'hostport-not-working': hostportNotWorking,
     'hns-wrong-diskette': hnsWrongDiskette,
     'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
+    'azure-hostgw-no-internet': azureHostgwNoInternet,
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
@@ -86,6 +91,7 @@ export const words: {
     'flanneld-waiting-for-network': flanneldWaitingForNetwork,
     'endpoints-leaking': endpointsLeaking,
     'no-network-adapter': noNetworkAdapter,
+    'still-problems-generic': stillProblemsGeneric,
     'control-plane-triage': controlPlaneTriage,
     'api-server-connect': apiServerConnect,
   },
@@ -95,6 +101,8 @@ export const words: {
     'align-vxlan-port': alignVxlanPort,
     'allow-overlay-port': allowOverlayPort,
     'assign-pod-subnet': assignPodSubnet,
+    'azure-pod-routes': azurePodRoutes,
+    'allow-kubelet-port': allowKubeletPort,
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'delete-orphan-endpoints': deleteOrphanEndpoints,

@@ -44,9 +44,12 @@ import updateCniPlugins from '../remediations/update-cni-plugins/text.ja.json';
 import updateWindows from '../remediations/update-windows/text.ja.json';
 import useFittingImage from '../remediations/use-fitting-image/text.ja.json';
 import widenPortRange from '../remediations/widen-port-range/text.ja.json';
+import azurePodRoutes from '../remediations/azure-pod-routes/text.ja.json';
+import allowKubeletPort from '../remediations/allow-kubelet-port/text.ja.json';
 import apiServerConnect from '../symptoms/api-server-connect/text.ja.json';
 import containerCreating from '../symptoms/container-creating/text.ja.json';
 import containersRestartingImageOs from '../symptoms/containers-restarting-image-os/text.ja.json';
+import stillProblemsGeneric from '../symptoms/still-problems-generic/text.ja.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.ja.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.ja.json';
 import flanneldWaitingForNetwork from '../symptoms/flanneld-waiting-for-network/text.ja.json';
@@ -54,6 +57,7 @@ import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.ja.json';
 import hostportNotWorking from '../symptoms/hostport-not-working/text.ja.json';
 import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.ja.json';
 import lbPlumbedInconsistently from '../symptoms/lb-plumbed-inconsistently/text.ja.json';
+import azureHostgwNoInternet from '../symptoms/azure-hostgw-no-internet/text.ja.json';
 import localNodeport from '../symptoms/local-nodeport/text.ja.json';
 import noNetworkAdapter from '../symptoms/no-network-adapter/text.ja.json';
 import nodeBringUpCheck from '../symptoms/node-bring-up-check/text.ja.json';
@@ -78,6 +82,7 @@ export const words: {
     'hostport-not-working': hostportNotWorking,
     'hns-wrong-diskette': hnsWrongDiskette,
     'node-cannot-reach-service-ip': nodeCannotReachServiceIp,
+    'azure-hostgw-no-internet': azureHostgwNoInternet,
     'local-nodeport': localNodeport,
     'nodeport-after-scale-down': nodeportAfterScaleDown,
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
@@ -86,6 +91,7 @@ export const words: {
     'flanneld-waiting-for-network': flanneldWaitingForNetwork,
     'endpoints-leaking': endpointsLeaking,
     'no-network-adapter': noNetworkAdapter,
+    'still-problems-generic': stillProblemsGeneric,
     'control-plane-triage': controlPlaneTriage,
     'api-server-connect': apiServerConnect,
   },
@@ -95,6 +101,8 @@ export const words: {
     'align-vxlan-port': alignVxlanPort,
     'allow-overlay-port': allowOverlayPort,
     'assign-pod-subnet': assignPodSubnet,
+    'azure-pod-routes': azurePodRoutes,
+    'allow-kubelet-port': allowKubeletPort,
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
     'delete-orphan-endpoints': deleteOrphanEndpoints,

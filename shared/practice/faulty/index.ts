@@ -1,6 +1,7 @@
 import { apiServerConnect } from './api-server-connect';
 import { containerCreating } from './container-creating';
 import { containersRestartingImageOs } from './containers-restarting-image-os';
+import { stillProblemsGeneric } from './still-problems-generic';
 import { controlPlaneTriage } from './control-plane-triage';
 import { endpointsLeaking } from './endpoints-leaking';
 import { flanneldWaitingForNetwork } from './flanneld-waiting-for-network';
@@ -8,6 +9,7 @@ import { hnsWrongDiskette } from './hns-wrong-diskette';
 import { hostportNotWorking } from './hostport-not-working';
 import { ipRangeExhausted } from './ip-range-exhausted';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently';
+import { azureHostgwNoInternet } from './azure-hostgw-no-internet';
 import { localNodeport } from './local-nodeport';
 import { noNetworkAdapter } from './no-network-adapter';
 import { nodeBringUpCheck } from './node-bring-up-check';
@@ -26,6 +28,7 @@ export const faultyNodes = [
   ...hostportNotWorking,
   ...hnsWrongDiskette,
   ...nodeCannotReachServiceIp,
+  ...azureHostgwNoInternet,
   ...localNodeport,
   ...nodeportAfterScaleDown,
   ...vnicsEndpointsDeleted,
@@ -34,6 +37,7 @@ export const faultyNodes = [
   ...containersRestartingImageOs,
   ...flanneldWaitingForNetwork,
   ...noNetworkAdapter,
+  ...stillProblemsGeneric,
   ...controlPlaneTriage,
   ...apiServerConnect,
   ...vsphere4789,
