@@ -42,6 +42,8 @@ import { updateCniPlugins } from './update-cni-plugins/remediation';
 import { updateWindows } from './update-windows/remediation';
 import { useFittingImage } from './use-fitting-image/remediation';
 import { widenPortRange } from './widen-port-range/remediation';
+import { narrowExceptionList } from './narrow-exception-list/remediation';
+import { recreateListedPods } from './recreate-listed-pods/remediation';
 
 /** Every remediation. */
 export const remediations = {
@@ -89,6 +91,8 @@ export const remediations = {
   'update-windows': updateWindows,
   'use-fitting-image': useFittingImage,
   'widen-port-range': widenPortRange,
+  'narrow-exception-list': narrowExceptionList,
+  'recreate-listed-pods': recreateListedPods,
 } as const;
 
 export type RemediationId = keyof typeof remediations;

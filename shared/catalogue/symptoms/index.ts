@@ -18,6 +18,7 @@ import { nodeportAfterScaleDown } from './nodeport-after-scale-down/symptom';
 import { runInBackground } from './run-in-background/symptom';
 import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted/symptom';
 import { vsphere4789 } from './vsphere-4789/symptom';
+import { podsCannotPingExternal } from './pods-cannot-ping-external/symptom';
 
 /** Every symptom, in the order in which it is offered. */
 export const symptoms = {
@@ -41,6 +42,7 @@ export const symptoms = {
   'control-plane-triage': controlPlaneTriage,
   'api-server-connect': apiServerConnect,
   'vsphere-4789': vsphere4789,
+  'pods-cannot-ping-external': podsCannotPingExternal,
 } as const;
 
 export type SymptomId = keyof typeof symptoms;

@@ -66,6 +66,9 @@ import nodeportAfterScaleDown from '../symptoms/nodeport-after-scale-down/text.j
 import runInBackground from '../symptoms/run-in-background/text.ja.json';
 import vnicsEndpointsDeleted from '../symptoms/vnics-endpoints-deleted/text.ja.json';
 import vsphere4789 from '../symptoms/vsphere-4789/text.ja.json';
+import podsCannotPingExternal from '../symptoms/pods-cannot-ping-external/text.ja.json';
+import narrowExceptionList from '../remediations/narrow-exception-list/text.ja.json';
+import recreateListedPods from '../remediations/recreate-listed-pods/text.ja.json';
 
 /** All that the catalogue says in Japanese. */
 export const words: {
@@ -74,6 +77,7 @@ export const words: {
   readonly probes: ProbeTexts;
 } = {
   symptoms: {
+    'pods-cannot-ping-external': podsCannotPingExternal,
     'vsphere-4789': vsphere4789,
     'node-bring-up-check': nodeBringUpCheck,
     'run-in-background': runInBackground,
@@ -96,6 +100,8 @@ export const words: {
     'api-server-connect': apiServerConnect,
   },
   remediations: {
+    'recreate-listed-pods': recreateListedPods,
+    'narrow-exception-list': narrowExceptionList,
     'add-port-mappings': addPortMappings,
     'add-service-flag': addServiceFlag,
     'align-vxlan-port': alignVxlanPort,

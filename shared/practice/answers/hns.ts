@@ -186,7 +186,7 @@ function podPolicies(state: NodeState, endpoint: Endpoint, overlay: boolean): re
   const route = { DestinationPrefix: service, NeedEncap: true, Type: 'ROUTE' };
   const nodeRoute = { DestinationPrefix: `${state.cluster.nodeIp}/32`, NeedEncap: true, Type: 'ROUTE' };
   return [
-    { ExceptionList: [state.cluster.clusterCidr, service], Type: 'OutBoundNAT' },
+    { ExceptionList: [state.cluster.clusterCidr, service, ...state.hns.oldExceptions], Type: 'OutBoundNAT' },
     route,
     ...portMappingsOf(state, endpoint).map(({ host, container }) => ({
       ExternalPort: host,

@@ -18,6 +18,7 @@ import { nodeportAfterScaleDown } from './nodeport-after-scale-down';
 import { runInBackground } from './run-in-background';
 import { vnicsEndpointsDeleted } from './vnics-endpoints-deleted';
 import { vsphere4789 } from './vsphere-4789';
+import { podsCannotPingExternal } from './pods-cannot-ping-external';
 
 /** Nodes with a fault each, by what their operator sees. */
 export const faultyNodes = [
@@ -41,4 +42,5 @@ export const faultyNodes = [
   ...controlPlaneTriage,
   ...apiServerConnect,
   ...vsphere4789,
+  ...podsCannotPingExternal,
 ];

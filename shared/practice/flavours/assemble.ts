@@ -171,6 +171,7 @@ function hnsOf(options: Options, parts: Parts): NodeState['hns'] {
     })),
     deleted: [],
     loadBalancersLost: false,
+    oldExceptions: [],
     hung: false,
   };
 }

@@ -63,6 +63,8 @@ export interface HnsState {
   /** Ids of derived endpoints and load balancers that were deleted by hand. */
   readonly deleted: readonly string[];
   /** HNS restarted after kube-proxy's last synchronisation. */
+  /** Ranges that Pods still have excepted from translation, from an older CNI configuration. */
+  readonly oldExceptions: readonly string[];
   readonly loadBalancersLost: boolean;
   readonly hung: boolean;
 }

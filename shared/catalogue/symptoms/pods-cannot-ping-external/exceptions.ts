@@ -1,0 +1,66 @@
+import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
+import type { probes } from '../../probes';
+
+type Config = EvidenceOf<(typeof probes)['cni-config']>;
+type Endpoints = EvidenceOf<(typeof probes)['hns-endpoints']>;
+
+/** Ranges that no host on the internet has (RFC 1918, RFC 6598, RFC 3927, loopback). */
+const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '169.254.0.0/16', '127.0.0.0/8'];
+
+function bits(address: string): number | null {
+  const parts = address.split('.').map(Number);
+  const whole = parts.length === 4 && parts.every((part) => Number.isInteger(part) && part >= 0 && part <= 255);
+  return whole ? parts.reduce((sum, part) => sum * 256 + part, 0) : null;
+}
+
+/** Whether a range lies in one of the private ones; null where it is not understood. */
+export function isPrivate(range: string): boolean | null {
+  const [address = '', length = '32'] = range.split('/');
+  const start = bits(address);
+  const prefix = Number(length);
+  if (start === null || !Number.isInteger(prefix) || prefix < 0 || prefix > 32) return null;
+  return PRIVATE.some((other) => {
+    const [base = '', size = '0'] = other.split('/');
+    const first = bits(base) ?? 0;
+    return prefix >= Number(size) && start >= first && start < first + 2 ** (32 - Number(size));
+  });
+}
+
+/** Whether the runtime can read the file that would win. */
+export function readable({ files, winner }: Config): Decision<'readable' | 'unreadable'> {
+  if (winner) return because('readable', cite('cni-config', '/winner/path'));
+  const [first] = files;
+  return first?.problem
+    ? because('unreadable', cite('cni-config', '/files/0/problem'), cite('cni-config', '/files/0/path'))
+    : undecided(cite('cni-config', '/winner'));
+}
+
+/** Whether destinations of the internet are excepted from translation, so that no answer ever comes back. */
+export function exceptedPublic(config: Config): Decision<'none' | 'some'> {
+  const exceptions = config.winner?.exceptions ?? [];
+  const at = exceptions.findIndex((range) => isPrivate(range) === false);
+  if (at >= 0) return because('some', cite('cni-config', `/winner/exceptions/${at}`));
+  return config.winner ? because('none', cite('cni-config', '/winner/exceptions')) : undecided();
+}
+
+/** Whether the Pods here still have the list of an older file. */
+export function listsDiffer({ winner }: Config, { endpoints }: Endpoints): Decision<'same' | 'older'> {
+  const wanted = winner?.exceptions ?? [];
+  const pods = endpoints.flatMap((endpoint, index) =>
+    !endpoint.remote && endpoint.containers > 0 && endpoint.exceptions.length > 0 ? [{ ...endpoint, index }] : [],
+  );
+  const [first] = pods;
+  if (!first || wanted.length === 0) return undecided(cite('hns-endpoints', '/endpoints'));
+  const set = new Set(wanted);
+  // What the plugin adds by itself says nothing about the file's age; what the Pod has and the file lacks does.
+  const stale = pods.find(({ exceptions }) =>
+    exceptions.some((range) => !set.has(range) && isPrivate(range) === false),
+  );
+  return stale
+    ? because(
+        'older',
+        cite('hns-endpoints', `/endpoints/${stale.index}/exceptions`),
+        cite('cni-config', '/winner/exceptions'),
+      )
+    : because('same', cite('hns-endpoints', `/endpoints/${first.index}/exceptions`));
+}
