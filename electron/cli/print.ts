@@ -41,7 +41,10 @@ export function endLines(context: Speaking, { end }: Walk, evidence: Evidence): 
   const { finding } = end;
   const words = wordsIn(language, t);
   const { title, explanation } = words.cause(finding.symptom, finding.cause);
-  const explains = explainedBy(finding).map((cause) => words.cause(finding.symptom, cause).title);
+  // What it explains of other symptoms is told by a check of everything, where it is known whether that is there.
+  const { causes } = lookUp(winnow.symptoms, finding.symptom);
+  const own = explainedBy(finding).filter((cause) => Object.hasOwn(causes, cause));
+  const explains = own.map((cause) => words.cause(finding.symptom, cause).title);
   return [
     `${verdictMark(finding.verdict)} ${member(t, 'verdict', finding.verdict)}: ${title}`,
     explanation,

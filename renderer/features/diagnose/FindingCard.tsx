@@ -16,6 +16,11 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
   const writable = useStore((state) => state.app?.node.writable ?? false);
   const symptom = words.symptom(finding.symptom);
   const text = symptom?.causes[finding.cause];
+  // What it explains of other symptoms is told by a check of everything, where it is known whether that is there.
+  const explained = finding.explains.flatMap((cause) => {
+    const told = symptom?.causes[cause];
+    return told ? [{ cause, title: told.title }] : [];
+  });
   return (
     <Paper sx={{ p: 4, borderLeft: 4, borderLeftColor: `verdict.${finding.verdict}` }}>
       <Verdict kind={finding.verdict} />
@@ -24,8 +29,8 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
       </Typography>
       <Typography sx={{ my: 2, maxWidth: '80ch' }}>{text?.explanation}</Typography>
       {finding.byDesign && <Typography sx={{ fontWeight: 600 }}>{t('finding.by-design')}</Typography>}
-      {finding.explains.map((cause) => (
-        <Typography key={cause}>{t('finding.explains', { cause: symptom?.causes[cause]?.title ?? cause })}</Typography>
+      {explained.map(({ cause, title }) => (
+        <Typography key={cause}>{t('finding.explains', { cause: title })}</Typography>
       ))}
       {finding.citations.length > 0 ? (
         <Citations citations={finding.citations} />

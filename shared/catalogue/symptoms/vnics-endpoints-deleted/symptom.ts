@@ -53,6 +53,9 @@ function hnsRestarted({ process }: HnsProcess, { list }: Processes): Decision<'r
   );
 }
 
+/** What load balancers and NodePorts show where the endpoints of pods are gone. */
+const LOST = ['stale-endpoint', 'etp-local-no-backend', 'no-local-pods'] as const;
+
 /** S10: running pods lose their adapters and HNS endpoints, mostly since kube-proxy acts for a node of another name. */
 export const vnicsEndpointsDeleted = defineSymptom({
   id: 'vnics-endpoints-deleted',
@@ -125,14 +128,14 @@ export const vnicsEndpointsDeleted = defineSymptom({
     }),
   },
   causes: {
-    'kube-proxy-second-bare': { remediations: ['remove-second-kube-proxy'] },
-    'kube-proxy-installed-twice': { remediations: ['remove-second-kube-proxy'] },
-    'override-missing': { remediations: ['set-kube-proxy-name'] },
-    'override-truncated': { remediations: ['set-kube-proxy-name'] },
-    'override-fqdn': { remediations: ['set-kube-proxy-name'] },
-    'override-other-name': { remediations: ['set-kube-proxy-name'] },
+    'kube-proxy-second-bare': { remediations: ['remove-second-kube-proxy'], explains: LOST },
+    'kube-proxy-installed-twice': { remediations: ['remove-second-kube-proxy'], explains: LOST },
+    'override-missing': { remediations: ['set-kube-proxy-name'], explains: LOST },
+    'override-truncated': { remediations: ['set-kube-proxy-name'], explains: LOST },
+    'override-fqdn': { remediations: ['set-kube-proxy-name'], explains: LOST },
+    'override-other-name': { remediations: ['set-kube-proxy-name'], explains: LOST },
     'override-case': { remediations: ['set-kube-proxy-name'] },
-    'endpoints-lost-with-hns': { remediations: ['recreate-pods', 'restart-kube-proxy'] },
+    'endpoints-lost-with-hns': { remediations: ['recreate-pods', 'restart-kube-proxy'], explains: LOST },
   },
   pageCommands: {
     'second-kube-proxy': {
