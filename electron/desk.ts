@@ -30,6 +30,7 @@ export class Desk {
   readonly #journals: Journals;
   readonly #version: string;
   readonly #onChange: () => void;
+  #onLeave: () => Promise<void> = () => Promise.resolve();
   #source: NodeSource;
   #runner: Runner;
   /** What the node's own probes told; null until they were asked. */
@@ -51,8 +52,14 @@ export class Desk {
     return this.#source;
   }
 
+  /** Who else works on the node ends with it. */
+  onLeave(end: () => Promise<void>): void {
+    this.#onLeave = end;
+  }
+
   /** Puts another node on the desk; the session goes on later. */
   async use(source: NodeSource): Promise<void> {
+    await this.#onLeave();
     await this.#runner.leave();
     await this.#source.close();
     this.#source = source;

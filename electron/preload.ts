@@ -26,6 +26,11 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   'session.ask-again': true,
   'session.cancel': true,
   'session.close': true,
+  'check.view': true,
+  'check.start': true,
+  'check.cancel': true,
+  'check.answer': true,
+  'check.compare': true,
   'evidence.raw': true,
   'remedy.preview': true,
   'remedy.apply': true,
@@ -34,7 +39,11 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   'export.save': true,
 };
 
-const NOTICES: Readonly<Record<NoticeName, true>> = { 'session.changed': true, 'app.changed': true };
+const NOTICES: Readonly<Record<NoticeName, true>> = {
+  'session.changed': true,
+  'app.changed': true,
+  'check.changed': true,
+};
 
 const api: WinnowApi = {
   command: (name, request) =>

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import type { Failure } from '../shared/ipc/contract';
 import type { Language } from '../shared/i18n/language';
+import { CheckDesk } from './check-desk';
 import { Desk } from './desk';
 import { connectWindow } from './ipc/connect';
 import { handlersOf } from './ipc/handlers';
 import { announcer } from './ipc/notices';
 import { openJournals } from './journal/journal';
+import { openKeptChecks } from './journal/kept-checks';
 import type { Log } from './log';
 import { launchOptions } from './launch-options';
 import { openFirst } from './first-node';
@@ -41,10 +43,15 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
   const desk = new Desk(opened.source, openJournals(sessionsFolder), app.getVersion(), () =>
     announce.session(() => desk.view()),
   );
+  const check = new CheckDesk(desk, openKeptChecks(join(data, 'checks')), app.getVersion(), () =>
+    announce.check(() => check.view()),
+  );
+  desk.onLeave(() => check.leave());
   const launch = launchOptions(process.argv);
   const chosenShell = () => launch.shell ?? shellOf(settings.current());
   let notOpened: Failure | null = null;
   const handlers = handlersOf(desk, {
+    check,
     version: app.getVersion(),
     settings,
     notOpened: () => notOpened,
@@ -79,6 +86,7 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
     mayClose: () => !desk.runner.state()?.runs.some(({ status }) => status === 'running' || status === 'undoing'),
     cancel: () => desk.runner.cancel(),
     leave: async () => {
+      await check.leave();
       await desk.runner.leave();
       await desk.source.close();
     },

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CheckDesk } from '../../electron/check-desk';
 import { Desk } from '../../electron/desk';
 import { handlersOf } from '../../electron/ipc/handlers';
 import { openJournals } from '../../electron/journal/journal';
+import { openKeptChecks } from '../../electron/journal/kept-checks';
 import { openSource } from '../../electron/sources';
 import { winnow } from '../../shared/engine/winnow';
 import type { Kept } from '../../electron/settings';
@@ -39,9 +41,16 @@ export async function measureMessages(): Promise<readonly Row[]> {
   const busy = bigNode(1);
   const first = practiceSource({ id: busy.id, state: () => busy }, { now: () => new Date().toISOString() });
   const desk = new Desk(first, openJournals(folder), '0.0.0', () => sizes.take('session.changed', desk.view()));
-  const { send, announced } = wire(desk, sizes, join(folder, 'export'));
+  const check = new CheckDesk(desk, openKeptChecks(join(folder, 'checks')), '0.0.0', () =>
+    sizes.take('check.changed', check.view()),
+  );
+  const { send, announced } = wire(desk, check, sizes, join(folder, 'export'));
   try {
     for (const symptom of Object.keys(winnow.symptoms)) await session(desk, send, symptom, {});
+    await settled(desk);
+    await send('check.start', {});
+    while (check.running) await new Promise(setImmediate);
+    await send('check.view', {});
     for (const node of practiceNodes) {
       await send('app.use-node', { node: `practice:${node.id}` });
       const opened = await openSource(`practice:${node.id}`);
@@ -71,9 +80,10 @@ export async function measureMessages(): Promise<readonly Row[]> {
 }
 
 /** The handlers of the window's commands, with every request, answer and notice weighed on its way. */
-function wire(desk: Desk, sizes: Sizes, target: string) {
+function wire(desk: Desk, check: CheckDesk, sizes: Sizes, target: string) {
   let settings: Kept = { language: 'en', theme: 'system', shell: 'system', shellFile: null };
   const handlers = handlersOf(desk, {
+    check,
     version: '0.0.0',
     settings: { current: () => settings, trouble: () => null, keep: (chosen) => (settings = chosen) },
     notOpened: () => null,

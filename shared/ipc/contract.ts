@@ -4,6 +4,7 @@ import { VERIFICATIONS } from '../engine/verify';
 import { LIMITS } from '../node/limits';
 import { IRREVERSIBLE } from '../node/write';
 import { HIDDEN } from '../transcript/names';
+import { checkViewSchema } from './check-view';
 import { nodeFactsSchema } from './node-facts';
 import { TROUBLES } from './troubles';
 import { RUN_STATUSES, sessionViewSchema } from './view';
@@ -145,6 +146,13 @@ export const commands = {
   'session.ask-again': { request: nothing, response: done },
   'session.cancel': { request: nothing, response: done },
   'session.close': { request: nothing, response: done },
+  'check.view': { request: nothing, response: checkViewSchema },
+  'check.start': { request: nothing, response: done },
+  'check.cancel': { request: nothing, response: done },
+  /** Walks all trees again over the same evidence; the node is not asked. */
+  'check.answer': { request: z.strictObject({ step: stepKey, answer: id }), response: done },
+  /** Compares with an earlier check; null: with none. */
+  'check.compare': { request: z.strictObject({ with: id.nullable() }), response: done },
   'evidence.raw': {
     request: z.strictObject({ hash, offset: z.number().int().min(0) }),
     response: z.union([
@@ -182,7 +190,11 @@ export const commands = {
 } as const;
 
 /** What the trusted side sends on its own. Each carries the whole view, so none can be missed for good. */
-export const notices = { 'session.changed': sessionViewSchema, 'app.changed': app } as const;
+export const notices = {
+  'session.changed': sessionViewSchema,
+  'app.changed': app,
+  'check.changed': checkViewSchema,
+} as const;
 
 export type CommandName = keyof typeof commands;
 export type Request<C extends CommandName> = z.infer<(typeof commands)[C]['request']>;

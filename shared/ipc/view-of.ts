@@ -66,8 +66,15 @@ export function citedView(evidence: Evidence, citation: Citation): CitedView {
   const value = citedValue(evidence, citation);
   return {
     ...citation,
-    value: typeof value === 'object' && value !== null && !Array.isArray(value) ? nameOf(value) : shortText(value),
+    ...shownValue(value),
     place: placeOf(citedValue(evidence, { probe: citation.probe, pointer: parent })) ?? placeOf(value),
+  };
+}
+
+/** A value as text that fits a line; of a list, how many there are and what the first are called. */
+export function shownValue(value: unknown): Pick<CitedView, 'value' | 'list'> {
+  return {
+    value: typeof value === 'object' && value !== null && !Array.isArray(value) ? nameOf(value) : shortText(value),
     list: Array.isArray(value) ? { count: value.length, first: value.slice(0, LISTED).map(nameOf) } : null,
   };
 }

@@ -3,7 +3,8 @@ import { VERIFICATIONS } from '../engine/verify';
 import { REASONS } from '../node/outcome';
 import { nodeFactsSchema } from './node-facts';
 
-const cited = z.strictObject({
+/** A place in evidence with what stands there. */
+export const citedSchema = z.strictObject({
   probe: z.string(),
   pointer: z.string(),
   /** The value as short text. */
@@ -13,14 +14,14 @@ const cited = z.strictObject({
   /** Of a list: how many there are, and what the first of them are called. */
   list: z.strictObject({ count: z.number(), first: z.array(z.string()) }).nullable(),
 });
-export type CitedView = z.infer<typeof cited>;
+export type CitedView = z.infer<typeof citedSchema>;
 
 const unchecked = z.strictObject({ probe: z.string(), reason: z.enum(REASONS), detail: z.string() });
 
 const proposal = z.union([
-  z.strictObject({ kind: z.literal('because'), answer: z.string(), citations: z.array(cited) }),
-  z.strictObject({ kind: z.literal('contradiction'), citations: z.array(cited) }),
-  z.strictObject({ kind: z.literal('undecided'), citations: z.array(cited) }),
+  z.strictObject({ kind: z.literal('because'), answer: z.string(), citations: z.array(citedSchema) }),
+  z.strictObject({ kind: z.literal('contradiction'), citations: z.array(citedSchema) }),
+  z.strictObject({ kind: z.literal('undecided'), citations: z.array(citedSchema) }),
   z.strictObject({ kind: z.literal('could-not-check'), probes: z.array(unchecked) }),
   z.strictObject({ kind: z.literal('not-asked') }),
   z.strictObject({ kind: z.literal('person') }),
@@ -42,7 +43,7 @@ const finding = z.strictObject({
   symptom: z.string(),
   step: z.string(),
   verdict: z.enum(['confirmed', 'likely']),
-  citations: z.array(cited),
+  citations: z.array(citedSchema),
   by: z.enum(['machine', 'person', 'file']),
   remediations: z.array(z.string()),
   byDesign: z.boolean(),
@@ -101,7 +102,7 @@ export type RunView = z.infer<typeof run>;
 const end = z.union([
   z.strictObject({ kind: z.enum(['asking', 'question', 'contradiction']), step: z.string() }),
   z.strictObject({ kind: z.literal('finding') }),
-  z.strictObject({ kind: z.literal('ruled-out'), citations: z.array(cited) }),
+  z.strictObject({ kind: z.literal('ruled-out'), citations: z.array(citedSchema) }),
   z.strictObject({ kind: z.literal('unknown') }),
 ]);
 
@@ -120,7 +121,7 @@ export const sessionViewSchema = z.strictObject({
   end,
   finding: finding.nullable(),
   ruledOut: z.array(
-    z.strictObject({ cause: z.string(), symptom: z.string(), step: z.string(), citations: z.array(cited) }),
+    z.strictObject({ cause: z.string(), symptom: z.string(), step: z.string(), citations: z.array(citedSchema) }),
   ),
   notChecked: z.array(unchecked),
   probes: z.array(probe),
