@@ -7,7 +7,6 @@ import type { CheckDesk } from '../check-desk';
 import type { Desk } from '../desk';
 import { whyNoBundle } from '../export/texts';
 import type { Kept, SettingsFile } from '../settings';
-import type { Done } from '../session/core';
 import { wait } from '../session/wait';
 import { openSource } from '../sources';
 import { recordedIn } from '../node/bundle';
@@ -16,6 +15,7 @@ import { DONE, failed } from './answers';
 import { checkHandlers } from './check-handlers';
 import { exportHandlers, type Files } from './export-handlers';
 import { rawPart } from './raw-part';
+import { remedyHandlers } from './remedy-handlers';
 import { sessionHandlers } from './session-handlers';
 import type { Handlers } from './serve';
 
@@ -122,23 +122,10 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
       },
     ),
     'evidence.raw': ({ hash, offset }) => rawPart(desk.runner.raw(hash), offset),
-    'remedy.preview': async ({ remediation }) => desk.runner.preview(remediation),
-    'remedy.apply': ({ remediation, ...consent }) =>
-      changed(outside.check, () => desk.runner.apply(remediation, consent)),
-    'remedy.undo': ({ run }) => changed(outside.check, () => desk.runner.undo(run)),
+    ...remedyHandlers(desk, outside.check),
     ...checkHandlers(outside.check),
     ...exportHandlers(desk, outside),
   };
-}
-
-const busy: Done = { kind: 'failed', what: 'busy', detail: '' };
-
-/** Changes the node, never in the middle of a check: what that sees must be of one state. */
-async function changed(check: CheckDesk, change: () => Promise<Done>): Promise<Done> {
-  if (check.running) return busy;
-  const done = await change();
-  check.outdate();
-  return done;
 }
 
 /** The choice with its program: who turns to `file` picks one now, and without one nothing changes. */
