@@ -11,7 +11,8 @@ function Open-WinnowKey {
   if ($null -eq $values) { return }
   $key = [pscustomobject]@{ Path = $Path; Values = $values }
   Add-Method $key 'GetValueNames' { @($this.Values.PSObject.Properties | ForEach-Object { $_.Name }) }
-  Add-Method $key 'GetValue' { $this.Values."$($args[0])" }
+  # The comma keeps a list of one a list, as the real method does.
+  Add-Method $key 'GetValue' { , $this.Values."$($args[0])" }
   Add-Method $key 'GetSubKeyNames' { @(Get-KeyNames $this.Path) }
   Add-Method $key 'OpenSubKey' { Open-WinnowKey "$($this.Path)\$($args[0])" }
   $key
