@@ -43,7 +43,7 @@ const WORDS = {
 async function look(page: Page, settings: { readonly language: string; readonly theme: string }): Promise<void> {
   await page.evaluate((chosen) => {
     const api = Reflect.get(globalThis, 'winnow') as { command(name: string, request: unknown): Promise<unknown> };
-    return api.command('app.settings', chosen);
+    return api.command('app.settings', { ...chosen, shell: 'system' });
   }, settings);
   await page.reload();
   await page.getByRole('main').waitFor();
