@@ -1,5 +1,6 @@
 import { CUT } from '../../node/secrets';
 import type { Plan } from '../define';
+import { deletePodLine } from './pods';
 
 interface ProcessFacts {
   readonly name: string;
@@ -23,10 +24,7 @@ export function restartOf(
   pods: readonly PodFacts[],
 ): Plan {
   const pod = pods.find(({ hostProcess, name }) => hostProcess && name.includes(podName));
-  if (pod) {
-    const [namespace = '', name = ''] = pod.name.split('/');
-    return { kind: 'copy', lines: [`kubectl -n ${namespace} delete pod ${name}`] };
-  }
+  if (pod) return { kind: 'copy', lines: [deletePodLine(pod.name)] };
   const bare = processes.find(({ name }) => name === program);
   if (!bare) return { kind: 'not-here', why: 'not-running' };
   const { processId, commandLine } = bare;

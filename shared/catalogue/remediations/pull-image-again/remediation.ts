@@ -1,4 +1,5 @@
 import { idle } from '../../symptoms/containers-restarting-image-os/trouble';
+import { deletePodLine } from '../pods';
 import { defineRemediation } from '../../typed';
 
 const CRICTL = 'crictl --runtime-endpoint npipe:////./pipe/containerd-containerd';
@@ -15,7 +16,7 @@ export const pullImageAgain = defineRemediation({
     const names = [...new Set(places.map(({ pod }) => pods.pods[pod]?.name ?? ''))];
     const [first, ...rest] = [
       ...images.flatMap((image) => [`${CRICTL} rmi ${image}`, `${CRICTL} pull ${image}`]),
-      ...names.map((name) => `kubectl -n ${name.split('/')[0] ?? ''} delete pod ${name.split('/')[1] ?? ''}`),
+      ...names.map(deletePodLine),
     ];
     return first === undefined ? { kind: 'not-here', why: 'no-image' } : { kind: 'copy', lines: [first, ...rest] };
   },

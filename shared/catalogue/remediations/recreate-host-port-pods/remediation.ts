@@ -1,4 +1,11 @@
+import type { EvidenceOf } from '../../define';
+import type { podsHere } from '../../probes/pods-here';
 import { defineRemediation } from '../../typed';
+import { deletePods } from '../pods';
+
+function withHostPort({ pods }: EvidenceOf<typeof podsHere>): readonly string[] {
+  return pods.filter(({ hostNetwork, hostPorts }) => !hostNetwork && hostPorts.length > 0).map(({ name }) => name);
+}
 
 /** Deletes the pods with a host port, so that their controllers make them anew under the present configuration. */
 export const recreateHostPortPods = defineRemediation({
@@ -6,15 +13,6 @@ export const recreateHostPortPods = defineRemediation({
   risk: 'copy-text',
   probes: ['pods-here'],
   cooldown: 0,
-  plan: ({ 'pods-here': { pods } }) => {
-    const [first, ...rest] = pods.flatMap(({ name, hostNetwork, hostPorts }) => {
-      const [namespace = '', pod = ''] = name.split('/');
-      return hostNetwork || hostPorts.length === 0 ? [] : [`kubectl -n ${namespace} delete pod ${pod}`];
-    });
-    return first === undefined ? { kind: 'not-here', why: 'none' } : { kind: 'copy', lines: [first, ...rest] };
-  },
-  hurts: ({ 'pods-here': { pods } }) => ({
-    pods: pods.flatMap(({ name, hostNetwork, hostPorts }) => (hostNetwork || hostPorts.length === 0 ? [] : [name])),
-    seconds: null,
-  }),
+  plan: ({ 'pods-here': pods }) => deletePods(withHostPort(pods), 'none'),
+  hurts: ({ 'pods-here': pods }) => ({ pods: withHostPort(pods), seconds: null }),
 });

@@ -1,5 +1,16 @@
+import type { EvidenceOf } from '../../define';
+import type { hnsEndpoints } from '../../probes/hns-endpoints';
 import { lostEndpoints } from '../../probes/lost-endpoints';
+import type { podsHere } from '../../probes/pods-here';
 import { defineRemediation } from '../../typed';
+import { deletePods } from '../pods';
+
+function withoutEndpoint(
+  pods: EvidenceOf<typeof podsHere>,
+  endpoints: EvidenceOf<typeof hnsEndpoints>,
+): readonly string[] {
+  return lostEndpoints(pods, endpoints).flatMap((at) => pods.pods[at]?.name ?? []);
+}
 
 /** Deletes the pods without an endpoint, so that their controllers make them anew; those of no controller do not come back. */
 export const recreatePods = defineRemediation({
@@ -7,15 +18,10 @@ export const recreatePods = defineRemediation({
   risk: 'copy-text',
   probes: ['hns-endpoints', 'pods-here'],
   cooldown: 0,
-  plan: ({ 'hns-endpoints': endpoints, 'pods-here': pods }) => {
-    const [first, ...rest] = lostEndpoints(pods, endpoints).flatMap((at) => {
-      const [namespace = '', name = ''] = pods.pods[at]?.name.split('/') ?? [];
-      return name === '' ? [] : [`kubectl -n ${namespace} delete pod ${name}`];
-    });
-    return first === undefined ? { kind: 'not-here', why: 'none-lost' } : { kind: 'copy', lines: [first, ...rest] };
-  },
+  plan: ({ 'hns-endpoints': endpoints, 'pods-here': pods }) =>
+    deletePods(withoutEndpoint(pods, endpoints), 'none-lost'),
   hurts: ({ 'hns-endpoints': endpoints, 'pods-here': pods }) => ({
-    pods: lostEndpoints(pods, endpoints).flatMap((at) => pods.pods[at]?.name ?? []),
+    pods: withoutEndpoint(pods, endpoints),
     seconds: null,
   }),
 });
