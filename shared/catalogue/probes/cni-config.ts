@@ -84,7 +84,6 @@ export const cniConfig = defineProbe({
           modified: file.modified,
           facts: file.bom ? null : cniFacts(file.text),
           problem: cniProblem(file.text, file.bom),
-          exceptionText: exceptionText(file.text),
         },
       ];
     });
@@ -98,19 +97,11 @@ export const cniConfig = defineProbe({
             file: winner.name,
             modified: winner.modified,
             ...winner.facts,
-            /** The list of exceptions as it is written; null where there is none, or more than one. */
-            exceptionText: winner.exceptionText,
           }
         : null,
     };
   },
 });
-
-/** An edit must find its place again: a list that is written twice has none. */
-function exceptionText(text: string): string | null {
-  const lists = text.match(/"(?:ExceptionList|Exceptions)"\s*:\s*\[[^\]]*\]/gi) ?? [];
-  return lists.length === 1 ? lists[0] : null;
-}
 
 function windowsPath(path: string): string {
   return path

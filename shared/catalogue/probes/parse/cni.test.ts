@@ -38,7 +38,12 @@ describe('a CNI configuration', () => {
         },
         { type: 'portmap', delegate: null, portMappings: true, loopbackDsr: false, apiVersion: null, ipam: null },
       ],
-      texts: { portMappings: null, capabilities: '"capabilities":{', type: '"type":"flannel"' },
+      texts: {
+        portMappings: null,
+        capabilities: '"capabilities":{',
+        type: '"type":"flannel"',
+        exceptions: '"Exceptions":["10.0.0.0/8"]',
+      },
       exceptions: ['10.0.0.0/8'],
       nameservers: ['10.96.0.10'],
     });
@@ -50,12 +55,21 @@ describe('a CNI configuration', () => {
       '"portMappings":  false',
       '"capabilities": {',
       '"type": "a"',
+      null,
     ],
-    ['{ "type": "a", "capabilities": { } }', null, '"capabilities": { }', '"type": "a"'],
-    ['{ "type": "a", "delegate": { "type": "a" } }', null, null, null],
-    ['{ "type": "a", "delegate": { "type": "b", "ipam": { "type": "b" } } }', null, null, '"type": "a"'],
-  ])('tells where %s can be edited', (text, portMappings, capabilities, type) => {
-    expect(cniFacts(text)?.texts).toEqual({ portMappings, capabilities, type });
+    ['{ "type": "a", "capabilities": { } }', null, '"capabilities": { }', '"type": "a"', null],
+    ['{ "type": "a", "delegate": { "type": "a" } }', null, null, null, null],
+    ['{ "type": "a", "delegate": { "type": "b", "ipam": { "type": "b" } } }', null, null, '"type": "a"', null],
+    [
+      '{ "type": "a", "Value": { "ExceptionList" : [ "10.0.0.0/8" ] } }',
+      null,
+      null,
+      '"type": "a"',
+      '"ExceptionList" : [ "10.0.0.0/8" ]',
+    ],
+    ['{ "type": "a", "b": { "exceptions": [] }, "c": { "Exceptions": [] } }', null, null, '"type": "a"', null],
+  ])('tells where %s can be edited', (text, portMappings, capabilities, type, exceptions) => {
+    expect(cniFacts(text)?.texts).toEqual({ portMappings, capabilities, type, exceptions });
   });
 
   it('tells the same in the first version, in any indentation', () => {

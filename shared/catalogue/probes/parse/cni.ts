@@ -42,6 +42,8 @@ export interface CniFacts {
     readonly capabilities: string | null;
     /** The type of the first plugin. */
     readonly type: string | null;
+    /** The list of exceptions. */
+    readonly exceptions: string | null;
   };
   /** Destinations that are not translated on their way out, of both versions of the policy. */
   readonly exceptions: readonly string[];
@@ -76,6 +78,7 @@ export function cniFacts(text: string): CniFacts | null {
       portMappings: onlyOne(text, /"portMappings"\s*:\s*false/g),
       capabilities: onlyOne(text, /"capabilities"\s*:\s*\{(?:\s*\})?/g),
       type: onlyOne(text, /"type"\s*:\s*"[^"]*"/g, `"${list[0]?.type ?? ''}"`),
+      exceptions: onlyOne(text, /"(?:ExceptionList|Exceptions)"\s*:\s*\[[^\]]*\]/gi),
     },
     exceptions: textsOf(value, ['exceptionlist', 'exceptions']),
     nameservers: [...new Set(textsOf(value, ['nameservers']))],

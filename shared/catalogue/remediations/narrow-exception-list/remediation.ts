@@ -8,8 +8,8 @@ export const narrowExceptionList = defineRemediation({
   probes: ['cni-config'],
   cooldown: 60,
   plan: ({ 'cni-config': { winner } }) => {
-    const from = winner?.exceptionText;
-    if (!winner || typeof from !== 'string') return { kind: 'not-here', why: 'not-one-list' };
+    const from = winner?.texts.exceptions ?? null;
+    if (!winner || from === null) return { kind: 'not-here', why: 'not-one-list' };
     const kept = winner.exceptions.filter((range) => isPrivate(range) !== false);
     if (kept.length === winner.exceptions.length) return { kind: 'not-here', why: 'nothing-public' };
     const to = from.replace(/\[[^\]]*\]/, `[${kept.map((range) => JSON.stringify(range)).join(', ')}]`);
