@@ -4,6 +4,13 @@ export function prefixLength(prefix: string | null): number | null {
   return length === undefined || Number(length) > 32 ? null : Number(length);
 }
 
+/** An IPv4 address as one number; null where the text is none. */
+export function addressNumber(address: string): number | null {
+  const octets = address.split('.').map(Number);
+  const whole = octets.length === 4 && octets.every((octet) => Number.isInteger(octet) && octet >= 0 && octet <= 255);
+  return whole ? octets.reduce((sum, octet) => sum * 256 + octet, 0) : null;
+}
+
 /** Network, broadcast, gateway, and the endpoint of the host or the source VIP (domain facts S16: "minus 2-4"). */
 const RESERVED = 4;
 

@@ -1,6 +1,6 @@
 import { because, cite, type Citation, type Decision, type EvidenceOf, undecided } from '../../define';
 import { leakedLeases, SOURCE_VIP } from '../../leaks';
-import { prefixLength, usableAddresses } from '../../node-range';
+import { addressNumber, prefixLength, usableAddresses } from '../../node-range';
 import type { probes } from '../../probes';
 import { errorKind, waitingPods } from '../container-creating/errors';
 
@@ -125,9 +125,8 @@ export function leaseSubnet(evidence: {
 /** `10.244.4.1/24` and `10.244.4.0/24` are one network. */
 function networkOf(subnet: string | null): string | null {
   const length = prefixLength(subnet);
-  const octets = subnet?.split('/')[0]?.split('.').map(Number);
-  if (length === null || octets?.length !== 4) return null;
-  const number = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  const number = addressNumber(subnet?.split('/')[0] ?? '');
+  if (length === null || number === null) return null;
   const size = 2 ** (32 - length);
   return `${Math.floor(number / size) * size}/${length}`;
 }

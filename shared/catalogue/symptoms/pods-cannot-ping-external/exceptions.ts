@@ -1,4 +1,5 @@
 import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
+import { addressNumber } from '../../node-range';
 import type { probes } from '../../probes';
 
 type Config = EvidenceOf<(typeof probes)['cni-config']>;
@@ -7,21 +8,15 @@ type Endpoints = EvidenceOf<(typeof probes)['hns-endpoints']>;
 /** Ranges that no host on the internet has (RFC 1918, RFC 6598, RFC 3927, loopback). */
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '169.254.0.0/16', '127.0.0.0/8'];
 
-function bits(address: string): number | null {
-  const parts = address.split('.').map(Number);
-  const whole = parts.length === 4 && parts.every((part) => Number.isInteger(part) && part >= 0 && part <= 255);
-  return whole ? parts.reduce((sum, part) => sum * 256 + part, 0) : null;
-}
-
 /** Whether a range lies in one of the private ones; null where it is not understood. */
 export function isPrivate(range: string): boolean | null {
   const [address = '', length = '32'] = range.split('/');
-  const start = bits(address);
+  const start = addressNumber(address);
   const prefix = Number(length);
   if (start === null || !Number.isInteger(prefix) || prefix < 0 || prefix > 32) return null;
   return PRIVATE.some((other) => {
     const [base = '', size = '0'] = other.split('/');
-    const first = bits(base) ?? 0;
+    const first = addressNumber(base) ?? 0;
     return prefix >= Number(size) && start >= first && start < first + 2 ** (32 - Number(size));
   });
 }
