@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { defineProbe, seconds } from '../define';
-import { kubeTools } from './kube-tools';
-import { asNode, isMissing, kubectlGet } from './kubectl-call';
-import { nodeName } from './node-name';
-import { osBuild } from './os-build';
+import { OWN_NODE, ownNodeReads } from './own-node';
 import { flannelFacts } from './parse/flannel';
 import { kubectlJson } from './parse/kubectl';
-import { processes } from './processes';
 
 const node = z.looseObject({
   metadata: z.looseObject({
@@ -48,11 +44,8 @@ export const nodeObject = defineProbe({
   code: 'P23',
   rights: 'none',
   limit: seconds(12),
-  needs: { tools: kubeTools, processes, build: osBuild },
-  reads: ({ tools, processes: running, build }) => {
-    const leading = asNode(tools);
-    return isMissing(leading) ? leading : { node: kubectlGet(leading, 'node', nodeName(running, build)) };
-  },
+  needs: OWN_NODE,
+  reads: ownNodeReads,
   interpret: ({ node: answer }) => {
     const { metadata, spec, status } = kubectlJson(node, answer);
     const conditions = status.conditions ?? [];

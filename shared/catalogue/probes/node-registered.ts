@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { defineProbe, seconds } from '../define';
-import { kubeTools } from './kube-tools';
-import { asNode, isMissing, kubectlGet } from './kubectl-call';
+import { OWN_NODE, ownNodeReads } from './own-node';
 import { nodeName } from './node-name';
-import { osBuild } from './os-build';
 import { kubectlJson } from './parse/kubectl';
-import { processes } from './processes';
 
 const named = z.looseObject({ metadata: z.looseObject({ name: z.string() }) });
 
@@ -15,11 +12,8 @@ export const nodeRegistered = defineProbe({
   code: 'P23',
   rights: 'none',
   limit: seconds(12),
-  needs: { tools: kubeTools, processes, build: osBuild },
-  reads: ({ tools, processes: running, build }) => {
-    const leading = asNode(tools);
-    return isMissing(leading) ? leading : { node: kubectlGet(leading, 'node', nodeName(running, build)) };
-  },
+  needs: OWN_NODE,
+  reads: ownNodeReads,
   interpret: ({ node }, { processes: running, build }) => {
     const asked = nodeName(running, build);
     const unknown = node.kind === 'answered' && node.value.found && node.value.stderr.includes('(NotFound)');
