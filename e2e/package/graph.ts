@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Where the build is. */
@@ -21,10 +21,12 @@ export function loadedFirst(file: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** What a built script loads only when it is wanted: the files in its lazy imports. */
+/** What a built script loads only when it is wanted: the files in its lazy imports, as they are named in the build. */
 export function loadedLater(file: string): readonly string[] {
   const lazy = [...loadedFirst(file)].flatMap(([path, text]) =>
-    [...text.matchAll(/then\(\(\) => require\("(\.[^"]+)"\)/g)].map(([, wanted = '']) => join(dirname(path), wanted)),
+    [...text.matchAll(/then\(\(\) => require\("(\.[^"]+)"\)/g)].map(([, wanted = '']) =>
+      relative(out, join(dirname(path), wanted)),
+    ),
   );
   return [...new Set(lazy)];
 }

@@ -19,7 +19,7 @@ const partsIn = (text: string) => (Object.keys(MARKS) as Part[]).filter((part) =
 function trustedSide(): string {
   const [file] = loadedLater('main/main.cjs').filter((path) => path.includes('trusted-side'));
   if (file === undefined) throw new Error('main does not load the trusted side lazily');
-  return file.slice(file.indexOf('main/'));
+  return file;
 }
 
 test.describe('what is loaded at the start', () => {
@@ -33,9 +33,7 @@ test.describe('what is loaded at the start', () => {
   test('what stands behind the window comes after it, without what makes exports and opens archives', () => {
     const files = loadedFirst(trustedSide());
     expect(partsIn(textOf(files))).toEqual(['zod', 'catalogue', 'practice nodes']);
-    const later = loadedLater(trustedSide()).map((path) =>
-      partsIn(textOf(loadedFirst(path.slice(path.indexOf('main/'))))),
-    );
+    const later = loadedLater(trustedSide()).map((file) => partsIn(textOf(loadedFirst(file))));
     expect(later.flat()).toEqual(expect.arrayContaining(['archives', 'transcripts']));
   });
 
