@@ -4,7 +4,7 @@ import { UNSURE } from '../../shared/engine/walk';
 import { winnow } from '../../shared/engine/winnow';
 import { messageOf, readBytes } from '../journal/files';
 import { quoted } from './clean';
-import { decodeText } from './decode';
+import { parseJson } from './decode';
 import { BadInput, type Context } from './io';
 import { nearText } from './texts';
 
@@ -27,18 +27,10 @@ export function loadAnswers({ t, options }: Pick<Context, 't' | 'options'>): Ans
   if (bytes === null) throw new BadInput(t('bad.answers-missing', { file }));
   if (bytes === 'too-large') throw new BadInput(t('bad.answers-large', { file }));
   if (bytes === 'not-a-file') throw new BadInput(t('bad.answers-missing', { file }));
-  const parsed = schema.safeParse(parse(bytes));
+  const parsed = schema.safeParse(parseJson(bytes));
   if (!parsed.success) throw new BadInput(t('bad.answers-shape', { file }));
   for (const [key, answer] of Object.entries(parsed.data)) check({ t }, file, key, answer);
   return parsed.data;
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(decodeText(bytes, true));
-  } catch {
-    return undefined;
-  }
 }
 
 function check({ t }: Pick<Context, 't'>, file: string, key: string, answer: string): void {

@@ -2,7 +2,7 @@ import type { CheckComparison } from '../../shared/engine/check';
 import { shortText } from '../../shared/ipc/view-of';
 import { messageOf, readBytes } from '../journal/files';
 import { clean, quoted } from './clean';
-import { decodeText } from './decode';
+import { parseJson } from './decode';
 import { BadInput, type Context } from './io';
 import { citationLine, type Speaking } from './print';
 import { type Check, shapes } from './shapes';
@@ -24,17 +24,9 @@ export function loadCheck({ t, options }: Pick<Context, 't' | 'options'>): Check
   } catch (error) {
     throw new BadInput(t('bad.compare-unreadable', { file, detail: quoted(messageOf(error)) }));
   }
-  const parsed = bytes instanceof Uint8Array ? shapes.check.safeParse(parse(bytes)) : null;
+  const parsed = bytes instanceof Uint8Array ? shapes.check.safeParse(parseJson(bytes)) : null;
   if (!parsed?.success) throw new BadInput(t('bad.compare-shape', { file }));
   return parsed.data;
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(decodeText(bytes, true));
-  } catch {
-    return undefined;
-  }
 }
 
 /** What is new, gone and changed since the earlier check, with the values. */
