@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { allProbes, type Check, checkOf } from '../shared/engine/check';
 import { lookUp, splitStepKey } from '../shared/engine/catalogue';
 import { type Evidence, rounds } from '../shared/engine/evidence';
@@ -11,10 +10,9 @@ import { checkViewOf } from './check-view-of';
 import { DONE, failed } from './ipc/answers';
 import { messageOf } from './journal/files';
 import type { Earlier, KeptChecks } from './journal/kept-checks';
-import { nowhere } from './journal/nowhere';
 import { askEverything, recordedAnswers } from './session/check-node';
-import { createRunner, type Runner } from './session/runner';
-import { wait } from './session/wait';
+import type { Runner } from './session/runner';
+import { unrecordedRunner } from './session/unrecorded';
 
 /** The node that is checked, and whether something else is going on there. */
 export interface Checkable {
@@ -76,15 +74,7 @@ export class CheckDesk {
   start(): typeof DONE | Failure {
     if (this.#running || this.#desk.runner.busy()) return failed('busy');
     const { source } = this.#desk;
-    const runner = createRunner({
-      catalogue: winnow,
-      source,
-      journal: nowhere,
-      clock: () => new Date(),
-      wait,
-      newId: randomUUID,
-      version: this.#version,
-    });
+    const runner = unrecordedRunner(source, this.#version);
     const total = rounds(winnow, allProbes(winnow), {}).flat().length;
     const running: Running = { runner, total, done: 0, cancelled: false, work: Promise.resolve() };
     this.#running = running;

@@ -6,7 +6,7 @@ import { bundleOf, unpackBundle } from '../../electron/export/bundle';
 import { openJournals } from '../../electron/journal/journal';
 import { bundleSource } from '../../electron/node/bundle';
 import { createRunner, type Runner } from '../../electron/session/runner';
-import { nextAnswer } from '../../shared/engine/unattended';
+import { walkAlone } from '../../electron/session/walk-alone';
 import { walk } from '../../shared/engine/walk';
 import { winnow } from '../../shared/engine/winnow';
 import type { NodeSource } from '../../shared/node/source';
@@ -40,22 +40,6 @@ async function withRunner<T>(source: NodeSource, work: (runner: Runner) => Promi
   } finally {
     await runner.close();
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Walks to the end, as a person would who takes every proposal. */
-async function walkToEnd(runner: Runner, symptom: string): Promise<void> {
-  runner.start(symptom);
-  for (;;) {
-    const current = runner.walk();
-    if (!current) throw new Error('the session has no walk');
-    if (current.end.kind === 'asking') {
-      await runner.ask();
-      continue;
-    }
-    const next = nextAnswer(current, {});
-    if (!next) return;
-    runner.answer(next.step, next.answer, next.by);
   }
 }
 
@@ -95,7 +79,8 @@ function noisySource(): NodeSource {
 /** The archive of a session on a node, everything asked. */
 function bundleOn(source: NodeSource): Promise<Uint8Array> {
   return withRunner(source, async (runner) => {
-    await walkToEnd(runner, SYMPTOM);
+    runner.start(SYMPTOM);
+    await walkAlone(runner, {}, null);
     await runner.askFor(wantedProbes());
     return bundleOf(runner.entries(), (hash) => runner.raw(hash));
   });
@@ -127,7 +112,8 @@ export async function measureBundle(): Promise<readonly Row[]> {
   const unpack = median(5, () => open(bytes));
   const before = process.threadCpuUsage();
   const end = await withRunner(bundleSource('bench', open(bytes)), async (runner) => {
-    await walkToEnd(runner, SYMPTOM);
+    runner.start(SYMPTOM);
+    await walkAlone(runner, {}, null);
     return JSON.stringify(runner.walk()?.end);
   });
   const again = inMilliseconds(process.threadCpuUsage(before));

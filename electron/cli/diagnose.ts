@@ -7,7 +7,8 @@ import { recordedIn } from '../node/bundle';
 import { knownSymptom, openNode } from './node';
 import { appliedText, diagnosisText } from './print';
 import { diagnosisOf, exitOf } from './results';
-import { runnerOn, walkAlone } from './session';
+import { walkAlone } from '../session/walk-alone';
+import { runnerOn } from './session';
 import type { Applied } from './shapes';
 import { wizard } from './wizard/wizard';
 

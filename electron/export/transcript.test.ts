@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { nextAnswer } from '../../shared/engine/unattended';
 import { winnow } from '../../shared/engine/winnow';
 import { type PracticeNode, practiceNode, practiceNodes } from '../../shared/practice/nodes';
 import { practiceSource } from '../../shared/practice/source';
@@ -11,6 +10,7 @@ import { fold, type SessionState } from '../../shared/session/reduce';
 import { recordSchema } from '../../shared/transcript/record';
 import { openJournals } from '../journal/journal';
 import { createRunner } from '../session/runner';
+import { walkAlone } from '../session/walk-alone';
 import { transcriptOf } from './transcript';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-export-'));
@@ -30,17 +30,7 @@ async function session(node: PracticeNode, symptom: string) {
     wait: () => Promise.resolve(),
   });
   runner.start(symptom);
-  for (;;) {
-    const current = runner.walk();
-    if (!current) throw new Error('no walk');
-    if (current.end.kind === 'asking') {
-      await runner.ask();
-      continue;
-    }
-    const next = nextAnswer(current, node.answers ?? {});
-    if (!next) break;
-    runner.answer(next.step, next.answer, next.by);
-  }
+  await walkAlone(runner, node.answers ?? {}, null);
   const state = (): SessionState => runner.state() ?? fold([]);
   return { runner, state };
 }

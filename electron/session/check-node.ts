@@ -4,12 +4,11 @@ import { winnow } from '../../shared/engine/winnow';
 import { recordedIn } from '../node/bundle';
 import type { NodeSource } from '../../shared/node/source';
 import type { Runner } from './runner';
+import { observe } from './unrecorded';
 
 /** Asks a node, by a runner without a session, everything that any tree looks at, in a few batches. */
-export async function askEverything(runner: Runner): Promise<Evidence> {
-  runner.start(Object.keys(winnow.symptoms)[0] ?? '');
-  await runner.askFor(allProbes(winnow));
-  return runner.state()?.evidence ?? {};
+export function askEverything(runner: Runner): Promise<Evidence> {
+  return observe(runner, allProbes(winnow));
 }
 
 /** What a person answered in the session that a bundle holds, by step. */

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { nextAnswer } from '../../shared/engine/unattended';
 import { lookUp } from '../../shared/engine/catalogue';
 import { winnow } from '../../shared/engine/winnow';
 import type { Finding } from '../../shared/engine/walk';
@@ -11,6 +10,7 @@ import { type PracticeNode, practiceNodes } from '../../shared/practice/nodes';
 import { practiceSource } from '../../shared/practice/source';
 import { openJournals } from '../journal/journal';
 import { createRunner, type Runner } from './runner';
+import { walkAlone } from './walk-alone';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-'));
 // A folder for each of a thousand sessions takes a busy machine its time.
@@ -39,17 +39,9 @@ async function diagnose(
   answers: Readonly<Record<string, string>>,
 ): Promise<Finding | null> {
   expect(runner.start(symptom).kind).toBe('done');
-  for (;;) {
-    const current = runner.walk();
-    if (!current) throw new Error('no walk');
-    if (current.end.kind === 'asking') {
-      await runner.ask();
-      continue;
-    }
-    const answer = nextAnswer(current, answers);
-    if (!answer) return current.end.kind === 'finding' ? current.end.finding : null;
-    runner.answer(answer.step, answer.answer, answer.by);
-  }
+  await walkAlone(runner, answers, null);
+  const end = runner.walk()?.end;
+  return end?.kind === 'finding' ? end.finding : null;
 }
 
 /** Takes the session up again, as a person does once the node has restarted. */
