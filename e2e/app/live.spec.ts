@@ -24,6 +24,7 @@ function shellOf(folder: string, node: string): string {
 }
 
 test.describe('the live node', () => {
+  // Without an SDK and without pwsh there is nothing to ask; the reason is printed.
   test.skip(!engine, without ?? 'there is no PowerShell engine');
 
   test('is diagnosed through a real PowerShell engine, from a symptom to its cause', async ({ open, folder }) => {

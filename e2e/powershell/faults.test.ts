@@ -128,6 +128,7 @@ describe.skipIf(process.platform !== 'linux').each(engines)('shells of $name', (
     await until(() => !tree.some(isRunning) && shells().length === 0);
   });
 
+  // Only the test engine can be started constrained; for pwsh a policy of the whole machine does that.
   test.skipIf(name === 'pwsh')('in Constrained Language Mode nothing hangs, call after call', async () => {
     const lane = laneOn('ConstrainedLanguage');
     for (let call = 0; call < 3; call++) {

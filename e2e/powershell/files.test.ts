@@ -126,6 +126,7 @@ onEngines('files, for real', (engine) => {
     expect(text).toBe('token: <removed>\n-----BEGIN PRIVATE KEY-----<removed>\n');
   });
 
+  // Nothing is forbidden to root.
   test.skipIf(process.getuid?.() === 0)('a file that may not be read needs rights', async () => {
     const path = put('secret');
     chmodSync(path, 0);

@@ -16,6 +16,7 @@ describe('a restart as administrator', () => {
     );
   });
 
+  // On Windows there is a powershell.exe, which would ask for consent.
   it.skipIf(process.platform === 'win32')('that is refused says what Windows said, and throws nothing', async () => {
     const host = { ...fakeHost(), executable: '/bin/ls' }; // ends with an error for options that it does not know
     expect(await startElevated(host, 'C:\\w.exe', [])).toMatch(/ls/);

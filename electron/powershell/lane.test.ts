@@ -151,6 +151,7 @@ describe.skipIf(process.platform === 'win32')('a lane', () => {
   });
 });
 
+// As above.
 describe.skipIf(process.platform === 'win32')('a cancel', () => {
   it('before it began starts nothing', async () => {
     const cancelled = couldNotCheck('cancelled', '');
@@ -173,6 +174,7 @@ describe.skipIf(process.platform === 'win32')('a cancel', () => {
   });
 });
 
+// As above.
 describe.skipIf(process.platform === 'win32')('a shell that does not start', () => {
   it.each([
     ['is not there', { ...fakeHost(), executable: '/no/such/shell' }, 'missing', '/no/such/shell'],
