@@ -40,7 +40,7 @@ export async function openSource(name: string, { pass, shell }: Opening = {}): P
 }
 
 /** The practice node of this name (`practice:<id>`). */
-export function practiceSourceOf(name: string, pass?: Pass): NodeSource | null {
+function practiceSourceOf(name: string, pass?: Pass): NodeSource | null {
   const node = name.startsWith('practice:') ? practiceNode(name.slice('practice:'.length)) : undefined;
   return node ? practiceSource(node, { now: () => new Date().toISOString(), ...(pass && { pass }) }) : null;
 }

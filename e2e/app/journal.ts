@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The kinds of event of the only session that is kept in this user data, in their order. */
-export function eventsIn(data: string): readonly string[] {
+function eventsIn(data: string): readonly string[] {
   const [session = ''] = readdirSync(join(data, 'sessions'));
   return readFileSync(join(data, 'sessions', session, 'events.jsonl'), 'utf8')
     .split('\n')

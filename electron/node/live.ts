@@ -18,7 +18,7 @@ export type ShellFacts = Answer<'shell'>;
 export type LiveLanes = Pick<Lanes, 'run' | 'close'>;
 
 /** How long one change may take, in milliseconds: Windows waits 30 s for a service to stop, twice in a restart. */
-export const WRITE_LIMIT = 120_000;
+const WRITE_LIMIT = 120_000;
 
 const written: z.ZodType<Written> = z.strictObject({ detail: z.string() });
 

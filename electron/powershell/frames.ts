@@ -5,7 +5,7 @@ export type Frame =
   | { readonly kind: 'broken'; readonly id: string; readonly detail: string };
 
 /** Most characters of one frame: 24 MB of answer in base64. The script caps what it reads far below. */
-export const MOST_CHARACTERS = 32 * 1024 * 1024;
+const MOST_CHARACTERS = 32 * 1024 * 1024;
 
 /** Longer than any head of a frame: a `<` that is followed by this much of something else was noise. */
 const HEAD = 160;

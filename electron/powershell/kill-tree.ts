@@ -50,8 +50,8 @@ function entriesOf(folder: string): readonly string[] {
   }
 }
 
-/** The fourth field of `stat`; the second, a name in brackets, may hold anything. */
-function parentOf(pid: string): number | null {
+/** The parent of a process, the fourth field of `stat`: the second, a name in brackets, may hold anything. Null: it is gone. */
+export function parentOf(pid: string): number | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);

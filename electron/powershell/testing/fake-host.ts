@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundHost } from '../host';
+import { parentOf } from '../kill-tree';
 
 /** A shell that misbehaves on demand (see fake-shell.mjs). `start`: well, never-ready, dies, echo. */
 export function fakeHost(start = 'well'): FoundHost {
@@ -36,13 +37,4 @@ export function childrenOf(parent: number, word: string): readonly number[] {
     .map(Number);
   const named = children.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(word));
   return named.flatMap((pid) => [pid, ...childrenOf(pid, '')]);
-}
-
-function parentOf(pid: string): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return null;
-  }
 }

@@ -20,7 +20,7 @@ function formerSandbox(state: NodeState, ip: string): string {
 }
 
 /** host-local's leases of sandboxes, an hour and more old. */
-export function withLeases(
+function withLeases(
   state: NodeState,
   addresses: readonly string[],
   holder: (ip: string) => string = (ip) => formerSandbox(state, ip),

@@ -24,7 +24,7 @@ const KINDS = [
 ] as const;
 export type Trouble = (typeof KINDS)[number][0];
 
-export function troubleIn(text: string): Trouble | null {
+function troubleIn(text: string): Trouble | null {
   const line = text.slice(0, 4000);
   // The pause image has a symptom of its own.
   if (/failed to get sandbox image/i.test(line)) return null;
@@ -34,14 +34,14 @@ export function troubleIn(text: string): Trouble | null {
 /** Exit codes of a process that Windows could not start: DLL initialisation failed, DLL not found, unexpected exit (HCS). */
 const NOT_STARTED: ReadonlySet<number> = new Set([0xc0000142, 0xc0000135, 0xc0370106]);
 
-export function exitedAtStart(code: number | null): boolean {
+function exitedAtStart(code: number | null): boolean {
   return code !== null && NOT_STARTED.has(code >>> 0);
 }
 
 const HELD = new Set(['CrashLoopBackOff', 'RunContainerError', 'CreateContainerError']);
 
 /** Below this number of restarts nothing is said of a container that ends (domain facts S21). */
-export const RESTARTS = 3;
+const RESTARTS = 3;
 
 export interface Place {
   readonly pod: number;

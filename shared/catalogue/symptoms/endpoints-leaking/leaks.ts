@@ -22,7 +22,7 @@ interface Leak extends Sides {
   readonly 'cni-config': Config;
 }
 
-export function holdersOf(sides: Sides): Holders {
+function holdersOf(sides: Sides): Holders {
   return { runtime: sides['cri-state'], pods: sides['pods-here'] };
 }
 
