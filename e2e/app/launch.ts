@@ -24,9 +24,23 @@ export function launchSetting(data: string, language: string, options: readonly 
   };
 }
 
+/**
+ * Electron as Playwright starts it. Once in some thousand starts Electron itself dies of a segmentation fault while the
+ * debugger attaches, before it reads a line of Winnow; then, and only then, it is started again, with a word.
+ */
+async function launch(setting: ReturnType<typeof launchSetting>): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(setting);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('exitCode=null, signal=SIGSEGV'))) throw error;
+    console.warn('Electron died of a segmentation fault before it loaded Winnow; started again');
+    return _electron.launch(setting);
+  }
+}
+
 /** Starts the built Winnow on this user data; whoever starts it closes it. */
 export async function start(data: string, language = 'en-US', options: readonly string[] = []): Promise<Started> {
-  const app = await _electron.launch(launchSetting(data, language, options));
+  const app = await launch(launchSetting(data, language, options));
   const page = await app.firstWindow();
   await page.getByRole('main').waitFor();
   return { app, page, data };
