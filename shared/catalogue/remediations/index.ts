@@ -40,6 +40,7 @@ import { startAutomatically } from './start-automatically/remediation';
 import { startRuntime } from './start-runtime/remediation';
 import { updateCniPlugins } from './update-cni-plugins/remediation';
 import { updateWindows } from './update-windows/remediation';
+import { writeSubnetEnv } from './write-subnet-env/remediation';
 import { useFittingImage } from './use-fitting-image/remediation';
 import { widenPortRange } from './widen-port-range/remediation';
 import { narrowExceptionList } from './narrow-exception-list/remediation';
@@ -89,6 +90,7 @@ export const remediations = {
   'start-runtime': startRuntime,
   'update-cni-plugins': updateCniPlugins,
   'update-windows': updateWindows,
+  'write-subnet-env': writeSubnetEnv,
   'use-fitting-image': useFittingImage,
   'widen-port-range': widenPortRange,
   'narrow-exception-list': narrowExceptionList,

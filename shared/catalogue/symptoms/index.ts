@@ -5,6 +5,7 @@ import { stillProblemsGeneric } from './still-problems-generic/symptom';
 import { controlPlaneTriage } from './control-plane-triage/symptom';
 import { endpointsLeaking } from './endpoints-leaking/symptom';
 import { flanneldWaitingForNetwork } from './flanneld-waiting-for-network/symptom';
+import { missingSubnetEnv } from './missing-subnet-env/symptom';
 import { hnsWrongDiskette } from './hns-wrong-diskette/symptom';
 import { hostportNotWorking } from './hostport-not-working/symptom';
 import { ipRangeExhausted } from './ip-range-exhausted/symptom';
@@ -36,6 +37,7 @@ export const symptoms = {
   'ip-range-exhausted': ipRangeExhausted,
   'containers-restarting-image-os': containersRestartingImageOs,
   'flanneld-waiting-for-network': flanneldWaitingForNetwork,
+  'missing-subnet-env': missingSubnetEnv,
   'endpoints-leaking': endpointsLeaking,
   'no-network-adapter': noNetworkAdapter,
   'still-problems-generic': stillProblemsGeneric,

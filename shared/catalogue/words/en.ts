@@ -42,6 +42,7 @@ import startAutomatically from '../remediations/start-automatically/text.en.json
 import startRuntime from '../remediations/start-runtime/text.en.json';
 import updateCniPlugins from '../remediations/update-cni-plugins/text.en.json';
 import updateWindows from '../remediations/update-windows/text.en.json';
+import writeSubnetEnv from '../remediations/write-subnet-env/text.en.json';
 import useFittingImage from '../remediations/use-fitting-image/text.en.json';
 import widenPortRange from '../remediations/widen-port-range/text.en.json';
 import azurePodRoutes from '../remediations/azure-pod-routes/text.en.json';
@@ -53,6 +54,7 @@ import stillProblemsGeneric from '../symptoms/still-problems-generic/text.en.jso
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.en.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.en.json';
 import flanneldWaitingForNetwork from '../symptoms/flanneld-waiting-for-network/text.en.json';
+import missingSubnetEnv from '../symptoms/missing-subnet-env/text.en.json';
 import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.en.json';
 import hostportNotWorking from '../symptoms/hostport-not-working/text.en.json';
 import ipRangeExhausted from '../symptoms/ip-range-exhausted/text.en.json';
@@ -93,6 +95,7 @@ export const words: {
     'ip-range-exhausted': ipRangeExhausted,
     'containers-restarting-image-os': containersRestartingImageOs,
     'flanneld-waiting-for-network': flanneldWaitingForNetwork,
+    'missing-subnet-env': missingSubnetEnv,
     'endpoints-leaking': endpointsLeaking,
     'no-network-adapter': noNetworkAdapter,
     'still-problems-generic': stillProblemsGeneric,
@@ -144,6 +147,7 @@ export const words: {
     'start-runtime': startRuntime,
     'update-cni-plugins': updateCniPlugins,
     'update-windows': updateWindows,
+    'write-subnet-env': writeSubnetEnv,
     'use-fitting-image': useFittingImage,
     'widen-port-range': widenPortRange,
   },

@@ -1,6 +1,7 @@
-import { editFile, withoutProcess, withRegistry } from '../edit';
+import { SUBNET_ENV } from '../derive/flannel';
+import { editFile, textFile, withFile, withoutProcess, withRegistry } from '../edit';
 import { nssmService } from '../flavours/services';
-import type { NodeState } from '../state';
+import type { FileState, NodeState } from '../state';
 import { type Fault, waitingPod } from './common';
 import { hnsNetworkMissing } from './hns';
 
@@ -117,3 +118,39 @@ export const ifaceAmbiguous: Fault = (state) => {
   }));
   return { ...bare, processes, flannel: { ...bare.flannel, wrote: false } };
 };
+
+/** A subnet.env that somebody wrote, in place of flanneld's. */
+function byHand(state: NodeState, file: FileState): NodeState {
+  return waitingPod({ ...withFile(state, SUBNET_ENV, file), flannel: { ...state.flannel, wrote: false } });
+}
+
+function subnetText({ cluster }: NodeState, subnet: string, mtu: number): string {
+  return `FLANNEL_NETWORK=${cluster.clusterCidr}\nFLANNEL_SUBNET=${subnet}\nFLANNEL_MTU=${mtu}\nFLANNEL_IPMASQ=true\n`;
+}
+
+/** flanneld runs and has its network; its file is on another drive. */
+export const subnetEnvElsewhere: Fault = (state) =>
+  waitingPod({ ...state, flannel: { ...state.flannel, wrote: false } });
+
+/** Windows PowerShell wrote the file as UTF-16. */
+export const subnetEnvMalformed: Fault = (state) =>
+  byHand(state, {
+    ...textFile(subnetText(state, '10.244.4.1/24', 1500), state.windows.boot),
+    encoding: 'utf-16le',
+    bom: true,
+  });
+
+/** The file was copied from a node of another pod subnet. */
+export const subnetEnvStale: Fault = (state) =>
+  byHand(state, textFile(subnetText(state, '10.244.2.1/24', 1500), state.windows.boot));
+
+/** The file was written from the page's example, on an overlay. */
+export const subnetEnvMtu: Fault = (state) =>
+  byHand(state, textFile(subnetText(state, '10.244.4.1/24', 1500), state.windows.boot));
+
+/** flanneld ended; the network of its last run is still there, its file is not. */
+export const subnetEnvGone: Fault = (state) => waitingPod(ended(state));
+
+/** flanneld did not start with Windows; its file is from before. */
+export const subnetEnvLeftOver: Fault = (state) =>
+  byHand(ended(state), textFile(subnetText(state, '10.244.4.1/24', 1500), '2026-02-20T02:31:00.000Z'));

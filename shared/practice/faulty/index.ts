@@ -10,6 +10,7 @@ import { hostportNotWorking } from './hostport-not-working';
 import { ipRangeExhausted } from './ip-range-exhausted';
 import { lbPlumbedInconsistently } from './lb-plumbed-inconsistently';
 import { azureHostgwNoInternet } from './azure-hostgw-no-internet';
+import { missingSubnetEnv } from './missing-subnet-env';
 import { localNodeport } from './local-nodeport';
 import { noNetworkAdapter } from './no-network-adapter';
 import { nodeBringUpCheck } from './node-bring-up-check';
@@ -37,6 +38,7 @@ export const faultyNodes = [
   ...endpointsLeaking,
   ...containersRestartingImageOs,
   ...flanneldWaitingForNetwork,
+  ...missingSubnetEnv,
   ...noNetworkAdapter,
   ...stillProblemsGeneric,
   ...controlPlaneTriage,

@@ -1,0 +1,124 @@
+import { because, cite, conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
+import { defineSymptom, step } from '../../typed';
+import { agentState, networkState, usesFlannel } from '../flanneld-waiting-for-network/causes';
+import { age, format, mtuFits, subnetFits } from './file';
+
+/** S13: pods cannot start because flannel's subnet.env is not there, or is not the node's. */
+export const missingSubnetEnv = defineSymptom({
+  id: 'missing-subnet-env',
+  code: 'S13',
+  anchor: 'my-windows-pods-cannot-launch-because-of-missing-runflannelsubnetenv',
+  group: 'pods',
+  example: 'loadFlannelSubnetEnv failed: open /run/flannel/subnet.env: The system cannot find the file specified.',
+  recognise: [
+    { pattern: /loadFlannelSubnetEnv failed/i, weight: 10 },
+    {
+      pattern: /open\s{1,4}\S{0,40}[\\/]run[\\/]flannel[\\/]subnet\.env[^\n]{0,40}(?:system cannot find|指定された)/i,
+      weight: 10,
+    },
+    { pattern: /C:\\run\\flannel\\subnet\.env/i, weight: 8 },
+    { pattern: /subnet\.env[^\n]{0,40}(?:がない|がありません|見つからない|見つかりません)/i, weight: 8 },
+    { pattern: /\/run\/flannel\/subnet\.env/i, weight: 4 },
+    { pattern: /plugin type="flannel" failed/i, weight: 5 },
+    { pattern: /FLANNEL_(?:NETWORK|SUBNET|MTU|IPMASQ)=/, weight: 3 },
+  ],
+  first: 'plugin',
+  steps: {
+    plugin: step({
+      probes: ['cni-config'],
+      decide: (evidence) => usesFlannel(evidence['cni-config']),
+      answers: { flannel: goTo('file'), other: ruledOut },
+      unsure: goTo('file'),
+    }),
+    file: step({
+      probes: ['flannel-state'],
+      decide: ({ 'flannel-state': { exists } }) =>
+        because(exists ? 'there' : 'missing', cite('flannel-state', '/exists')),
+      answers: { there: goTo('format'), missing: goTo('agent') },
+      unsure: unknown,
+    }),
+    agent: step({
+      probes: ['processes'],
+      also: ['services'],
+      decide: ({ processes, services }) => agentState(processes, services),
+      answers: {
+        runs: goTo('network'),
+        'service-stopped': continueAt('flanneld-waiting-for-network', 'pod-subnet'),
+        absent: continueAt('flanneld-waiting-for-network', 'pod-subnet'),
+      },
+      unsure: goTo('network'),
+    }),
+    network: step({
+      probes: ['hns-networks', 'flannel-state'],
+      also: ['cni-config'],
+      decide: (evidence) => {
+        // Written meanwhile, such as by a remediation: where flanneld put its own no longer matters.
+        if (evidence['flannel-state'].exists) return because('written', cite('flannel-state', '/exists'));
+        return networkState(evidence['hns-networks'].networks, evidence['cni-config'], evidence['flannel-state']);
+      },
+      answers: {
+        written: goTo('format'),
+        good: conclude('subnet-env-elsewhere', 'likely'),
+        'no-address': continueAt('flanneld-waiting-for-network', 'pod-subnet'),
+        absent: continueAt('flanneld-waiting-for-network', 'pod-subnet'),
+      },
+      unsure: unknown,
+    }),
+    format: step({
+      probes: ['flannel-state'],
+      decide: (evidence) => format(evidence['flannel-state']),
+      answers: { malformed: conclude('subnet-env-malformed', 'confirmed'), readable: goTo('subnet') },
+      unsure: unknown,
+    }),
+    subnet: step({
+      probes: ['flannel-state'],
+      also: ['node-object', 'hns-networks', 'cni-config'],
+      decide: (evidence) =>
+        subnetFits(
+          evidence['flannel-state'],
+          evidence['node-object'],
+          evidence['hns-networks']?.networks,
+          evidence['cni-config'],
+        ),
+      answers: { outside: conclude('subnet-env-stale', 'confirmed'), inside: goTo('age') },
+      unsure: goTo('age'),
+    }),
+    age: step({
+      probes: ['flannel-state', 'os-build', 'processes'],
+      decide: (evidence) => age(evidence['flannel-state'], evidence['os-build'], evidence.processes),
+      answers: {
+        'left-over': continueAt('flanneld-waiting-for-network', 'pod-subnet'),
+        'of-this-run': goTo('mtu'),
+      },
+      unsure: goTo('mtu'),
+    }),
+    mtu: step({
+      probes: ['flannel-state', 'hns-networks', 'adapters'],
+      also: ['cni-config'],
+      decide: (evidence) =>
+        mtuFits(
+          evidence['flannel-state'],
+          evidence['hns-networks'].networks,
+          evidence['cni-config'],
+          evidence.adapters,
+        ),
+      answers: { 'too-large': conclude('subnet-env-mtu', 'likely'), fits: ruledOut },
+      unsure: ruledOut,
+    }),
+  },
+  causes: {
+    'subnet-env-elsewhere': {
+      remediations: ['restart-flanneld', 'write-subnet-env'],
+      explains: ['subnet-env-not-written'],
+    },
+    'subnet-env-malformed': { remediations: ['restart-flanneld', 'write-subnet-env'] },
+    'subnet-env-stale': { remediations: ['restart-flanneld', 'write-subnet-env'] },
+    'subnet-env-mtu': { remediations: ['restart-flanneld', 'write-subnet-env'] },
+  },
+  pageCommands: {
+    'subnet-env': {
+      command: 'FLANNEL_NETWORK=10.244.0.0/16\nFLANNEL_SUBNET=10.244.4.1/24\nFLANNEL_MTU=1500\nFLANNEL_IPMASQ=true',
+      instead: ['Restart-Service flanneld'],
+    },
+  },
+});
