@@ -1,10 +1,10 @@
-/** An IPv4 address or subnet as its first address and its length; null: it is none. */
+import { addressNumber, prefixLength } from './node-range';
+
+/** The first address and the length of an IPv4 subnet, or of a single address; null: it is none. */
 function parsed(text: string): readonly [address: number, length: number] | null {
-  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
-  const bytes = parts?.slice(1, 5).map(Number) ?? [];
-  const length = Number(parts?.[5] ?? 32);
-  if (!parts || bytes.some((byte) => byte > 255) || length > 32) return null;
-  return [bytes.reduce((sum, byte) => sum * 256 + byte, 0), length];
+  const address = addressNumber(text.split('/')[0] ?? '');
+  const length = text.includes('/') ? prefixLength(text) : 32;
+  return address === null || length === null ? null : [address, length];
 }
 
 /** Whether an IPv4 address, or a subnet as a whole, lies in a subnet; null: one of the two is no IPv4. */

@@ -1,11 +1,11 @@
 import type { Write } from '../../../node/write';
-import { defineRemediation } from '../../typed';
+import { prefixLength } from '../../node-range';
 import { firstHost } from '../../subnets';
 import { VXLAN_OVERHEAD } from '../../symptoms/missing-subnet-env/file';
+import { defineRemediation } from '../../typed';
 
 /** Where the file that was there is put; never beside the one that the plugin reads. */
 const ASIDE = 'C:\\ProgramData\\Winnow\\aside\\flannel';
-const CIDR = /^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/;
 
 /**
  * Writes subnet.env as flanneld would: the node's own pod subnet, flannel's network, and the MTU that the backend leaves of
@@ -21,7 +21,7 @@ export const writeSubnetEnv = defineRemediation({
     const subnet = node.podCidr === null ? null : firstHost(node.podCidr);
     if (subnet === null) return { kind: 'not-here', why: 'no-pod-subnet' };
     const told = [flannel.netConf?.facts?.network, flannel.exists ? flannel.network : null];
-    const cluster = told.find((network) => typeof network === 'string' && CIDR.test(network));
+    const cluster = told.find((network) => prefixLength(network ?? null) !== null);
     if (cluster === undefined) return { kind: 'not-here', why: 'no-cluster-network' };
     const name = cni.winner?.name?.toLowerCase();
     const network = evidence['hns-networks'].networks.find((each) => each.name.toLowerCase() === name);

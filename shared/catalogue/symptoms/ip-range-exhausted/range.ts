@@ -1,7 +1,8 @@
 import { because, cite, type Citation, type Decision, type EvidenceOf, undecided } from '../../define';
 import { leakedLeases, SOURCE_VIP } from '../../leaks';
-import { addressNumber, prefixLength, usableAddresses } from '../../node-range';
+import { prefixLength, usableAddresses } from '../../node-range';
 import type { probes } from '../../probes';
+import { firstHost } from '../../subnets';
 import { errorKind, waitingPods } from '../container-creating/errors';
 
 type Directory = EvidenceOf<(typeof probes)['ipam-directory']>;
@@ -111,8 +112,8 @@ export function leaseSubnet(evidence: {
   readonly 'node-object': Node | undefined;
 }): Decision<'differs' | 'only-source-vip' | 'same'> {
   const flannel = evidence['flannel-state'];
-  const cluster = networkOf(evidence['node-object']?.podCidr ?? null);
-  const told = flannel.exists ? networkOf(flannel.subnet) : null;
+  const cluster = firstHost(evidence['node-object']?.podCidr ?? '');
+  const told = flannel.exists ? firstHost(flannel.subnet ?? '') : null;
   if (flannel.exists && told !== null && cluster !== null && told !== cluster)
     return because('differs', cite('flannel-state', '/subnet'), cite('node-object', '/podCidr'));
   const { leases } = evidence.ipam;
@@ -120,13 +121,4 @@ export function leaseSubnet(evidence: {
     return because('only-source-vip', cite('ipam', '/leases/0'), cite('ipam', '/count'));
   if (told === null || cluster === null) return undecided(cite('ipam', '/count'));
   return because('same', cite('flannel-state', '/subnet'), cite('node-object', '/podCidr'));
-}
-
-/** `10.244.4.1/24` and `10.244.4.0/24` are one network. */
-function networkOf(subnet: string | null): string | null {
-  const length = prefixLength(subnet);
-  const number = addressNumber(subnet?.split('/')[0] ?? '');
-  if (length === null || number === null) return null;
-  const size = 2 ** (32 - length);
-  return `${Math.floor(number / size) * size}/${length}`;
 }

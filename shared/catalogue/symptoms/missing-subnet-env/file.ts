@@ -1,4 +1,5 @@
 import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
+import { prefixLength } from '../../node-range';
 import type { probes } from '../../probes';
 import { within } from '../../subnets';
 
@@ -9,7 +10,6 @@ type Cni = Evidence<'cni-config'>;
 
 /** What VXLAN adds to each packet (RFC 7348 over IPv4). */
 export const VXLAN_OVERHEAD = 50;
-const SUBNET = /^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/;
 
 /** Whether the flannel plugin can read the file as flanneld writes it: UTF-8 without byte order mark, values without quotes. */
 export function format(flannel: Flannel): Decision<'readable' | 'malformed'> {
@@ -17,7 +17,7 @@ export function format(flannel: Flannel): Decision<'readable' | 'malformed'> {
   if (flannel.bom) return because('malformed', cite('flannel-state', '/bom'));
   if (flannel.encoding !== 'utf-8') return because('malformed', cite('flannel-state', '/encoding'));
   const subnet = cite('flannel-state', '/subnet');
-  return because(flannel.subnet !== null && SUBNET.test(flannel.subnet) ? 'readable' : 'malformed', subnet);
+  return because(prefixLength(flannel.subnet) !== null ? 'readable' : 'malformed', subnet);
 }
 
 /** The network that the CNI configuration names. */

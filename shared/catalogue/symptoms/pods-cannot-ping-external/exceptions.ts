@@ -1,6 +1,6 @@
 import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
-import { addressNumber } from '../../node-range';
 import type { probes } from '../../probes';
+import { within } from '../../subnets';
 
 type Config = EvidenceOf<(typeof probes)['cni-config']>;
 type Endpoints = EvidenceOf<(typeof probes)['hns-endpoints']>;
@@ -10,15 +10,8 @@ const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10
 
 /** Whether a range lies in one of the private ones; null where it is not understood. */
 export function isPrivate(range: string): boolean | null {
-  const [address = '', length = '32'] = range.split('/');
-  const start = addressNumber(address);
-  const prefix = Number(length);
-  if (start === null || !Number.isInteger(prefix) || prefix < 0 || prefix > 32) return null;
-  return PRIVATE.some((other) => {
-    const [base = '', size = '0'] = other.split('/');
-    const first = addressNumber(base) ?? 0;
-    return prefix >= Number(size) && start >= first && start < first + 2 ** (32 - Number(size));
-  });
+  const answers = PRIVATE.map((other) => within(range, other));
+  return answers.includes(null) ? null : answers.includes(true);
 }
 
 /** Whether the runtime can read the file that would win. */
