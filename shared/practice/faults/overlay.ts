@@ -25,6 +25,12 @@ export const vxlanPortMismatch: Fault = (state) =>
 export const vniTooLow: Fault = (state) =>
   overlayTaken(editFile(state, NET_CONF, (text) => text.replace(/("VNI"\s*:\s*)\d+/, '$11')));
 
+/** A rule of the firewall blocks the overlay, whatever another allows. */
+export const overlayPortForbidden: Fault = (state) => {
+  const forbids = { name: 'Hardening VXLAN', action: 0, protocol: 17, ports: '4789', profiles: 2_147_483_647 };
+  return overlayTaken({ ...state, firewall: { ...state.firewall, rules: [forbids, ...state.firewall.rules] } });
+};
+
 /** The firewall has no rule for the overlay. */
 export const overlayPortBlocked: Fault = (state) => {
   const { rules } = state.firewall;
@@ -33,3 +39,33 @@ export const overlayPortBlocked: Fault = (state) => {
     firewall: { ...state.firewall, rules: rules.filter(({ ports }) => ports !== '4789') },
   });
 };
+
+/** flannel's configuration leaves the port to each system: Linux takes 8472, Windows 4789. */
+export const vxlanPortUnset: Fault = (state) =>
+  overlayTaken(editFile(state, NET_CONF, (text) => text.replace(/,\s*"Port"\s*:\s*\d+/, '')));
+
+/** The pod subnet of the other worker. */
+const WORKER = '10.244.1.0/24';
+
+type Remote = NodeState['hns']['networks'][number]['remote'];
+
+function workerLost(state: NodeState, change: (remote: Remote) => Remote): NodeState {
+  const networks = state.hns.networks.map((network) => ({ ...network, remote: change(network.remote) }));
+  return unreachable({ ...state, hns: { ...state.hns, networks } }, (target) => target.startsWith('10.244.1.'));
+}
+
+/** The overlay does not know the pod subnet of one other node. */
+export const remoteRouteMissing: Fault = (state) =>
+  workerLost(state, (remote) => remote.filter(({ prefix }) => prefix !== WORKER));
+
+/** The overlay sends one other node's packets to an address that this node no longer has. */
+export const remoteRouteStale: Fault = (state) =>
+  workerLost(state, (remote) =>
+    remote.map((route) => (route.prefix === WORKER ? { ...route, provider: '192.168.10.99' } : route)),
+  );
+
+/** The adapter carries less than a pod's packet with its VXLAN header. */
+export const adapterMtuSmall: Fault = (state) => ({
+  ...state,
+  adapters: state.adapters.map((adapter) => ({ ...adapter, mtu: 1450 })),
+});

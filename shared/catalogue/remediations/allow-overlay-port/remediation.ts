@@ -4,11 +4,17 @@ import { defineRemediation } from '../../typed';
 export const allowOverlayPort = defineRemediation({
   id: 'allow-overlay-port',
   risk: 'safe',
-  probes: [],
+  probes: ['firewall'],
   cooldown: 60,
-  plan: () => ({
-    kind: 'writes',
-    writes: [{ kind: 'firewall-rule', action: 'allow', name: 'OverlayTraffic4789UDP', protocol: 'UDP', port: 4789 }],
-  }),
+  plan: ({ firewall: { rules } }) =>
+    // A rule that blocks wins over every rule that allows.
+    rules.some(({ allows, active, covers }) => active && !allows && covers.includes(4789))
+      ? { kind: 'not-here', why: 'blocked-by-rule' }
+      : {
+          kind: 'writes',
+          writes: [
+            { kind: 'firewall-rule', action: 'allow', name: 'OverlayTraffic4789UDP', protocol: 'UDP', port: 4789 },
+          ],
+        },
   hurts: () => ({ pods: [], seconds: 0 }),
 });

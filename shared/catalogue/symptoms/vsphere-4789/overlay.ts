@@ -1,35 +1,51 @@
-import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
+import { because, cite, type Citation, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
+import { within } from '../../subnets';
 
 type Reach = EvidenceOf<(typeof probes)['fabric-reach']>;
 type Networks = EvidenceOf<(typeof probes)['hns-networks']>;
 type Nodes = EvidenceOf<(typeof probes)['cluster-nodes']>;
 type Flannel = EvidenceOf<(typeof probes)['flannel-state']>;
+type Adapters = EvidenceOf<(typeof probes)['adapters']>;
 type Firewall = EvidenceOf<(typeof probes)['firewall']>;
 
 /** Windows knows no other port for VXLAN, and flannel on Windows no network below this one (domain facts S12, S14). */
 const PORT = 4789;
 const LEAST_VNI = 4096;
+/** What VXLAN over IPv4 adds to each packet, in bytes. */
+const VXLAN_OVERHEAD = 50;
 const UDP = 17;
 const ANY = 256;
 
 /** A refusal comes from the other side as well: the way to it is open. */
 const OPEN: ReadonlyArray<string | null> = ['connected', 'refused'];
 
-function reached({ results }: Reach, role: Reach['results'][number]['role']): Decision<'reached' | 'silent'> {
+function triedOf({ results }: Reach, role: Reach['results'][number]['role']) {
   // Behind the API server's own service stands a node, not a Pod.
   const nodes = new Set(results.filter((result) => result.role === 'node-kubelet').map(({ target }) => hostOf(target)));
-  const tried = results.flatMap((result, index) =>
+  return results.flatMap((result, index) =>
     result.role === role && result.connection !== null && (role !== 'remote-pod' || !nodes.has(hostOf(result.target)))
       ? [{ ...result, place: cite('fabric-reach', `/results/${index}/connection`) }]
       : [],
   );
+}
+
+function reached(reach: Reach, role: Reach['results'][number]['role']): Decision<'reached' | 'silent'> {
+  const tried = triedOf(reach, role);
   const open = tried.find(({ connection }) => OPEN.includes(connection));
   if (open) return because('reached', open.place);
   const [first, ...rest] = tried;
   return first
     ? because('silent', first.place, ...rest.map(({ place }) => place))
     : undecided(cite('fabric-reach', '/results'));
+}
+
+/** Whether all Pods of other nodes that were tried can be reached, or only some: an overlay may work to some nodes only. */
+export function podsAnswer(reach: Reach): Decision<'reached' | 'some' | 'silent'> {
+  const tried = triedOf(reach, 'remote-pod');
+  const open = tried.find(({ connection }) => OPEN.includes(connection));
+  const lost = tried.find(({ connection }) => connection === 'timed-out');
+  return open && lost ? because('some', lost.place, open.place) : podsReached(reach);
 }
 
 function hostOf(target: string): string {
@@ -46,7 +62,10 @@ export function nodesReached(reach: Reach): Decision<'reached' | 'silent'> {
   return reached(reach, 'node-kubelet');
 }
 
-/** Whether flannel is configured as Windows needs it, here and on the other nodes. */
+/**
+ * Whether flannel is configured as Windows needs it, here and on the other nodes. Its own configuration is the same for all
+ * nodes: without a port, Linux takes 8472 and Windows 4789; without a VNI, all take 1. Nodes need not tell what they use.
+ */
 export function backend(
   flannel: Flannel | undefined,
   nodes: Nodes | undefined,
@@ -63,40 +82,92 @@ export function backend(
     ),
   ];
   const at = ({ place }: (typeof seen)[number], field: string) => cite(place.probe, `${place.pointer}/${field}`);
-  const port = seen.find((each) => each.port !== null && each.port !== PORT);
+  const unset = ({ place }: (typeof seen)[number]) => place.probe === 'flannel-state';
+  const port = seen.find((each) => (each.port === null ? unset(each) : each.port !== PORT));
   if (port) return because('other-port', at(port, 'port'));
-  const vni = seen.find((each) => each.vni !== null && each.vni < LEAST_VNI);
+  const vni = seen.find((each) => (each.vni === null ? unset(each) : each.vni < LEAST_VNI));
   if (vni) return because('low-vni', at(vni, 'vni'));
   const [told] = seen.filter((each) => each.port !== null);
   return told ? because('fits', at(told, 'port')) : undecided(...seen.map(({ place }) => place));
 }
 
-/** Whether the overlay has a route to the Pods of every other node of the cluster. */
-export function missingRoute({ networks }: Networks, { nodes }: Nodes): Decision<'complete' | 'missing'> {
+/**
+ * Whether the overlay has a route to the Pods of every other node, to the address and router that this node tells. Where the
+ * nodes may not be listed, a Pod that does not answer and lies in no route is proof enough of a missing one.
+ */
+export function remoteRoutes(
+  { networks }: Networks,
+  nodes: Nodes | undefined,
+  reach: Reach | undefined,
+): Decision<'right' | 'missing' | 'stale'> {
   const at = networks.findIndex(({ type }) => type === 'overlay');
   const overlay = networks[at];
   if (!overlay) return undecided(cite('hns-networks', '/networks'));
   const routes = cite('hns-networks', `/networks/${at}/remoteSubnets`);
-  const known = new Set([...overlay.remoteSubnets.map(({ prefix }) => prefix), ...overlay.prefixes]);
+  if (!nodes) return lostPod(overlay, routes, reach);
   // A node that left the overlay's own address is this one.
-  const lacking = nodes.findIndex(
-    ({ podCidr, internalIp, ready }) =>
-      podCidr !== null && internalIp !== overlay.managementIp && ready === 'True' && !known.has(podCidr),
+  const others = nodes.nodes.flatMap((node, index) =>
+    node.podCidr !== null && node.internalIp !== overlay.managementIp && node.ready === 'True'
+      ? [{ ...node, place: `/nodes/${index}` }]
+      : [],
   );
-  return lacking < 0
-    ? because('complete', routes)
-    : because('missing', cite('cluster-nodes', `/nodes/${lacking}/podCidr`), routes);
+  const lacking = others.find(
+    ({ podCidr }) => ![...overlay.prefixes, ...overlay.remoteSubnets.map(({ prefix }) => prefix)].includes(podCidr),
+  );
+  if (lacking) return because('missing', cite('cluster-nodes', `${lacking.place}/podCidr`), routes);
+  for (const [place, route] of overlay.remoteSubnets.entries()) {
+    const node = others.find(({ podCidr }) => podCidr === route.prefix);
+    const held = (field: string) => cite('hns-networks', `${routes.pointer}/${place}/${field}`);
+    const address = node?.flannel?.publicIp ?? node?.internalIp ?? null;
+    if (node && address !== null && route.provider !== address)
+      return because('stale', held('provider'), cite('cluster-nodes', `${node.place}/internalIp`));
+    const mac = node?.flannel?.vtepMac ?? null;
+    if (node && mac !== null && route.mac?.toLowerCase() !== mac)
+      return because('stale', held('mac'), cite('cluster-nodes', `${node.place}/flannel/vtepMac`));
+  }
+  return because('right', routes);
+}
+
+function lostPod(
+  { prefixes, remoteSubnets }: Networks['networks'][number],
+  routes: Citation,
+  reach: Reach | undefined,
+): Decision<'missing'> {
+  const known = [...prefixes, ...remoteSubnets.map(({ prefix }) => prefix ?? '')];
+  const lost = (reach ? triedOf(reach, 'remote-pod') : []).find(
+    ({ connection, target }) =>
+      connection === 'timed-out' && known.every((prefix) => within(hostOf(target), prefix) === false),
+  );
+  return lost ? because('missing', lost.place, routes) : undecided(routes);
 }
 
 /** Whether Windows' own firewall drops the overlay's packets. */
 export function overlayPortBlocked({ profiles, rules }: Firewall): Decision<'open' | 'blocked'> {
   const closed = profiles.findIndex(({ active, on, blocksInbound }) => active && on && blocksInbound);
   if (closed < 0) return because('open', cite('firewall', '/profiles'));
-  const rule = rules.findIndex(
-    ({ allows, active, protocol, covers }) =>
-      allows && active && [UDP, ANY].includes(protocol) && covers.some((port) => port === PORT),
-  );
+  const covers = (allowing: boolean) =>
+    rules.findIndex(
+      ({ allows, active, protocol, covers: ports }) =>
+        allows === allowing && active && [UDP, ANY].includes(protocol) && ports.some((port) => port === PORT),
+    );
+  // A rule that blocks wins over every rule that allows.
+  const forbidden = covers(false);
+  if (forbidden >= 0) return because('blocked', cite('firewall', `/rules/${forbidden}/name`));
+  const rule = covers(true);
   return rule < 0
     ? because('blocked', cite('firewall', `/profiles/${closed}/blocksInbound`), cite('firewall', '/rules'))
     : because('open', cite('firewall', `/rules/${rule}/name`));
+}
+
+/** Whether a Pod's packet with its VXLAN header fits what the node's adapter carries. */
+export function packetSize(flannel: Flannel, { list }: Adapters): Decision<'fits' | 'too-large'> {
+  const mtu = flannel.exists && flannel.mtu !== null ? Number(flannel.mtu) : Number.NaN;
+  const at = list.findIndex(({ hostVnic, up, addresses }) => hostVnic && up && addresses.length > 0);
+  const carries = list[at]?.mtu ?? null;
+  if (Number.isNaN(mtu) || carries === null) return undecided();
+  return because(
+    mtu + VXLAN_OVERHEAD > carries ? 'too-large' : 'fits',
+    cite('flannel-state', '/mtu'),
+    cite('adapters', `/list/${at}/mtu`),
+  );
 }

@@ -12,7 +12,7 @@ const overlay = (...prefixes: readonly string[]) => ({
         type: 'overlay',
         managementIp: '10.0.0.4',
         prefixes: ['10.244.4.0/24'],
-        remoteSubnets: prefixes.map((prefix) => ({ prefix })),
+        remoteSubnets: prefixes.map((prefix) => ({ prefix, provider: '10.0.0.9', mac: null })),
       },
     ],
   },
@@ -26,12 +26,25 @@ const rule = (protocol: number, allows = true, active = true) => ({
   protocol,
   covers: [4789],
 });
+const size = (mtu: string | null, carries: number | null) => ({
+  'flannel-state': { exists: true, mtu },
+  adapters: { list: [{ hostVnic: true, up: true, addresses: ['10.0.0.4'], mtu: carries }] },
+});
 
 const ROWS = [
   ['overlay', { 'hns-networks': { networks: [{ type: 'nat' }] } }, 'none'],
   ['overlay', overlay(), 'there'],
   ['remote-pods', reach(['10.244.1.3:80', 'remote-pod', 'refused']), 'reached'],
   ['remote-pods', reach(['10.244.1.3:80', 'remote-pod', 'timed-out']), 'silent'],
+  [
+    'remote-pods',
+    reach(['10.244.1.3:80', 'remote-pod', 'timed-out'], ['10.244.2.3:80', 'remote-pod', 'connected']),
+    'some',
+  ],
+  ['packet-size', size('1450', 1500), 'fits'],
+  ['packet-size', size('1451', 1500), 'too-large'],
+  ['packet-size', size(null, 1500), 'undecided'],
+  ['packet-size', size('1450', null), 'undecided'],
   // What stands behind the API server's service is a node.
   [
     'remote-pods',
@@ -44,7 +57,10 @@ const ROWS = [
   ['backend', { 'flannel-state': { netConf: { facts: vxlan(4789, 1) } } }, 'low-vni'],
   ['backend', { 'flannel-state': { netConf: { facts: vxlan(4789, 4096) } } }, 'fits'],
   ['backend', { 'cluster-nodes': { nodes: [{ flannel: vxlan(8472, 4096) }] } }, 'other-port'],
-  ['backend', { 'flannel-state': { netConf: { facts: vxlan(null, null) } } }, 'undecided'],
+  // Linux takes another port than Windows where none is set.
+  ['backend', { 'flannel-state': { netConf: { facts: vxlan(null, 4096) } } }, 'other-port'],
+  ['backend', { 'flannel-state': { netConf: { facts: vxlan(4789, null) } } }, 'low-vni'],
+  ['backend', { 'cluster-nodes': { nodes: [{ flannel: vxlan(null, null) }] } }, 'undecided'],
   ['backend', {}, 'undecided'],
   [
     'routes',
@@ -52,15 +68,20 @@ const ROWS = [
       ...overlay('10.244.1.0/24'),
       'cluster-nodes': { nodes: [node('10.244.1.0/24', '10.0.0.9'), node('10.244.7.0/24', '10.0.0.4')] },
     },
-    'complete',
+    'right',
   ],
   ['routes', { ...overlay(), 'cluster-nodes': { nodes: [node('10.244.1.0/24', '10.0.0.9')] } }, 'missing'],
-  ['routes', { ...overlay(), 'cluster-nodes': { nodes: [node('10.244.1.0/24', '10.0.0.9', 'False')] } }, 'complete'],
+  ['routes', { ...overlay(), 'cluster-nodes': { nodes: [node('10.244.1.0/24', '10.0.0.9', 'False')] } }, 'right'],
+  ['routes', { ...overlay('10.244.1.0/24'), 'cluster-nodes': { nodes: [node('10.244.1.0/24', '10.0.0.8')] } }, 'stale'],
+  ['routes', { ...overlay(), ...reach(['10.244.1.3:80', 'remote-pod', 'timed-out']) }, 'missing'],
+  ['routes', { ...overlay('10.244.1.0/24'), ...reach(['10.244.1.3:80', 'remote-pod', 'timed-out']) }, 'undecided'],
+  ['routes', overlay(), 'undecided'],
   ['firewall', { firewall: { profiles: [profile(false)], rules: [] } }, 'open'],
   ['firewall', { firewall: { profiles: [profile(true)], rules: [] } }, 'blocked'],
   ['firewall', { firewall: { profiles: [profile(true)], rules: [rule(17)] } }, 'open'],
   ['firewall', { firewall: { profiles: [profile(true)], rules: [rule(6)] } }, 'blocked'],
   ['firewall', { firewall: { profiles: [profile(true)], rules: [rule(17, false)] } }, 'blocked'],
+  ['firewall', { firewall: { profiles: [profile(true)], rules: [rule(17), rule(17, false)] } }, 'blocked'],
   ['platform', { platform: { vmware: true, maker: 'VMware, Inc.' } }, 'vmware'],
   ['platform', { platform: { vmware: null, maker: null } }, 'undecided'],
 ] as const;

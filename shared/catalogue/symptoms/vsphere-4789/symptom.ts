@@ -1,6 +1,6 @@
 import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
-import { backend, missingRoute, nodesReached, overlayPortBlocked, podsReached } from './overlay';
+import { backend, nodesReached, overlayPortBlocked, packetSize, podsAnswer, remoteRoutes } from './overlay';
 
 /** S14: Pods of one node talk to each other, those of different nodes do not; on vSphere the overlay's port may be taken. */
 export const vsphere4789 = defineSymptom({
@@ -38,9 +38,21 @@ export const vsphere4789 = defineSymptom({
     }),
     'remote-pods': step({
       probes: ['fabric-reach'],
-      decide: (evidence) => podsReached(evidence['fabric-reach']),
-      answers: { reached: ruledOut, silent: goTo('nodes') },
-      unsure: goTo('nodes'),
+      decide: (evidence) => podsAnswer(evidence['fabric-reach']),
+      answers: { reached: goTo('packet-size'), some: goTo('backend'), silent: goTo('nodes') },
+      // Nothing of what follows means anything as long as no connection is known to fail.
+      unsure: goTo('seen'),
+    }),
+    'packet-size': step({
+      probes: ['flannel-state', 'adapters'],
+      decide: (evidence) => packetSize(evidence['flannel-state'], evidence.adapters),
+      answers: { fits: ruledOut, 'too-large': conclude('overlay-mtu', 'confirmed') },
+      unsure: ruledOut,
+    }),
+    seen: step({
+      probes: [],
+      answers: { together: ruledOut, 'large-only': conclude('overlay-mtu', 'likely'), apart: goTo('backend') },
+      unsure: unknown,
     }),
     nodes: step({
       probes: ['fabric-reach'],
@@ -60,27 +72,20 @@ export const vsphere4789 = defineSymptom({
       unsure: goTo('routes'),
     }),
     routes: step({
-      probes: ['hns-networks', 'cluster-nodes'],
-      decide: (evidence) => missingRoute(evidence['hns-networks'], evidence['cluster-nodes']),
-      answers: { complete: goTo('firewall'), missing: conclude('remote-route-missing', 'confirmed') },
+      probes: ['hns-networks'],
+      also: ['cluster-nodes', 'fabric-reach'],
+      decide: (evidence) => remoteRoutes(evidence['hns-networks'], evidence['cluster-nodes'], evidence['fabric-reach']),
+      answers: {
+        right: goTo('firewall'),
+        missing: conclude('remote-route-missing', 'confirmed'),
+        stale: conclude('remote-route-stale', 'confirmed'),
+      },
       unsure: goTo('firewall'),
     }),
     firewall: step({
       probes: ['firewall'],
       decide: ({ firewall }) => overlayPortBlocked(firewall),
-      answers: { open: goTo('reach-known'), blocked: conclude('overlay-port-blocked', 'likely') },
-      unsure: goTo('reach-known'),
-    }),
-    // Beyond this point nothing is left to see from here: without a connection that failed, nothing is wrong.
-    'reach-known': step({
-      probes: ['fabric-reach'],
-      decide: (evidence) => podsReached(evidence['fabric-reach']),
-      answers: { reached: ruledOut, silent: goTo('sizes') },
-      unsure: goTo('sizes'),
-    }),
-    sizes: step({
-      probes: [],
-      answers: { 'large-only': conclude('overlay-mtu', 'likely'), all: goTo('platform') },
+      answers: { open: goTo('platform'), blocked: conclude('overlay-port-blocked', 'likely') },
       unsure: goTo('platform'),
     }),
     platform: step({
@@ -118,6 +123,7 @@ export const vsphere4789 = defineSymptom({
     'vxlan-port-mismatch': { remediations: ['align-vxlan-port'] },
     'vxlan-vni-too-low': { remediations: ['align-vxlan-port'] },
     'remote-route-missing': { remediations: ['restart-flanneld'] },
+    'remote-route-stale': { remediations: ['restart-flanneld'] },
     'overlay-port-blocked': { remediations: ['allow-overlay-port'] },
     'overlay-mtu': { remediations: [] },
     'fabric-takes-4789': { remediations: ['move-fabric-port'] },

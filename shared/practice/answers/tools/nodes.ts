@@ -21,7 +21,8 @@ export function otherNodes(state: NodeState): readonly OtherNode[] {
     const way = ways.find(({ prefix }) => ip.startsWith(prefix.replace(/0\/24$/, '')));
     found.set(node, {
       name: node,
-      address: way?.provider ?? ip,
+      // What HNS holds may be out of date; a route of the host is the node's present address.
+      address: state.routes.find(({ prefix }) => prefix === way?.prefix)?.nextHop ?? way?.provider ?? ip,
       podCidr: way?.prefix ?? null,
       mac: way?.mac ?? null,
     });
