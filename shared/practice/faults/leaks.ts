@@ -1,5 +1,4 @@
 import { displayName } from '../answers/cim/services';
-import { SUBNET_ENV } from '../derive/flannel';
 import { logsOf } from '../derive/logs';
 import { inOrder, textFile, withFile } from '../edit';
 import { guid, hex, shifted } from '../ids';
@@ -131,12 +130,6 @@ export const azurePoolInUse: Fault = (state) => waitingPod(withPods(state, freeA
 
 /** Azure CNI has no address left: most are held by endpoints that nobody uses. */
 export const azurePoolLeaked: Fault = (state) => waitingPod(endpointsLeaked(28)(state));
-
-/** flannel was told another subnet than the one the cluster gave this node since. */
-export const subnetMismatch: Fault = (state) => {
-  const text = `FLANNEL_NETWORK=${state.cluster.clusterCidr}\nFLANNEL_SUBNET=10.244.9.1/24\nFLANNEL_MTU=1500\nFLANNEL_IPMASQ=true\n`;
-  return waitingPod(withFile(state, SUBNET_ENV, textFile(text, shifted(state.windows.boot, -864_000))));
-};
 
 /** An error about addresses is long over, but the log keeps it. */
 export const oldRangeError: Fault = (state) => {

@@ -1,5 +1,6 @@
 import { faultyNodes } from './faulty-node';
 import * as cni from '../faults/cni';
+import * as flannel from '../faults/flannel';
 import * as leaks from '../faults/leaks';
 
 /** Nodes whose operator sees `ip-range-exhausted`. */
@@ -46,8 +47,8 @@ export const ipRangeExhausted = faultyNodes('ip-range-exhausted', [
   },
   {
     id: 'subnet-mismatch-ja',
-    cause: 'subnet-mismatch',
-    fault: leaks.subnetMismatch,
+    cause: 'subnet-env-stale',
+    fault: flannel.subnetEnvStale,
     flavour: 'sdn-hostgw',
     language: 'ja',
     build: '26100',

@@ -185,7 +185,7 @@ export const nodeBringUpCheck = faultyNodes('node-bring-up-check', [
   },
   {
     id: 'bring-up-flanneld-absent-ja',
-    cause: 'flanneld-absent',
+    cause: 'flanneld-stopped',
     fault: bringUp.flanneldAbsent,
     flavour: 'sdn-hostgw',
     language: 'ja',

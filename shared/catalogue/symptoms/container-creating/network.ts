@@ -1,11 +1,10 @@
 import { because, cite, contradiction, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
+import { format } from '../missing-subnet-env/file';
 
 type Runtime = EvidenceOf<(typeof probes)['runtime']>;
 type Directory = EvidenceOf<(typeof probes)['cni-directory']>;
 type Config = EvidenceOf<(typeof probes)['cni-config']>;
-type Services = EvidenceOf<(typeof probes)['services']>;
-type Processes = EvidenceOf<(typeof probes)['processes']>;
 type Flannel = EvidenceOf<(typeof probes)['flannel-state']>;
 type Networks = EvidenceOf<(typeof probes)['hns-networks']>;
 type Process = EvidenceOf<(typeof probes)['hns-process']>;
@@ -38,20 +37,9 @@ function withoutFile({ chosen, found }: Directory, ready: boolean): Decision<Cni
   return other < 0 ? because('empty', here) : because('other-folder', here, cite('cni-directory', `/found/${other}`));
 }
 
-type FlannelAnswer = 'written' | 'service-stopped' | 'stopped' | 'not-written' | 'malformed';
-
-/** Why the flannel plugin has no subnet of this node. */
-export function subnetFile(services: Services, processes: Processes, flannel: Flannel): Decision<FlannelAnswer> {
-  const file = cite('flannel-state', '/exists');
-  if (!flannel.exists) {
-    const running = cite('processes', '/counts/flanneld');
-    if (processes.counts.flanneld > 0) return because('not-written', file, running);
-    return services.flanneld
-      ? because('service-stopped', file, cite('services', '/flanneld/state'))
-      : because('stopped', file, running);
-  }
-  if (flannel.bom) return because('malformed', cite('flannel-state', '/bom'));
-  return flannel.subnet === null ? because('malformed', cite('flannel-state', '/subnet')) : because('written', file);
+/** Whether the flannel plugin finds its file, and can read it. */
+export function subnetFile(flannel: Flannel): Decision<'missing' | 'malformed' | 'readable'> {
+  return flannel.exists ? format(flannel) : because('missing', cite('flannel-state', '/exists'));
 }
 
 /** Threads of the Host Networking Service at which it is deadlocked (domain facts X02; Microsoft's SDN automitigator). */

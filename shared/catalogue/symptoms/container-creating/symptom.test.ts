@@ -24,6 +24,7 @@ const hit = (text: string, line = 1) => ({
   text,
 });
 const winner = (type: string) => ({ name: 'cbr0', plugins: [{ type }] });
+const subnetEnv = { exists: true, bom: false, encoding: 'utf-8', subnet: '10.244.4.1/24' };
 const file = (bom: boolean, facts: unknown = null) => ({ bom, facts });
 
 const ROWS: readonly Row[] = [
@@ -109,20 +110,9 @@ const ROWS: readonly Row[] = [
     'subnet-env',
   ],
   ['inner-error', { 'log-scan': { read: [], hits: [] } }, 'undecided'],
-  [
-    'subnet-env',
-    { services: { flanneld: null }, processes: { counts: { flanneld: 0 } }, 'flannel-state': { exists: false } },
-    'stopped',
-  ],
-  [
-    'subnet-env',
-    {
-      services: { flanneld: service('Stopped') },
-      processes: { counts: { flanneld: 0 } },
-      'flannel-state': { exists: false },
-    },
-    'service-stopped',
-  ],
+  ['subnet-env', { 'flannel-state': { exists: false } }, 'missing'],
+  ['subnet-env', { 'flannel-state': subnetEnv }, 'readable'],
+  ['subnet-env', { 'flannel-state': { ...subnetEnv, encoding: 'utf-16le' } }, 'malformed'],
   [
     'hns-network',
     { 'hns-networks': { networks: [{ name: 'CBR0' }] }, 'cni-config': { winner: winner('flannel') } },

@@ -69,7 +69,7 @@ export const ipRangeExhausted = defineSymptom({
       also: ['node-object'],
       decide: leaseSubnet,
       answers: {
-        differs: conclude('subnet-mismatch', 'confirmed'),
+        differs: continueAt('missing-subnet-env', 'subnet'),
         'only-source-vip': conclude('only-source-vip-lease', 'likely'),
         same: unknown,
       },
@@ -80,7 +80,6 @@ export const ipRangeExhausted = defineSymptom({
     'max-pods-over-range': { remediations: ['larger-node-range'] },
     'range-used-up': { remediations: ['larger-node-range'] },
     'pool-used-up': { remediations: [] },
-    'subnet-mismatch': { remediations: ['restart-flanneld'] },
     'only-source-vip-lease': { remediations: ['restart-flanneld'] },
   },
   pageCommands: {

@@ -107,10 +107,7 @@ export const missingSubnetEnv = defineSymptom({
     }),
   },
   causes: {
-    'subnet-env-elsewhere': {
-      remediations: ['restart-flanneld', 'write-subnet-env'],
-      explains: ['subnet-env-not-written'],
-    },
+    'subnet-env-elsewhere': { remediations: ['restart-flanneld', 'write-subnet-env'] },
     'subnet-env-malformed': { remediations: ['restart-flanneld', 'write-subnet-env'] },
     'subnet-env-stale': { remediations: ['restart-flanneld', 'write-subnet-env'] },
     'subnet-env-mtu': { remediations: ['restart-flanneld', 'write-subnet-env'] },

@@ -155,7 +155,7 @@ export const nodeBringUpCheck = defineSymptom({
     flanneld: step({
       probes: ['processes'],
       decide: ({ processes }) => flanneld(processes),
-      answers: { runs: goTo('network'), none: conclude('flanneld-absent', 'confirmed') },
+      answers: { runs: goTo('network'), none: continueAt('flanneld-waiting-for-network', 'pod-subnet') },
       unsure: goTo('network'),
     }),
     network: step({
@@ -207,7 +207,6 @@ export const nodeBringUpCheck = defineSymptom({
     'node-not-registered': { remediations: ['rejoin-node'] },
     'node-not-ready': { remediations: [] },
     'kube-proxy-absent': { remediations: ['restart-kube-proxy'] },
-    'flanneld-absent': { remediations: ['restart-flanneld'] },
     'kubelet-silent': { remediations: ['restart-kubelet'] },
     'kube-proxy-silent': { remediations: ['restart-kube-proxy'] },
   },
