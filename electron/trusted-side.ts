@@ -70,12 +70,7 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
     showInFolder: (path) => shell.showItemInFolder(path),
     announce: announce.app,
   });
-  connectWindow(
-    handlers,
-    () => window.webContents.id,
-    devServer,
-    (channel, why) => log(`refused ${channel}`, why),
-  );
+  connectWindow(handlers, () => window.webContents.id, devServer, log);
   void openFirst(desk, launch, chosenShell(), process.platform).then(async (failure) => {
     notOpened = failure;
     announce.app(await handlers['app.view']({}));

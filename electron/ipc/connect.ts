@@ -1,12 +1,8 @@
 import { ipcMain } from 'electron';
-import { type Handlers, type Refused, serve } from './serve';
+import type { Log } from '../log';
+import { type Handlers, serve } from './serve';
 
 /** Answers the window's commands. */
-export function connectWindow(
-  handlers: Handlers,
-  contentsId: () => number,
-  devServer: string | null,
-  refused: Refused,
-): void {
-  serve(ipcMain, handlers, contentsId, devServer, refused);
+export function connectWindow(handlers: Handlers, contentsId: () => number, devServer: string | null, log: Log): void {
+  serve(ipcMain, handlers, contentsId, devServer, log);
 }

@@ -1,29 +1,38 @@
-import type { IpcMainInvokeEvent } from 'electron';
 import { type CommandName, commands, type Request, type Response } from '../../shared/ipc/contract';
+import type { Log } from '../log';
 import { isTrustedSender } from '../window/decide';
 
 /** What answers each command of the contract. */
 export type Handlers = { readonly [C in CommandName]: (request: Request<C>) => Promise<Response<C>> | Response<C> };
 
-interface IpcMain {
-  handle(channel: string, listener: (event: IpcMainInvokeEvent, payload: unknown) => unknown): void;
+interface Frame {
+  readonly url: string;
 }
 
-/** A message that was not let through: from whom, or why. */
-export type Refused = (channel: string, why: string) => void;
+/** Who sent a message, as Electron tells it. `senderFrame` is null where the frame is gone by now. */
+export interface FromPage {
+  readonly senderFrame: Frame | null;
+  readonly sender: { readonly id: number; readonly mainFrame: Frame };
+}
+
+/** What of Electron's `ipcMain` is needed. */
+export interface IpcMain {
+  handle(channel: string, listener: (event: FromPage, payload: unknown) => Promise<unknown>): void;
+}
 
 /**
  * Connects the contract to its handlers. Each message is answered only when it comes from the window's own main frame
- * and its payload is, to the letter, what the contract says; anything else never reaches a handler.
+ * and its payload is, to the letter, what the contract says; anything else never reaches a handler. What is refused is
+ * logged, and so is a bug in a handler: the page hears of either only that its message failed.
  */
 export function serve(
   ipcMain: IpcMain,
   handlers: Handlers,
   contentsId: () => number,
   devServer: string | null,
-  refused: Refused,
+  log: Log,
 ): void {
-  for (const name of commandNames()) connect(ipcMain, name, handlers, contentsId, devServer, refused);
+  for (const name of commandNames()) connect(ipcMain, name, handlers, contentsId, devServer, log);
 }
 
 function connect(
@@ -32,24 +41,29 @@ function connect(
   handlers: Handlers,
   contentsId: () => number,
   devServer: string | null,
-  refused: Refused,
+  log: Log,
 ): void {
   // The schema of this very command lets a request pass before its handler sees it.
   const handler = handlers[name] as (request: unknown) => unknown;
-  ipcMain.handle(name, (event, payload) => {
+  ipcMain.handle(name, async (event, payload) => {
     const frame = event.senderFrame;
     const isMainFrame = frame !== null && frame === event.sender.mainFrame;
     const sender = { url: frame?.url ?? '', isMainFrame, contentsId: event.sender.id };
     if (!isTrustedSender(sender, { contentsId: contentsId(), devServer })) {
-      refused(name, `sender ${sender.url}`);
+      log(`refused ${name}`, `sender ${sender.url}`);
       throw new Error('refused');
     }
     const parsed = commands[name].request.safeParse(payload);
     if (!parsed.success) {
-      refused(name, parsed.error.issues[0]?.message ?? 'payload');
+      log(`refused ${name}`, parsed.error.issues[0]?.message ?? 'payload');
       throw new Error('refused');
     }
-    return handler(parsed.data);
+    try {
+      return await handler(parsed.data);
+    } catch (error) {
+      log(`bug in ${name}`, error instanceof Error ? (error.stack ?? error.message) : String(error));
+      throw new Error('bug', { cause: error });
+    }
   });
 }
 

@@ -20,9 +20,8 @@ export function sessionHandlers(
   return {
     'session.list': () => ({ sessions: desk.sessions() }),
     'session.start': async ({ symptom }) => {
-      const view = isSymptomId(symptom) ? await desk.start(symptom) : null;
-      if (!view) throw new Error(`unknown symptom: ${symptom}`);
-      return view;
+      if (!isSymptomId(symptom)) return failed('unknown-symptom', symptom);
+      return (await desk.start(symptom)) ?? failed('no-session');
     },
     'session.resume': async ({ session }) => {
       const node = desk.sourceOf(session);

@@ -9,6 +9,8 @@ const set = useStore.setState;
 
 /** Starts the mirror: listens first, then asks for the state, so that nothing falls between. */
 export async function connect(): Promise<void> {
+  // A message that failed for no reason that the contract knows: the trusted side has written down what happened.
+  window.addEventListener('unhandledrejection', () => set({ trouble: { kind: 'failed', what: 'bug', detail: '' } }));
   api.onNotice('session.changed', showSession);
   api.onNotice('app.changed', (app) => void showApp(app));
   await showApp(await api.command('app.view', {}));
@@ -74,7 +76,9 @@ function isFailure(value: unknown): value is Failure {
 }
 
 export async function startSession(symptom: string): Promise<void> {
-  showSession(await api.command('session.start', { symptom }));
+  const view = await send('session.start', { symptom });
+  if (!view) return;
+  showSession(view);
   set({ preview: null });
   show('diagnose');
 }

@@ -137,7 +137,7 @@ export const commands = {
   'app.copy': { request: z.strictObject({ text: z.string().max(1_000_000) }), response: done },
   'app.recognise': { request: z.strictObject({ text: z.string().max(5_000_000) }), response: recognised },
   'session.list': { request: nothing, response: z.strictObject({ sessions: z.array(sessionEntry) }) },
-  'session.start': { request: z.strictObject({ symptom: id }), response: sessionViewSchema },
+  'session.start': { request: z.strictObject({ symptom: id }), response: z.union([sessionViewSchema, failure]) },
   'session.resume': { request: z.strictObject({ session: id }), response: z.union([sessionViewSchema, failure]) },
   'session.view': { request: nothing, response: sessionViewSchema.nullable() },
   'session.answer': { request: z.strictObject({ step: stepKey, answer: id }), response: done },

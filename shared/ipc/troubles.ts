@@ -50,4 +50,5 @@ export const TROUBLES = [
   'leak',
   'not-saved',
   'refused',
+  'bug',
 ] as const;
