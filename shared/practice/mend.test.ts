@@ -74,7 +74,13 @@ describe('practice nodes feel writes', () => {
     ],
     [
       'flanneld-stopped-ja',
-      [{ kind: 'file', path: 'C:\\run\\flannel\\subnet.env', change: { kind: 'create', text: 'FLANNEL_MTU=1450\n' } }],
+      [
+        {
+          kind: 'file',
+          path: 'C:\\run\\flannel\\subnet.env',
+          change: { kind: 'create', text: 'FLANNEL_SUBNET=10.244.4.1/24\n' },
+        },
+      ],
     ],
   ])('%s is mended', (id, writes) => {
     const state = found(id);

@@ -12,11 +12,13 @@ const OF_PODS = {
   volume: /MountVolume\.(?:SetUp|MountDevice) failed/i,
   'registry-dns': /(?:failed to pull|failed to resolve reference|dial tcp: lookup).{0,400}no such host/i,
   'registry-x509': /(?:failed to pull|failed to resolve reference).{0,400}x509:/i,
-  'registry-denied': /(?:failed to pull|failed to resolve reference).{0,400}(?:401 Unauthorized|403 Forbidden)/i,
+  'registry-denied':
+    /(?:failed to pull|failed to resolve reference).{0,400}(?:401 Unauthorized|403 Forbidden|authorization failed)/i,
   'registry-limit': /(?:failed to pull|failed to resolve reference).{0,400}429 Too Many Requests/i,
   'registry-proxy':
     /(?:failed to pull|failed to resolve reference).{0,400}(?:proxyconnect|Proxy Authentication Required|connectex)/i,
   'sandbox-image': /failed to get sandbox image/i,
+  'plugin-missing': /failed to find plugin \\*"/i,
   'sandbox-network': /failed to setup network for sandbox/i,
 } as const;
 

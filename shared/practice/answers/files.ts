@@ -2,6 +2,7 @@ import { answered, type Outcome } from '../../node/outcome';
 import type { Answer, Certificate, Read } from '../../node/read';
 import { cutSecrets } from '../../node/secrets';
 import { keyOf, sameName } from '../edit';
+import { runtimeRuns } from '../derive/node';
 import { isRunning } from '../derive/processes';
 import { filesOf } from '../derive/files';
 import type { FileState, NodeState } from '../state';
@@ -56,7 +57,9 @@ type Entry = { name: string; folder: boolean; length: number; modified: string }
 
 function pipes(state: NodeState): readonly Entry[] {
   const names = [
-    ...(isRunning(state, 'containerd') ? ['containerd-containerd', 'containerd-containerd.ttrpc'] : []),
+    ...(isRunning(state, 'containerd') && runtimeRuns(state)
+      ? ['containerd-containerd', 'containerd-containerd.ttrpc']
+      : []),
     ...(isRunning(state, 'docker') ? ['docker_engine'] : []),
     'lsass',
     'ntsvcs',

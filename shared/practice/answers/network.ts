@@ -29,7 +29,7 @@ export function reach(state: NodeState, target: string): Reached {
   if (address === undefined) return { connection: 'name-not-found', milliseconds: 14 };
   const api = state.cluster.apiServer;
   if (address === api.address && port === api.port)
-    return api.reach === 'ok' ? CONNECTED : api.reach === 'refused' ? REFUSED : TIMED_OUT;
+    return api.reach === 'refused' ? REFUSED : api.reach === 'timed-out' ? TIMED_OUT : CONNECTED;
   if (address === '127.0.0.1' || address === state.cluster.nodeIp) return reachHere(state, address, port);
   const pod = networkedPods(state).find(({ ip }) => ip === address);
   if (pod !== undefined)
@@ -104,7 +104,7 @@ export function answerTls(state: NodeState, read: Extract<Read, { kind: 'tls' }>
     return answered({ addresses, connection, handshake: null, http: null, utc, error: null });
   if (addresses[0] === '127.0.0.1' && port === KUBELET_API)
     return answered({ addresses, connection, utc, error: null, ...kubeletApi(state) });
-  if (addresses[0] !== api.address || port !== api.port) {
+  if (addresses[0] !== api.address || port !== api.port || api.reach === 'no-tls') {
     return answered({
       addresses,
       connection,

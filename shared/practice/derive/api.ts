@@ -88,6 +88,7 @@ export function askApi(state: NodeState, kubeconfig: string): ApiOutcome {
   if (address === '127.0.0.1') return { ok: false, error: dialError(state, target, 'refused') };
   if (address !== api.address || server.port !== api.port)
     return { ok: false, error: dialError(state, target, 'timed-out') };
+  if (api.reach === 'no-tls') return { ok: false, error: 'net/http: TLS handshake timeout' };
   if (api.reach !== 'ok') return { ok: false, error: dialError(state, target, api.reach) };
   return askOver(state, file, server.host);
 }

@@ -27,6 +27,12 @@ export function routerMac({ id }: HnsNetworkState): string {
   return mac(`${id} router`);
 }
 
+/** Whether the file that lies there says nothing of a subnet. */
+export function isSubnetEnvBroken(state: NodeState): boolean {
+  const file = state.files[keyOf(state.files, SUBNET_ENV) ?? ''];
+  return file !== undefined && (file.encoding === 'utf-16le' || !/^FLANNEL_SUBNET=\S/m.test(file.text));
+}
+
 /** Whether the flannel plugin finds its subnet. */
 export function hasSubnetEnv(state: NodeState): boolean {
   return keyOf(state.files, SUBNET_ENV) !== undefined || SUBNET_ENV in subnetEnv(state);

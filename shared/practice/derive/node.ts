@@ -5,7 +5,7 @@ import { kubeletName } from './names';
 import { isRunning, processNamed } from './processes';
 
 export function runtimeRuns(state: NodeState): boolean {
-  return isRunning(state, state.runtime.kind === 'docker' ? 'docker' : 'containerd');
+  return isRunning(state, state.runtime.kind === 'docker' ? 'docker' : 'containerd') && state.runtime.pipeLost !== true;
 }
 
 export function kubeletRuns(state: NodeState): boolean {

@@ -1,8 +1,9 @@
 import { hex } from '../ids';
+import { keyOf, sameName } from '../edit';
 import type { ImageState, NodeState, PodState, RegistryTrouble } from '../state';
 import { notFound } from './api';
 import { cniState, sandboxImage } from './cni';
-import { hasSubnetEnv, subnetOf } from './flannel';
+import { hasSubnetEnv, isSubnetEnvBroken, subnetOf } from './flannel';
 import { noAddress } from './leases';
 import { podEndpointId, sandboxId } from './names';
 import { hnsRuns, kubeletRuns, runtimeRuns } from './node';
@@ -66,6 +67,9 @@ function sandboxError(state: NodeState, pod: PodState, plugin: string): string |
   const pull = pullError(state, wanted, image);
   if (pull !== null && pull !== 'slow') return `failed to get sandbox image "${wanted}": ${pull}`;
   const setup = `failed to setup network for sandbox "${sandboxId(pod)}": plugin type="${plugin}"`;
+  const program = `${state.layout.cniBin}\\${plugin}.exe`;
+  if (plugin !== 'nat' && !hasProgram(state, program))
+    return `failed to setup network for sandbox "${sandboxId(pod)}": failed to find plugin "${plugin}" in path [${state.layout.cniBin}]`;
   if (!hnsRuns(state)) {
     return state.hns.hung
       ? 'context deadline exceeded (DeadlineExceeded)'
@@ -73,6 +77,8 @@ function sandboxError(state: NodeState, pod: PodState, plugin: string): string |
   }
   if (plugin === 'nat')
     return `${setup} failed (add): error creating endpoint hcnCreateNetwork failed in Win32: The object already exists. (0x1392)`;
+  if (plugin === 'flannel' && isSubnetEnvBroken(state))
+    return `${setup} failed (add): loadFlannelSubnetEnv failed: /run/flannel/subnet.env is missing FLANNEL_NETWORK, FLANNEL_SUBNET, FLANNEL_MTU, FLANNEL_IPMASQ`;
   if (plugin === 'flannel' && !hasSubnetEnv(state)) {
     return `${setup} failed (add): loadFlannelSubnetEnv failed: open /run/flannel/subnet.env: ${notFound(state)}`;
   }
@@ -81,6 +87,10 @@ function sandboxError(state: NodeState, pod: PodState, plugin: string): string |
   }
   const refused = noAddress(state, subnetOf(state));
   return refused === null ? null : `${setup} failed (add): ${refused}`;
+}
+
+function hasProgram(state: NodeState, path: string): boolean {
+  return keyOf(state.files, path) !== undefined || Object.values(state.tools).some((tool) => sameName(tool, path));
 }
 
 function pullError(state: NodeState, tag: string, image: ImageState | undefined): string | null {
@@ -113,6 +123,10 @@ function withTrouble(
       return `${resolving}tls: failed to verify certificate: x509: certificate signed by unknown authority`;
     case '429':
       return `${start}failed to copy: httpReadSeeker: failed open: unexpected status code https://${host}/v2/${reference.slice(host.length + 1)}: 429 Too Many Requests - toomanyrequests: You have reached your pull rate limit.`;
+    case 'denied':
+      return `${resolving.slice(0, -': '.length)} resulted in: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed`;
+    case 'blocked':
+      return `${resolving}dial tcp 20.61.99.68:443: i/o timeout`;
     case 'slow':
       return 'slow';
   }

@@ -116,3 +116,18 @@ export const kubeconfigLocalhost: Fault = withServer('https://localhost:6443');
 
 /** The kubeconfig points at an address that the API server left. */
 export const kubeconfigOldAddress: Fault = withServer('https://192.168.10.9:6443');
+
+/** The kubeconfig was copied in part only. */
+export const kubeconfigCut: Fault = (state) =>
+  editFile(state, state.layout.kubeconfig, (text) => text.slice(0, text.indexOf('server:')));
+
+/** Something takes connections at the API server's port, and speaks no TLS. */
+export const apiNoHandshake: Fault = (state) => withApi(state, { reach: 'no-tls' });
+
+/** The certificate of the API server ran out without being renewed. */
+export const serverCertExpired: Fault = (state) => {
+  const { subject, issuer, names } = state.cluster.apiServer.certificate;
+  return withApi(state, {
+    certificate: certificate('server', subject, issuer, '2025-02-20T02:31:00.000Z', '2026-02-20T02:31:00.000Z', names),
+  });
+};

@@ -64,3 +64,17 @@ export const ipRangeExhausted: Fault = (state) => {
   }, {});
   return waitingPod({ ...state, files: inOrder({ ...state.files, ...full }) });
 };
+
+/** Somebody left a comma too many in the configuration. */
+export const cniConfigInvalid: Fault = (state) =>
+  waitingPod(editFile(state, winner(state), (text) => text.replace(/\}\s*$/, ',}')));
+
+/** The program of the plugin that the configuration names is gone, as after a clean-up of its folder. */
+export const cniPluginMissing: Fault = (state) => {
+  const cni = cniState(state);
+  if (!cni.ok) throw new Error(cni.message);
+  return waitingPod(withoutFile(state, `${state.layout.cniBin}\\${cni.type}.exe`));
+};
+
+/** Somebody deleted the subnet file while flanneld ran. */
+export const subnetEnvDeleted: Fault = (state) => waitingPod({ ...state, flannel: { ...state.flannel, wrote: false } });

@@ -100,3 +100,9 @@ export const hnsTimesOut: Fault = (state) => {
 
 /** The shell runs without administrator rights. */
 export const notElevated: Fault = (state) => ({ ...state, shell: { ...state.shell, elevated: false } });
+
+/** The network is there, but its switch gives the host no adapter. */
+export const vnicMissing: Fault = (state) => {
+  const { adapters, ips, routes } = withoutVnic(state);
+  return { ...state, adapters, ips, routes };
+};

@@ -82,3 +82,9 @@ export const volumeMountFails: Fault = (state) =>
   waitingPod(state, {
     volumeError: 'MountVolume.SetUp failed for volume "orders-config" : configmap "orders-config" not found',
   });
+
+/** The registry lets nobody pull this image without credentials. */
+export const registryDenied: Fault = (state) => withTrouble(state, 'denied');
+
+/** Nothing on this network reaches the registry. */
+export const registryBlocked: Fault = (state) => withTrouble(state, 'blocked');

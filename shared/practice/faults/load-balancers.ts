@@ -1,4 +1,5 @@
 import { displayName } from '../answers/cim/services';
+import { loadBalancersOf } from '../derive/hns';
 import { withService } from '../edit';
 import { shifted } from '../ids';
 import type { KubeServiceState, NodeState } from '../state';
@@ -75,3 +76,18 @@ export const etpLocalNoBackend: Fault = (state) => {
   const local = withKubeService(state, 'web', (service) => ({ ...awayFrom(state)(service), localPolicy: true }));
   return { ...local, cluster: { ...local.cluster, pods } };
 };
+
+/** kube-proxy was stopped, and HNS has lost its load balancers since. */
+export const kubeProxyStopped: Fault = (state) => {
+  const stopped = withService(state, 'kubeproxy', { state: 'Stopped' });
+  return { ...stopped, hns: { ...stopped.hns, loadBalancersLost: true } };
+};
+
+/** The NodePorts' load balancers were deleted, those of ClusterIPs are there. */
+export const nodePortBalancersGone: Fault = (state) => {
+  const gone = loadBalancersOf(state).flatMap(({ id, vip }) => (vip === null ? [id] : []));
+  return { ...state, hns: { ...state.hns, deleted: [...state.hns.deleted, ...gone] } };
+};
+
+/** Nothing is wrong: only localhost was tried, which no NodePort answers on Windows. */
+export const onlyLocalhostTried: Fault = (state) => state;

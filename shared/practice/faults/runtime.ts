@@ -74,3 +74,18 @@ export const flanneldServiceStopped: Fault = (state) => {
   };
   return waitingPod(withoutProcess({ ...state, services: { ...state.services, flanneld: service } }, 'flanneld.exe'));
 };
+
+/** containerd ended unexpectedly, with a configuration in order. */
+export const containerdCrashed: Fault = (state) =>
+  waitingPod(
+    withEvents(withService(state, 'containerd', { state: 'Stopped', exit: 1067 }), [
+      serviceCrash(state, 'containerd', 1, 1200),
+    ]),
+  );
+
+/** containerd is said to run, but nothing can talk to it. */
+export const containerdPipeLost: Fault = (state) =>
+  waitingPod({ ...state, runtime: { ...state.runtime, pipeLost: true } });
+
+/** The sandbox image is one of which no such tag exists. */
+export const pauseImageNotFound: Fault = pauseImageOld('mcr.microsoft.com/oss/kubernetes/pause:3.16-windows');

@@ -128,4 +128,28 @@ export const apiServerConnect = faultyNodes('api-server-connect', [
     build: '20348',
     answers: { 'api-server-connect/address-changed': 'changed' },
   },
+  {
+    id: 'kubeconfig-broken-en',
+    cause: 'kubeconfig-broken',
+    fault: api.kubeconfigCut,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763',
+  },
+  {
+    id: 'api-no-handshake-en',
+    cause: 'api-no-handshake',
+    fault: api.apiNoHandshake,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'server-cert-expired-ja',
+    cause: 'server-cert-expired',
+    fault: api.serverCertExpired,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '20348',
+  },
 ]);

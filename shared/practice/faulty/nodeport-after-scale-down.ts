@@ -19,4 +19,13 @@ export const nodeportAfterScaleDown = faultyNodes('nodeport-after-scale-down', [
     language: 'ja',
     build: '20348',
   },
+  {
+    id: 'node-not-needed-en',
+    cause: 'node-not-needed',
+    fault: balancers.noLocalPods,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763',
+    answers: { 'nodeport-after-scale-down/needed': 'not-needed' },
+  },
 ]);

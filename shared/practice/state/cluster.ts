@@ -6,7 +6,8 @@ export interface ApiServerState {
   readonly host: string;
   readonly port: number;
   readonly address: string;
-  readonly reach: 'ok' | 'refused' | 'timed-out';
+  /** `no-tls`: something takes the connection and says nothing. */
+  readonly reach: 'ok' | 'refused' | 'timed-out' | 'no-tls';
   readonly certificate: Certificate;
   readonly authority: Certificate;
   /** A proxy that answers TLS in the API server's place. */
@@ -83,7 +84,7 @@ export interface ImageState {
   readonly present: boolean;
 }
 
-export type RegistryTrouble = 'layers' | 'dns' | 'proxy' | 'x509' | '429' | 'slow';
+export type RegistryTrouble = 'layers' | 'dns' | 'proxy' | 'x509' | '429' | 'denied' | 'blocked' | 'slow';
 
 /** The sandbox of a pod that ended, which the kubelet has yet to clean up. */
 export interface ExitedSandbox {
@@ -97,6 +98,8 @@ export interface RuntimeState {
   readonly images: readonly ImageState[];
   /** Sandboxes that are listed as not ready. */
   readonly exited: readonly ExitedSandbox[];
+  /** It runs, but its pipe is not there. */
+  readonly pipeLost?: boolean;
   /** What a pull runs into. */
   readonly trouble: RegistryTrouble | null;
 }

@@ -193,4 +193,18 @@ export const apiServerConnect = defineSymptom({
     'api-unhealthy': { remediations: ['look-at-control-plane'] },
     'unauthorized-401': { remediations: ['rejoin-node', 'copy-kubeconfig'] },
   },
+  pageCommands: {
+    'admin-conf': {
+      command: '/etc/kubernetes/admin.conf',
+      instead: ['Get-ChildItem C:\\etc\\kubernetes, C:\\k\\config -ErrorAction SilentlyContinue'],
+    },
+    'kubelet-folder': {
+      command: '~/kube/kubelet/',
+      instead: ['Get-ChildItem C:\\var\\lib\\kubelet\\pki'],
+    },
+    'home-config': {
+      command: '$HOME/.kube/config',
+      instead: ['kubectl config view --kubeconfig C:\\k\\config --minify'],
+    },
+  },
 });

@@ -30,7 +30,7 @@ const KINDS = [
     'range-exhausted',
     /failed to allocate for range \d+|no IP addresses available in range set|No available (?:IP )?addresses/i,
   ],
-  ['plugin-missing', /failed to find plugin "/i],
+  ['plugin-missing', /failed to find plugin \\*"/i],
   [
     'network',
     /failed to set ?up network for sandbox|network is not ready|cni (?:config|plugin) (?:uninitialized|not initialized)/i,
@@ -109,6 +109,7 @@ const KIND_OF_RULE: Readonly<Partial<Record<Rule, ErrorKind>>> = {
   'registry-limit': 'registry-limit',
   'registry-proxy': 'registry-proxy',
   'sandbox-image': 'pause',
+  'plugin-missing': 'plugin-missing',
   'sandbox-network': 'network',
 };
 

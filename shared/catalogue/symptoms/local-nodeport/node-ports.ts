@@ -45,6 +45,12 @@ export function nodePortEntries(services: Services, balancers: Balancers): Decis
   return missing.length === places.length ? because('missing', ...citations) : undecided(...citations);
 }
 
+/** Where every load balancer is there, as after a restart of kube-proxy, nothing is to be explained. */
+export function noneMissing(services: Services | undefined, balancers: Balancers): Decision<never> | null {
+  const entries = services && nodePortEntries(services, balancers);
+  return entries?.kind === 'because' && entries.answer !== 'missing' ? undecided(...entries.citations) : null;
+}
+
 /** Indices of the NodePorts that serve only Pods of this node although HNS knows none of their Pods here. */
 export function withoutLocalBackend(
   services: Services,

@@ -12,7 +12,7 @@ import {
 } from '../../define';
 import type { osBuild } from '../../probes/os-build';
 import { defineSymptom, step } from '../../typed';
-import { nodePortEntries, ownReach, whyMissing, withoutLocalBackend } from './node-ports';
+import { nodePortEntries, noneMissing, ownReach, whyMissing, withoutLocalBackend } from './node-ports';
 
 const SERVER_2019 = 17763;
 /** From this revision on, Windows Server 2019 can reach NodePorts on itself. */
@@ -55,8 +55,10 @@ export const localNodeport = defineSymptom({
     // Also where the other NodePort symptom finds an entry missing: nothing below may lead back to its first steps.
     'missing-why': step({
       probes: ['hns-loadbalancers', 'processes'],
-      also: ['hns-process'],
-      decide: (evidence) => whyMissing(evidence['hns-loadbalancers'], evidence.processes, evidence['hns-process']),
+      also: ['hns-process', 'cluster-services'],
+      decide: (evidence) =>
+        noneMissing(evidence['cluster-services'], evidence['hns-loadbalancers']) ??
+        whyMissing(evidence['hns-loadbalancers'], evidence.processes, evidence['hns-process']),
       answers: {
         'hns-restarted': conclude('lb-missing', 'confirmed'),
         'no-kube-proxy': conclude('kube-proxy-not-running', 'confirmed'),

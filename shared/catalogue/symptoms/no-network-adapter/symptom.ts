@@ -259,4 +259,21 @@ export const noNetworkAdapter = defineSymptom({
     'vnic-down': { remediations: [] },
     'vnic-no-management-ip': { remediations: [] },
   },
+  pageCommands: {
+    'network-cbr0': {
+      command: 'Get-HnsNetwork | ? Name -ieq "cbr0"',
+      instead: ['Get-HnsNetwork | Format-Table Name, Type, ManagementIP'],
+    },
+    'network-vxlan0': {
+      command: 'Get-HnsNetwork | ? Name -ieq "vxlan0"',
+      instead: ['Get-HnsNetwork | Format-Table Name, Type, ManagementIP'],
+    },
+    'adapter-name': {
+      command: 'Get-NetAdapter | ? Name -Like "vEthernet (Ethernet*"',
+      instead: [
+        'Get-NetAdapter -IncludeHidden | ? InterfaceDescription -Like "Hyper-V Virtual Ethernet Adapter*" | Format-Table Name, Status, InterfaceDescription',
+        'Get-NetIPAddress -AddressFamily IPv4 | Format-Table InterfaceAlias, IPAddress',
+      ],
+    },
+  },
 });
