@@ -75,6 +75,3 @@ export const cniPluginMissing: Fault = (state) => {
   if (!cni.ok) throw new Error(cni.message);
   return waitingPod(withoutFile(state, `${state.layout.cniBin}\\${cni.type}.exe`));
 };
-
-/** Somebody deleted the subnet file while flanneld ran. */
-export const subnetEnvDeleted: Fault = (state) => waitingPod({ ...state, flannel: { ...state.flannel, wrote: false } });

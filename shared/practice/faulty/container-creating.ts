@@ -249,12 +249,4 @@ export const containerCreating = faultyNodes('container-creating', [
     language: 'ja',
     build: '20348',
   },
-  {
-    id: 'subnet-env-deleted-en',
-    cause: 'subnet-env-not-written',
-    fault: cni.subnetEnvDeleted,
-    flavour: 'sdn-hostgw',
-    language: 'en',
-    build: '20348',
-  },
 ]);
