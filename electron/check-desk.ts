@@ -1,12 +1,12 @@
-import { allProbes, type Check, checkOf } from '../shared/engine/check';
+import { allProbes, checkOf } from '../shared/engine/check';
 import { lookUp, splitStepKey } from '../shared/engine/catalogue';
-import { type Evidence, rounds } from '../shared/engine/evidence';
+import { rounds } from '../shared/engine/evidence';
 import { UNSURE } from '../shared/engine/walk';
 import { winnow } from '../shared/engine/winnow';
 import type { CheckView } from '../shared/ipc/check-view';
 import type { Failure } from '../shared/ipc/contract';
 import type { NodeSource } from '../shared/node/source';
-import { checkViewOf } from './check-view-of';
+import { type Checked, checkViewOf } from './check-view-of';
 import { DONE, failed } from './ipc/answers';
 import { messageOf } from './journal/files';
 import type { Earlier, KeptChecks } from './journal/kept-checks';
@@ -27,18 +27,6 @@ interface Running {
   done: number;
   cancelled: boolean;
   work: Promise<void>;
-}
-
-/** What was asked, and what all trees say to it. */
-export interface Checked {
-  readonly at: Date;
-  readonly evidence: Evidence;
-  /** What a person answered, by step. */
-  readonly answers: Readonly<Record<string, string>>;
-  readonly result: Check;
-  readonly cancelled: boolean;
-  /** Everything has an answer, or a reason why not. */
-  readonly complete: boolean;
 }
 
 /** What a desk without a check holds. */

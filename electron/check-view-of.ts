@@ -1,8 +1,8 @@
-import { causeName, type CheckedCause, type CitedValue, compareChecks } from '../shared/engine/check';
+import { causeName, type Check, type CheckedCause, type CitedValue, compareChecks } from '../shared/engine/check';
+import type { Evidence } from '../shared/engine/evidence';
 import { citedView, shortText, shownValue } from '../shared/ipc/view-of';
 import type { CheckView, DifferenceView } from '../shared/ipc/check-view';
 import type { Failure } from '../shared/ipc/contract';
-import type { Checked } from './check-desk';
 import type { KeptCheck } from './journal/kept-checks';
 
 /** A message to the window is at most so long, in bytes of its JSON. */
@@ -13,6 +13,18 @@ const MOST_ITEMS = 200;
 const MOST_VALUES = 6;
 /** Reasons why kept checks cannot be read. */
 const MOST_UNREADABLE = 3;
+
+/** What was asked, and what all trees say to it. */
+export interface Checked {
+  readonly at: Date;
+  readonly evidence: Evidence;
+  /** What a person answered, by step. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly result: Check;
+  readonly cancelled: boolean;
+  /** Everything has an answer, or a reason why not. */
+  readonly complete: boolean;
+}
 
 /** What the desk knows of its check. */
 export interface CheckState {

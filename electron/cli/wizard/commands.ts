@@ -3,11 +3,9 @@ import { undoable } from '../../../shared/session/runs';
 import type { Choice } from '../prompts/prompts';
 import { evidenceWith } from './evidence';
 import { exportWith } from './export';
-import { whileBusy } from './live';
-import { type Room, sayFailed } from './room';
+import type { After, Room } from './room';
 import { pageWith } from './page';
-import { undoWith } from './runs';
-import type { After } from './walk';
+import { askAgainWith, undoWith } from './runs';
 
 const EVIDENCE = '+evidence';
 const AGAIN = '+again';
@@ -57,15 +55,6 @@ export async function commandWith(room: Room, walk: Walk, chosen: string | null)
     default:
       return 'left';
   }
-}
-
-/** Asks the node anew. */
-export async function askAgainWith(room: Room): Promise<void> {
-  const done = await whileBusy(room, 'wizard.asking', (hear) => {
-    hear(room.runner);
-    return room.runner.askAgain();
-  });
-  if (done.kind === 'failed') sayFailed(room, done);
 }
 
 /** To the question that was answered last. */

@@ -5,8 +5,7 @@ import { assertNever } from '../../../shared/node/outcome';
 import { notCheckedLines } from '../print';
 import type { Choice } from '../prompts/prompts';
 import { commandsAt, commandWith } from './commands';
-import { citedLines, type Room } from './room';
-import type { After } from './walk';
+import { type After, citedLines, type Room } from './room';
 
 /** Puts the question at which a walk stands to the person, or the clash of two answers. */
 export async function askWith(room: Room, walk: Walk, here: PathStep): Promise<After> {

@@ -6,8 +6,7 @@ import type { Choice } from '../prompts/prompts';
 import { commandsAt, commandWith } from './commands';
 import { remedyWith } from './remedy';
 import { latestRun, verifyAgainWith } from './runs';
-import type { Room } from './room';
-import type { After } from './walk';
+import type { After, Room } from './room';
 
 const REMEDY = '+remedy ';
 const VERIFY = '+verify';

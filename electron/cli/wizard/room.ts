@@ -17,6 +17,9 @@ export interface Room extends Context {
   readonly words: Words;
 }
 
+/** What became of a part of the wizard: the walk goes on, the session is ended, or it is left to be resumed. */
+export type After = 'on' | 'ended' | 'left';
+
 /** A room for a session that was just opened. */
 export function roomOf(context: Context, runner: Runner, source: NodeSource): Room {
   return { ...context, prompts: context.io.prompts, runner, source, words: wordsIn(context.language, context.t) };

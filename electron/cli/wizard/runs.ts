@@ -1,7 +1,6 @@
 import { type Run, undoable } from '../../../shared/session/runs';
 import { appliedOf } from '../apply';
 import { appliedText } from '../print';
-import { askAgainWith } from './commands';
 import { whileBusy } from './live';
 import { type Room, sayFailed } from './room';
 
@@ -27,6 +26,15 @@ export async function verifyAgainWith(room: Room): Promise<void> {
   });
   if (done.kind === 'failed') sayFailed(room, done);
   else showRun(room, latestRun(room) ?? run);
+}
+
+/** Asks the node anew. */
+export async function askAgainWith(room: Room): Promise<void> {
+  const done = await whileBusy(room, 'wizard.asking', (hear) => {
+    hear(room.runner);
+    return room.runner.askAgain();
+  });
+  if (done.kind === 'failed') sayFailed(room, done);
 }
 
 /** Takes back the latest run that can be, and asks the node anew. False where nothing was taken back. */

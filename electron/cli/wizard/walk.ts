@@ -2,10 +2,7 @@ import { askOn } from '../../session/ask-on';
 import { askWith } from './question';
 import { whileBusy } from './live';
 import { resultWith } from './result';
-import type { Room } from './room';
-
-/** What became of a part of the wizard: the walk goes on, the session is ended, or it is left to be resumed. */
-export type After = 'on' | 'ended' | 'left';
+import type { After, Room } from './room';
 
 /** Walks a session with a person until it is ended or left. */
 export async function walkWith(room: Room): Promise<Exclude<After, 'on'>> {
