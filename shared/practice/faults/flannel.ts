@@ -60,8 +60,10 @@ export const backendUnsupported: Fault = (state) =>
 /** flannel makes a network of another name than the one that is waited for. */
 export const networkNameDiffers: Fault = (state) => {
   const networks = state.hns.networks.map((network) => ({ ...network, name: 'flannel-hostgw' }));
+  // The switch has no adapter of the old name any more.
+  const { registry } = hnsNetworkMissing(state);
   const named = editFile(state, NET_CONF, (text) => text.replace('"cbr0"', '"flannel-hostgw"'));
-  return waitingPod({ ...named, hns: { ...named.hns, networks } });
+  return waitingPod({ ...named, registry, hns: { ...named.hns, networks } });
 };
 
 /** `--iface` names an address of another machine. */

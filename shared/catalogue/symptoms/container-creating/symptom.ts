@@ -186,7 +186,7 @@ export const containerCreating = defineSymptom({
       decide: hnsNetwork,
       answers: {
         hung: conclude('hns-times-out', 'confirmed'),
-        missing: conclude('hns-network-missing', 'likely'),
+        missing: continueAt('no-network-adapter', 'hns-crashes'),
         silent: conclude('hns-times-out', 'likely'),
         there: unknown,
       },
@@ -198,7 +198,7 @@ export const containerCreating = defineSymptom({
       decide: hnsNetwork,
       answers: {
         hung: conclude('hns-times-out', 'confirmed'),
-        missing: conclude('hns-network-missing', 'likely'),
+        missing: continueAt('no-network-adapter', 'hns-crashes'),
         silent: conclude('hns-times-out', 'likely'),
         there: goTo('image-present'),
       },
@@ -248,7 +248,6 @@ export const containerCreating = defineSymptom({
     'registry-denied': { remediations: [] },
     'registry-429': { remediations: [] },
     'registry-unreachable': { remediations: [] },
-    'hns-network-missing': { remediations: [] },
     'hns-times-out': { remediations: ['restart-hns'] },
     'volume-mount-fails': { remediations: [] },
     'slow-pull': { remediations: [] },

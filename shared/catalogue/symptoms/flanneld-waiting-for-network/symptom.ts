@@ -13,6 +13,9 @@ import {
   usesFlannel,
 } from './causes';
 
+/** What is to be seen where flanneld has made no network: no endpoint of a pod is left either. */
+const NOT_MADE = ['hns-network-missing', 'endpoints-lost-with-hns', 'stale-endpoint'] as const;
+
 /** S12: the start script, or flanneld itself, waits for a network that is never made. */
 export const flanneldWaitingForNetwork = defineSymptom({
   id: 'flanneld-waiting-for-network',
@@ -135,19 +138,16 @@ export const flanneldWaitingForNetwork = defineSymptom({
     }),
   },
   causes: {
-    'pod-subnet-not-assigned': {
-      remediations: ['assign-pod-subnet'],
-      explains: ['hns-network-missing', 'flanneld-stopped'],
-    },
-    'node-name-wrong': { remediations: [], explains: ['hns-network-missing', 'flanneld-stopped'] },
-    'backend-unsupported': { remediations: [], explains: ['hns-network-missing', 'flanneld-stopped'] },
-    'network-name-differs': { remediations: [], explains: ['hns-network-missing'] },
-    'iface-not-there': { remediations: [], explains: ['hns-network-missing', 'flanneld-stopped'] },
-    'iface-ambiguous': { remediations: [], explains: ['hns-network-missing'] },
-    'flanneld-service-stopped': { remediations: ['restart-flanneld'], explains: ['hns-network-missing'] },
-    'flanneld-stopped': { remediations: ['restart-flanneld'], explains: ['hns-network-missing'] },
+    'pod-subnet-not-assigned': { remediations: ['assign-pod-subnet'], explains: ['flanneld-stopped', ...NOT_MADE] },
+    'node-name-wrong': { remediations: [], explains: ['flanneld-stopped', ...NOT_MADE] },
+    'backend-unsupported': { remediations: [], explains: ['flanneld-stopped', ...NOT_MADE] },
+    'network-name-differs': { remediations: [], explains: NOT_MADE },
+    'iface-not-there': { remediations: [], explains: ['flanneld-stopped', ...NOT_MADE] },
+    'iface-ambiguous': { remediations: [], explains: NOT_MADE },
+    'flanneld-service-stopped': { remediations: ['restart-flanneld'], explains: NOT_MADE },
+    'flanneld-stopped': { remediations: ['restart-flanneld'], explains: NOT_MADE },
     'management-ip-race': { remediations: ['restart-flanneld'], explains: ['vnic-no-management-ip'] },
-    'switch-slow': { remediations: ['restart-flanneld'], explains: ['hns-network-missing', 'vnic-no-management-ip'] },
+    'switch-slow': { remediations: ['restart-flanneld'], explains: ['vnic-no-management-ip', ...NOT_MADE] },
   },
   pageCommands: {
     'set-node-name': {

@@ -20,6 +20,8 @@ const ENDED_UNEXPECTEDLY: readonly number[] = [7031, 7034];
 const SCRIPT_DIRECTORY = 'c:\\k\\cni\\config';
 /** What the start script takes for granted unless it is told otherwise. */
 const SCRIPT_ADAPTER = 'ethernet';
+/** What is to be seen where the network is gone, and every endpoint with it. */
+const WITHOUT_NETWORK = ['endpoints-lost-with-hns', 'stale-endpoint'] as const;
 
 /** The network for pods: the one that the configuration names where its plugin says so, else any that agents create. */
 function podNetwork(networks: Networks, cni: Cni | undefined): number {
@@ -250,9 +252,9 @@ export const noNetworkAdapter = defineSymptom({
     'hns-service-missing': { remediations: [] },
     'hns-crashing': { remediations: ['restart-hns'] },
     'hns-stopped': { remediations: ['restart-hns'] },
-    'interface-name-wrong': { remediations: [], explains: ['hns-network-missing'] },
-    'hns-network-missing': { remediations: ['restart-flanneld'] },
-    'agent-network-missing': { remediations: [] },
+    'interface-name-wrong': { remediations: [], explains: ['hns-network-missing', ...WITHOUT_NETWORK] },
+    'hns-network-missing': { remediations: ['restart-flanneld'], explains: WITHOUT_NETWORK },
+    'agent-network-missing': { remediations: [], explains: WITHOUT_NETWORK },
     'team-or-sriov': { remediations: [] },
     'mac-spoofing-off': { remediations: [] },
     'vnic-missing': { remediations: [] },
