@@ -66,6 +66,7 @@ function cutTo(most: number, state: CheckState): CheckView {
       verdict: finding.verdict,
       byDesign: finding.byDesign,
       follows: finding.follows,
+      by: finding.by,
       value: valueOf(checked, finding),
       remediations: [...finding.remediations],
     })),

@@ -1,24 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
+import { violations } from './axe';
 import { test } from './launch';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: ReadonlyArray<{ readonly html: string }>;
-}
-
-/** What axe finds on the page as it stands. The policy of the page lets nothing be injected, so it is evaluated. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`${axe}; undefined`);
-  const found = await page.evaluate(async () => {
-    const tool = Reflect.get(globalThis, 'axe') as { run(): Promise<{ violations: Violation[] }> };
-    return (await tool.run()).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 /** Screens by their place in the rail, so that one list serves both languages. */
 async function everyScreen(page: Page, check: (screen: string) => Promise<void>): Promise<void> {

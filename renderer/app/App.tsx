@@ -19,6 +19,7 @@ const Diagnose = lazy(async () => ({ default: (await import('../features/diagnos
 const TreeMap = lazy(async () => ({ default: (await import('../features/map/TreeMap')).TreeMap }));
 const Evidence = lazy(async () => ({ default: (await import('../features/evidence/Evidence')).Evidence }));
 const Remedy = lazy(async () => ({ default: (await import('../features/remedy/Remedy')).Remedy }));
+const Check = lazy(async () => ({ default: (await import('../features/check/Check')).Check }));
 const Sessions = lazy(async () => ({ default: (await import('../features/sessions/Sessions')).Sessions }));
 const Export = lazy(async () => ({ default: (await import('../features/export/Export')).Export }));
 const Settings = lazy(async () => ({ default: (await import('../features/settings/Settings')).Settings }));
@@ -27,6 +28,7 @@ const KeyList = lazy(async () => ({ default: (await import('../features/keys/Key
 
 const screens: Readonly<Record<Screen, React.ComponentType>> = {
   start: Start,
+  check: Check,
   diagnose: Diagnose,
   map: TreeMap,
   evidence: Evidence,

@@ -4,7 +4,7 @@ import { show } from './actions';
 import { type Screen, useStore } from './store';
 import { useText } from './text';
 
-const ALWAYS = ['start', 'sessions', 'settings'] as const satisfies readonly Screen[];
+const AFTER = ['check', 'sessions', 'settings'] as const satisfies readonly Screen[];
 const IN_SESSION = ['diagnose', 'map', 'evidence', 'remedy', 'export'] as const satisfies readonly Screen[];
 
 const Nav = styled('nav')(({ theme }) => ({
@@ -53,7 +53,7 @@ export function Rail() {
   const screen = useStore((state) => state.screen);
   const inSession = useStore((state) => state.session !== null);
   const t = useText();
-  const list: readonly Screen[] = inSession ? ['start', ...IN_SESSION, 'sessions', 'settings'] : ALWAYS;
+  const list: readonly Screen[] = ['start', ...(inSession ? IN_SESSION : []), ...AFTER];
   return (
     <Nav aria-label={t('rail')}>
       {list.map((item) => (

@@ -2,13 +2,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useEffect, useState } from 'react';
-import { cancel, showJournal, showKeys } from './actions';
-import { useStore } from './store';
+import { cancel, cancelCheck, showJournal, showKeys } from './actions';
+import { useCheck, useStore } from './store';
 import { useCatalogue, useText } from './text';
 
 /** What is being asked right now, for how long, and the way to stop it; and where the journal is. */
 export function StatusLine() {
   const session = useStore((state) => state.session);
+  const checking = useCheck()?.running ?? null;
   const words = useCatalogue();
   const t = useText();
   const asking =
@@ -30,9 +31,17 @@ export function StatusLine() {
       }}
     >
       <Box sx={{ flex: '1 1 200px', minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {asking.length > 0 ? t('status.asking', { what: asking.join(', ') }) : t('status.idle')}
+        {asking.length > 0
+          ? t('status.asking', { what: asking.join(', ') })
+          : checking
+            ? t('check.running', checking)
+            : t('status.idle')}
       </Box>
-      {asking.length > 0 && <Progress key={asking.join()} />}
+      {asking.length > 0 ? (
+        <Progress key={asking.join()} onCancel={cancel} />
+      ) : (
+        checking && <Progress onCancel={cancelCheck} />
+      )}
       {session?.journalLost ? (
         <Box role="alert" sx={{ color: 'verdict.likely', fontWeight: 600 }}>
           {t('status.journal-lost', { detail: session.journalLost })}
@@ -65,7 +74,7 @@ function JournalPlace({ id }: { readonly id: string }) {
   );
 }
 
-function Progress() {
+function Progress({ onCancel }: { readonly onCancel: () => void }) {
   const [seconds, setSeconds] = useState(0);
   const t = useText();
   useEffect(() => {
@@ -76,7 +85,7 @@ function Progress() {
     <>
       <LinearProgress sx={{ width: 96 }} aria-label={t('status.progress')} />
       <span>{t('status.seconds', { seconds })}</span>
-      <Button onClick={cancel}>{t('cancel')}</Button>
+      <Button onClick={onCancel}>{t('cancel')}</Button>
     </>
   );
 }

@@ -13,6 +13,7 @@ export async function connect(): Promise<void> {
   window.addEventListener('unhandledrejection', () => set({ trouble: { kind: 'failed', what: 'bug', detail: '' } }));
   api.onNotice('session.changed', showSession);
   api.onNotice('app.changed', (app) => void showApp(app));
+  api.onNotice('check.changed', (check) => set({ check }));
   await showApp(await api.command('app.view', {}));
   const session = await api.command('session.view', {});
   if (session) {
@@ -74,6 +75,19 @@ type Success<C extends CommandName> = Exclude<Response<C>, Failure>;
 function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'failed';
 }
+
+export async function loadCheck(): Promise<void> {
+  set({ check: await api.command('check.view', {}) });
+}
+
+export async function startCheck(): Promise<void> {
+  show('check');
+  if (await send('check.start', {})) await loadCheck();
+}
+
+export const cancelCheck = () => void send('check.cancel', {});
+export const answerCheck = (step: string, given: string) => void send('check.answer', { step, answer: given });
+export const compareCheck = (id: string | null) => void send('check.compare', { with: id });
 
 export async function startSession(symptom: string): Promise<void> {
   const view = await send('session.start', { symptom });

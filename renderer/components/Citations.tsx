@@ -3,9 +3,10 @@ import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import type { CitedView } from '../../shared/ipc/view';
 import { showProbe } from '../app/actions';
-import { type Translate, useCatalogue, useLanguage, useText } from '../app/text';
+import { useCatalogue, useLanguage, useText } from '../app/text';
 import { MONO } from '../theme/theme';
 import { citedLabel } from './cited';
+import { valueText } from './value-text';
 
 const List = styled('ul')(({ theme }) => ({
   margin: '8px 0',
@@ -51,16 +52,4 @@ export function Citations({ citations }: { readonly citations: readonly CitedVie
       })}
     </List>
   );
-}
-
-/** A value in words: of a list how many there are and the first, never the whole. */
-function valueText({ value, list }: CitedView, t: Translate): string {
-  if (list) {
-    if (list.count === 0) return t('value.empty');
-    const key = list.count > list.first.length ? 'value.list-more' : 'value.list';
-    return t(key, { count: list.count, first: list.first.join(', ') });
-  }
-  if (value === 'true') return t('value.yes');
-  if (value === 'false') return t('value.no');
-  return value === 'null' ? t('value.nothing') : value;
 }

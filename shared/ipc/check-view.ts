@@ -15,7 +15,8 @@ const checkedFinding = z.strictObject({
   byDesign: z.boolean(),
   /** Another finding of this check explains it. */
   follows: z.boolean(),
-  /** The first value that decided; null where a person's answer did. */
+  by: z.enum(['machine', 'person', 'file']),
+  /** The first value that decided; null where an answer decided that no observation gave. */
   value: citedSchema.nullable(),
   remediations: z.array(z.string()),
 });

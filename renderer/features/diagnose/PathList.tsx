@@ -5,7 +5,7 @@ import { styled } from '@mui/material/styles';
 import type { SessionView } from '../../../shared/ipc/view';
 import { goBack } from '../../app/actions';
 import { useText } from '../../app/text';
-import { useStepWords } from './step-words';
+import { useStepWords } from '../../app/step-words';
 
 const Item = styled('li')(({ theme }) => ({
   padding: '8px 0 8px 4px',

@@ -7,7 +7,7 @@ import { askAgain } from '../../app/actions';
 import { useCatalogue, useText } from '../../app/text';
 import { Citations } from '../../components/Citations';
 import { Verdict } from '../../components/Verdict';
-import { useStepWords } from './step-words';
+import { useStepWords } from '../../app/step-words';
 
 /** What the machine says about a question, and from what; or why it cannot say. */
 export function Proposal({ step }: { readonly step: PathStepView }) {

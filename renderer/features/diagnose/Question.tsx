@@ -11,7 +11,7 @@ import { Citations } from '../../components/Citations';
 import { Key } from '../../components/Key';
 import { FindingCard } from './FindingCard';
 import { Proposal } from './Proposal';
-import { useStepWords } from './step-words';
+import { useStepWords } from '../../app/step-words';
 
 /** The question at which the walk stands, with what the machine proposes and why; or what the walk came to. */
 export function Question({ session }: { readonly session: SessionView }) {

@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { GROUPS } from '../../../shared/catalogue/define';
 import type { AppView, Recognised } from '../../../shared/ipc/contract';
-import { resumeSession, startSession } from '../../app/actions';
+import { resumeSession, startCheck, startSession } from '../../app/actions';
 import { api } from '../../app/api';
 import { useStore } from '../../app/store';
 import { useCatalogue, useText } from '../../app/text';
@@ -52,6 +52,7 @@ export function Start() {
         </Button>
       </Box>
       {recognised && <Result recognised={recognised} />}
+      <CheckEverything />
       <Resume />
       <Cards filter={recognised ? '' : text} />
     </>
@@ -86,6 +87,22 @@ function Result({ recognised }: { readonly recognised: Recognised }) {
         </Box>
       ))}
     </Box>
+  );
+}
+
+function CheckEverything() {
+  const t = useText();
+  return (
+    <Card sx={{ mb: 3 }}>
+      <CardActionArea onClick={() => void startCheck()} sx={{ px: 3, py: 2 }}>
+        <Typography variant="h3" component="span">
+          {t('check.start')}
+        </Typography>{' '}
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {t('check.hint')}
+        </Box>
+      </CardActionArea>
+    </Card>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCatalogue, useText } from '../../app/text';
+import { useCatalogue, useText } from './text';
 
 /** Question and answers of a step, by its key. */
 export function useStepWords(): (key: string) => { readonly question: string; answer(id: string): string } {
