@@ -195,6 +195,12 @@ onEngines('files, for real', (engine) => {
     expect(await change(to, { kind: 'move', to: path })).toMatchObject({ reason: 'missing' });
   });
 
+  test('a file is moved into a folder that is not there', async () => {
+    const to = join(folder, 'aside', 'leases', '10.244.4.2');
+    expect(await change(put('dummy'), { kind: 'move', to })).toMatchObject({ kind: 'answered' });
+    expect(readFileSync(to, 'utf8')).toBe('dummy');
+  });
+
   test('a file is created with its folder, never over another, and removed only as it was created', async () => {
     const path = join(folder, 'run', 'flannel', 'subnet.env');
     const text = 'FLANNEL_MTU=1450\n値\n';

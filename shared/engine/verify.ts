@@ -68,7 +68,9 @@ function otherwise(
   if (now.kind === 'conclude') return was.kind === 'conclude' ? 'changed-but-failing' : 'worse';
   if (left === own) return 'fixed';
   const distance = (next: Next) => answersToHealth(catalogue, left.symptom, next);
-  if (distance(now) > distance(was)) return 'worse';
+  // Where the way to another tree is left, how far each tree has to go tells nothing: the finding's own step does.
+  const ledAway = was.kind === 'symptom' && now.kind === 'go';
+  if (!ledAway && distance(now) > distance(was)) return 'worse';
   const again = propose(stepOf(catalogue, own.symptom, own.step), after);
   if (again.kind === 'because') return again.answer === own.given?.answer ? 'changed-but-failing' : 'fixed';
   // The step has nothing to say once the branch that led to it is left; a read that failed is another matter.

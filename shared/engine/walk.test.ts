@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { because, cite, conclude, goTo, ruledOut, type Symptom, undecided, unknown } from '../catalogue/define';
+import {
+  because,
+  cite,
+  conclude,
+  continueAt,
+  goTo,
+  ruledOut,
+  type Symptom,
+  undecided,
+  unknown,
+} from '../catalogue/define';
 import { answered, couldNotCheck } from '../node/outcome';
 import type { Catalogue } from './catalogue';
 import type { Evidence } from './evidence';
@@ -170,6 +180,23 @@ describe('verification', () => {
   });
   it('says that it could not check', () =>
     expect(result({ ...evidence(true, true), bulb: couldNotCheck('timed-out', '10 s') })).toBe('could-not-check'));
+  it('asks the step of another tree itself where the way there is left, however far health is from here', () => {
+    // The lamp's own way to health is longer than the one in the tree that it leads to.
+    const power = asks('power', goTo('bulb'), continueAt('mains', 'fuse'), goTo('bulb'));
+    const mains: Symptom = {
+      ...lamp,
+      id: 'mains',
+      first: 'fuse',
+      steps: { fuse: asks('power', ruledOut, conclude('blown', 'confirmed'), unknown) },
+      causes: { blown: { remediations: [] } },
+    };
+    const both = { ...catalogue, symptoms: { lamp: { ...lamp, steps: { ...lamp.steps, power } }, mains } };
+    const led = [said('power', 'no'), { ...said('fuse', 'no'), step: 'mains/fuse' }];
+    const dark = evidence(false, true);
+    const found = walk(both, 'lamp', led, dark).end;
+    if (found.kind !== 'finding') throw new Error('no finding');
+    expect(verify(both, 'lamp', found.finding, led, dark, evidence(true, true)).result).toBe('fixed');
+  });
   it('shows the deciding value before and after', () =>
     expect(verify(catalogue, 'lamp', finding, answers, before, evidence(true, true)).values).toEqual([
       { citation: cite('bulb', '/on'), before: false, after: true },

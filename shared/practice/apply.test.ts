@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { backupOf, inverseOf, type Write } from '../node/write';
 import { answer } from './answer';
 import { apply } from './apply';
+import { agentStarted } from './effects/common';
 import { practiceNodes } from './nodes';
 import type { NodeState } from './state';
 import { someWrites } from './testing/writes';
@@ -18,7 +19,8 @@ function mendsForGood(state: NodeState, write: Write): boolean {
 
 /** The same for what the CNI's agent makes at its start. */
 function makesNetwork(state: NodeState, write: Write): boolean {
-  return write.kind === 'service' && ['flanneld', 'kubelet'].includes(write.name) && state.hns.uncreated.length > 0;
+  if (write.kind !== 'service' || !['flanneld', 'kubelet'].includes(write.name)) return false;
+  return JSON.stringify(agentStarted(state)) !== JSON.stringify(state);
 }
 
 interface Step {

@@ -8,6 +8,8 @@ const SUBNET = 'C:\\run\\flannel\\subnet.env';
 const NET_CONF = 'C:\\etc\\kube-flannel\\net-conf.json';
 const SOURCE_VIP = 'C:\\k\\sourceVip.json';
 const SOURCE_VIP_REQUEST = 'C:\\k\\sourceVipRequest.json';
+/** Where the start script of kube-proxy's HostProcess image keeps it, and takes it from at its next start. */
+const POD_SOURCE_VIP = 'C:\\sourcevip\\sourceVip.json';
 
 /** Where flanneld itself was told that its configuration is. */
 function netConfPath(running: EvidenceOf<typeof processes> | undefined): string {
@@ -17,8 +19,9 @@ function netConfPath(running: EvidenceOf<typeof processes> | undefined): string 
 }
 
 /**
- * What flanneld left for the CNI plugin, how it is configured, and the source VIP that the scripts keep. `netConf`,
- * `sourceVip` and `sourceVipRequest` null: there is no such file; undefined: it could not be read.
+ * What flanneld left for the CNI plugin, how it is configured, and the source VIP that start scripts keep: `sourceVip` those of
+ * the SDN scripts, `podSourceVip` the one in kube-proxy's pod. Each, and `netConf`, null: there is no such file; undefined: it
+ * could not be read.
  */
 export const flannelState = defineProbe({
   id: 'flannel-state',
@@ -31,13 +34,15 @@ export const flannelState = defineProbe({
     netConf: { kind: 'file', path: netConfPath(running) },
     sourceVip: { kind: 'file', path: SOURCE_VIP },
     request: { kind: 'file', path: SOURCE_VIP_REQUEST },
+    podSourceVip: { kind: 'file', path: POD_SOURCE_VIP },
   }),
-  interpret: ({ subnet, netConf, sourceVip, request }, { processes: running }) => {
+  interpret: ({ subnet, netConf, sourceVip, request, podSourceVip }, { processes: running }) => {
     const file = must(subnet);
     const others = {
       netConf: fileFacts(netConfPath(running), netConf, netConfFacts),
       sourceVip: fileFacts(SOURCE_VIP, sourceVip, (text) => ({ ip: sourceVipOf(text) })),
       sourceVipRequest: fileFacts(SOURCE_VIP_REQUEST, request, () => null),
+      podSourceVip: fileFacts(POD_SOURCE_VIP, podSourceVip, (text) => ({ ip: sourceVipOf(text) })),
     };
     if (!file.exists) return { path: SUBNET, exists: false as const, ...others };
     const value = (name: string) => new RegExp(`^FLANNEL_${name}=(.+?)\\s*$`, 'm').exec(file.text)?.[1] ?? null;

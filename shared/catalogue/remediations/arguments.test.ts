@@ -7,6 +7,7 @@ describe('a flag of a command line', () => {
     ['kube-proxy.exe --name=a --v=4', 'kube-proxy.exe --name=b --v=4'],
     ['kube-proxy.exe --name a --v=4', 'kube-proxy.exe --name=b --v=4'],
     ['kube-proxy.exe --name="a c" --v=4', 'kube-proxy.exe --name=b --v=4'],
+    ['kube-proxy.exe --name= --v=4', 'kube-proxy.exe --name=b --v=4'],
     ['kube-proxy.exe --name=$& ', 'kube-proxy.exe --name=b '],
   ])('%s', (before, after) => {
     expect(withFlag(before, 'name', 'b')).toBe(after);

@@ -6,7 +6,7 @@ const SERVICES = 'HKLM:\\SYSTEM\\CurrentControlSet\\Services';
 /** A command line in which a flag has this value; every other word stays as it is. */
 export function withFlag(commandLine: string, flag: string, value: string): string {
   const wanted = `--${flag}=${value}`;
-  const there = new RegExp(String.raw`--${flag}(?:=|[ \t]+)(?:"[^"]*"|[^\s"]+)`);
+  const there = new RegExp(String.raw`--${flag}(?:=(?:"[^"]*"|[^\s"]*)|[ \t]+(?:"[^"]*"|[^\s"]+))`);
   return there.test(commandLine) ? commandLine.replace(there, () => wanted) : `${commandLine.trimEnd()} ${wanted}`;
 }
 

@@ -6,6 +6,7 @@ import { allowKubeletPort } from './allow-kubelet-port/remediation';
 import { clearDrainedNode } from './clear-drained-node/remediation';
 import { assignPodSubnet } from './assign-pod-subnet/remediation';
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
+import { correctKeptSourceVip } from './correct-kept-source-vip/remediation';
 import { deleteOrphanEndpoints } from './delete-orphan-endpoints/remediation';
 import { deleteStaleHostEndpoint } from './delete-stale-host-endpoint/remediation';
 import { enableDsr } from './enable-dsr/remediation';
@@ -18,7 +19,9 @@ import { moveLeakedLeases } from './move-leaked-leases/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
 import { pullImageAgain } from './pull-image-again/remediation';
 import { recreateHostPortPods } from './recreate-host-port-pods/remediation';
+import { recreateOverlayNetwork } from './recreate-overlay-network/remediation';
 import { recreatePods } from './recreate-pods/remediation';
+import { renewSourceVip } from './renew-source-vip/remediation';
 import { registerServices } from './register-services/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
 import { removeKubeletFlags } from './remove-kubelet-flags/remediation';
@@ -56,6 +59,7 @@ export const remediations = {
   'clear-drained-node': clearDrainedNode,
   'assign-pod-subnet': assignPodSubnet,
   'copy-kubeconfig': copyKubeconfig,
+  'correct-kept-source-vip': correctKeptSourceVip,
   'delete-orphan-endpoints': deleteOrphanEndpoints,
   'delete-stale-host-endpoint': deleteStaleHostEndpoint,
   'enable-dsr': enableDsr,
@@ -68,7 +72,9 @@ export const remediations = {
   'move-leftover-cni': moveLeftoverCni,
   'pull-image-again': pullImageAgain,
   'recreate-host-port-pods': recreateHostPortPods,
+  'recreate-overlay-network': recreateOverlayNetwork,
   'recreate-pods': recreatePods,
+  'renew-source-vip': renewSourceVip,
   'register-services': registerServices,
   'rejoin-node': rejoinNode,
   'remove-kubelet-flags': removeKubeletFlags,

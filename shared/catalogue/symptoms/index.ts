@@ -4,6 +4,7 @@ import { containersRestartingImageOs } from './containers-restarting-image-os/sy
 import { stillProblemsGeneric } from './still-problems-generic/symptom';
 import { controlPlaneTriage } from './control-plane-triage/symptom';
 import { endpointsLeaking } from './endpoints-leaking/symptom';
+import { flannelVxlanRejoin } from './flannel-vxlan-rejoin/symptom';
 import { flanneldWaitingForNetwork } from './flanneld-waiting-for-network/symptom';
 import { missingSubnetEnv } from './missing-subnet-env/symptom';
 import { hnsWrongDiskette } from './hns-wrong-diskette/symptom';
@@ -36,6 +37,7 @@ export const symptoms = {
   'vnics-endpoints-deleted': vnicsEndpointsDeleted,
   'ip-range-exhausted': ipRangeExhausted,
   'containers-restarting-image-os': containersRestartingImageOs,
+  'flannel-vxlan-rejoin': flannelVxlanRejoin,
   'flanneld-waiting-for-network': flanneldWaitingForNetwork,
   'missing-subnet-env': missingSubnetEnv,
   'endpoints-leaking': endpointsLeaking,

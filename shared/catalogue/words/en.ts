@@ -9,6 +9,7 @@ import allowOverlayPort from '../remediations/allow-overlay-port/text.en.json';
 import assignPodSubnet from '../remediations/assign-pod-subnet/text.en.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.en.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.en.json';
+import correctKeptSourceVip from '../remediations/correct-kept-source-vip/text.en.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.en.json';
 import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.en.json';
 import enableDsr from '../remediations/enable-dsr/text.en.json';
@@ -20,7 +21,9 @@ import moveLeakedLeases from '../remediations/move-leaked-leases/text.en.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
 import pullImageAgain from '../remediations/pull-image-again/text.en.json';
 import recreateHostPortPods from '../remediations/recreate-host-port-pods/text.en.json';
+import recreateOverlayNetwork from '../remediations/recreate-overlay-network/text.en.json';
 import recreatePods from '../remediations/recreate-pods/text.en.json';
+import renewSourceVip from '../remediations/renew-source-vip/text.en.json';
 import registerServices from '../remediations/register-services/text.en.json';
 import rejoinNode from '../remediations/rejoin-node/text.en.json';
 import removeKubeletFlags from '../remediations/remove-kubelet-flags/text.en.json';
@@ -53,6 +56,7 @@ import containersRestartingImageOs from '../symptoms/containers-restarting-image
 import stillProblemsGeneric from '../symptoms/still-problems-generic/text.en.json';
 import controlPlaneTriage from '../symptoms/control-plane-triage/text.en.json';
 import endpointsLeaking from '../symptoms/endpoints-leaking/text.en.json';
+import flannelVxlanRejoin from '../symptoms/flannel-vxlan-rejoin/text.en.json';
 import flanneldWaitingForNetwork from '../symptoms/flanneld-waiting-for-network/text.en.json';
 import missingSubnetEnv from '../symptoms/missing-subnet-env/text.en.json';
 import hnsWrongDiskette from '../symptoms/hns-wrong-diskette/text.en.json';
@@ -94,6 +98,7 @@ export const words: {
     'vnics-endpoints-deleted': vnicsEndpointsDeleted,
     'ip-range-exhausted': ipRangeExhausted,
     'containers-restarting-image-os': containersRestartingImageOs,
+    'flannel-vxlan-rejoin': flannelVxlanRejoin,
     'flanneld-waiting-for-network': flanneldWaitingForNetwork,
     'missing-subnet-env': missingSubnetEnv,
     'endpoints-leaking': endpointsLeaking,
@@ -114,6 +119,7 @@ export const words: {
     'allow-kubelet-port': allowKubeletPort,
     'clear-drained-node': clearDrainedNode,
     'copy-kubeconfig': copyKubeconfig,
+    'correct-kept-source-vip': correctKeptSourceVip,
     'delete-orphan-endpoints': deleteOrphanEndpoints,
     'delete-stale-host-endpoint': deleteStaleHostEndpoint,
     'enable-dsr': enableDsr,
@@ -125,7 +131,9 @@ export const words: {
     'move-leftover-cni': moveLeftoverCni,
     'pull-image-again': pullImageAgain,
     'recreate-host-port-pods': recreateHostPortPods,
+    'recreate-overlay-network': recreateOverlayNetwork,
     'recreate-pods': recreatePods,
+    'renew-source-vip': renewSourceVip,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
     'remove-kubelet-flags': removeKubeletFlags,

@@ -7,15 +7,11 @@ import { networkedPods, usesFlannel } from './node';
 export function leases(state: NodeState): Record<string, FileState> {
   if (!usesFlannel(state)) return {};
   const folder = `C:\\var\\lib\\cni\\networks\\${state.layout.networkName}`;
-  // The source VIP of the overlay is reserved under a name of its own.
-  const reserved = state.hns.endpoints.filter(({ name }) => state.flavour === 'kubeadm-vxlan' && name.endsWith('_ep'));
-  const dummies = reserved.map(({ ip }) => [`${folder}\\${ip}`, textFile('dummy\r\n', state.windows.boot)] as const);
-  const taken = Object.fromEntries(
+  return Object.fromEntries(
     networkedPods(state)
       .filter((pod) => !pod.fresh)
       .map((pod) => [`${folder}\\${pod.ip}`, textFile(`${sandboxId(pod)}\r\neth0`, pod.created)]),
   );
-  return { ...Object.fromEntries(dummies), ...taken };
 }
 
 /** Addresses that a node's range has for pods, as Windows' plugins count: four are the network's own. */

@@ -7,6 +7,7 @@ import { kubeletTrouble } from './kubelet';
 import { kubeletName, kubeProxyName } from './names';
 import { flannelRuns, kubeletRuns, kubeProxyRuns, networkNotReady, runtimeRuns, usesFlannel } from './node';
 import { phaseOf } from './pods';
+import { sourceVipTrouble } from './source-vip';
 
 /** A line as klog writes it, at a moment before now on the node's own clock. */
 function klog(state: NodeState, secondsAgo: number, severity: 'I' | 'W' | 'E', place: string, text: string): string {
@@ -136,6 +137,9 @@ function kubeProxyLines(state: NodeState): readonly string[] {
       klog(state, 4, 'W', 'proxier.go:1231', `Local endpoint not found: on network ${state.layout.networkName}`),
     );
   if (refusedBalancers(state) > 0) lines.push(refusedLine(state));
+  const vip = sourceVipTrouble(state);
+  if (vip !== null) lines.push(klog(state, 30, 'E', vip.ends ? 'server.go:1061' : 'proxier.go:1192', vip.text));
+  if (vip?.ends === true) return lines;
   return kubeProxyRuns(state) ? lines : lines.slice(0, 1);
 }
 

@@ -1,6 +1,7 @@
 import { binaryFile, withFile, withoutFile, withService } from '../edit';
 import { answered, couldNotCheck, type Outcome } from '../../node/outcome';
-import type { NodeState } from '../state';
+import type { FlannelState, HnsNetworkState, NodeState } from '../state';
+import { mac } from '../ids';
 import { podEndpointId } from '../derive/names';
 import { SUBNET_ENV } from '../derive/flannel';
 import { hnsRuns, usesFlannel } from '../derive/node';
@@ -36,20 +37,49 @@ export function kubeProxyStarted(state: NodeState): NodeState {
 
 function networkMade(state: NodeState): NodeState {
   const { uncreated, endpoints, endpointsToMake = [] } = state.hns;
-  const networks = [...state.hns.networks, ...uncreated].map((network) =>
-    network.managementIp === null ? { ...network, managementIp: state.cluster.nodeIp } : network,
-  );
+  const networks = [...state.hns.networks, ...uncreated].map((network) => {
+    const named = network.managementIp === null ? { ...network, managementIp: state.cluster.nodeIp } : network;
+    return network.type.toLowerCase() === 'overlay' ? ofNode(state, named) : named;
+  });
   const host = endpointsToMake.map((endpoint) => ({ ...endpoint, state: 2 }));
   if (host.length === 0) return { ...state, hns: { ...state.hns, networks, uncreated: [] } };
   const hns = { ...state.hns, networks, uncreated: [], endpoints: [...endpoints, ...host], endpointsToMake: [] };
   return { ...state, hns };
 }
 
+/** flanneld makes an overlay of another subnet anew, and its routes as the other nodes tell them. */
+function ofNode(
+  { cluster: { podCidr, services }, flannel, routes }: NodeState,
+  network: HnsNetworkState,
+): HnsNetworkState {
+  const backends = services.flatMap((service) => service.backends);
+  const remote = routes
+    .filter(({ prefix }) => prefix.startsWith('10.244.'))
+    .map(({ prefix, nextHop }) => {
+      const node = backends.find(({ ip }) => ip.startsWith(prefix.replace(/0\/24$/, '')))?.node ?? '';
+      const known = network.remote.find((route) => route.prefix === prefix && route.provider === nextHop)?.mac;
+      return {
+        prefix,
+        provider: nextHop,
+        mac: flannel.otherMacs?.[node] ?? known ?? mac(`vtep ${nextHop}`).toLowerCase(),
+      };
+    });
+  return { ...network, prefix: podCidr, gateway: podCidr.replace(/\.0\/\d+$/, '.1'), remote };
+}
+
+/** flannel has told the cluster what its network has now. */
+function told(flannel: FlannelState): FlannelState {
+  const { version, otherMacs } = flannel;
+  return { version, wrote: true, complaint: null, ...(otherMacs ? { otherMacs } : {}) };
+}
+
 /** The CNI's agent makes its network, and the host's endpoint on it, when it starts; flanneld writes its file as well. */
 export function agentStarted(state: NodeState): NodeState {
   if (!hnsRuns(state) || (usesFlannel(state) && state.flannel.complaint !== null)) return state;
   const made = networkMade(state);
-  return usesFlannel(state) ? { ...withoutFile(made, SUBNET_ENV), flannel: { ...state.flannel, wrote: true } } : made;
+  return usesFlannel(state)
+    ? { ...withoutFile(made, SUBNET_ENV), flannel: { ...told(state.flannel), wrote: true } }
+    : made;
 }
 
 const HNS_DATA = 'C:\\ProgramData\\Microsoft\\Windows\\HNS\\HNS.data';

@@ -2,6 +2,7 @@ import { couldNotCheck } from '../../node/outcome';
 import type { Write } from '../../node/write';
 import { endpointsOf, loadBalancersOf } from '../derive/hns';
 import { isRunning } from '../derive/processes';
+import { guid } from '../ids';
 import type { NodeState } from '../state';
 import { done, failed, missing, type Effect } from './common';
 
@@ -13,14 +14,10 @@ export function applyHnsDelete(state: NodeState, { what, id }: Extract<Write, { 
   if (what === 'networks') {
     const network = state.hns.networks.find(same);
     if (network === undefined) return missing(id);
-    return done({
-      ...state,
-      hns: {
-        ...state.hns,
-        networks: state.hns.networks.filter((other) => other !== network),
-        uncreated: [...state.hns.uncreated, network],
-      },
-    });
+    // HNS gives it another id when it is made anew, and with that another router.
+    const again = { ...network, id: guid(`${network.id} made anew`) };
+    const networks = state.hns.networks.filter((other) => other !== network);
+    return done({ ...state, hns: { ...state.hns, networks, uncreated: [...state.hns.uncreated, again] } });
   }
   const object = what === 'endpoints' ? endpointsOf(state).find(same) : loadBalancersOf(state).find(same);
   if (object === undefined) return missing(id);

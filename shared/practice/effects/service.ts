@@ -4,6 +4,7 @@ import { keyOf, withService } from '../edit';
 import { usesFlannel } from '../derive/node';
 import { kubeletTrouble } from '../derive/kubelet';
 import { imagePath } from '../derive/processes';
+import { sourceVipTrouble } from '../derive/source-vip';
 import type { NodeState, ServiceState } from '../state';
 import { agentStarted, done, failed, heardAgain, hnsRestarted, kubeProxyStarted, missing, type Effect } from './common';
 
@@ -38,6 +39,7 @@ function cannotStart(state: NodeState, name: string, service: ServiceState): str
   if (service.mode === 'Disabled') return DISABLED;
   if (name === 'hns' && state.drivers.vfpext !== 'Running') return DEPENDENCY;
   if (name === 'kubelet' && kubeletTrouble(state) !== null) return ENDED;
+  if (/^kube-?proxy$/.test(name) && sourceVipTrouble(state)?.ends === true) return ENDED;
   return withoutServiceFlag(state, name, service) ? NO_ANSWER : service.broken;
 }
 

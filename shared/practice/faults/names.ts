@@ -1,6 +1,6 @@
 import { podEndpointId } from '../derive/names';
 import { networkedPods } from '../derive/node';
-import { sameName, withRegistry, withoutProcess } from '../edit';
+import { inOrder, sameName, withRegistry, withoutProcess } from '../edit';
 import { service } from '../flavours/services';
 import { serviceRegistry } from '../flavours/registry';
 import { shifted } from '../ids';
@@ -30,7 +30,7 @@ export function withNewService(state: NodeState, name: string, added: ServiceSta
   const registry = Object.entries(serviceRegistry({ [name]: added }));
   return registry.reduce<NodeState>((next, [path, values]) => withRegistry(next, path, values), {
     ...state,
-    services: { ...state.services, [name]: added },
+    services: inOrder({ ...state.services, [name]: added }),
   });
 }
 

@@ -4,6 +4,7 @@ import { containersRestartingImageOs } from './containers-restarting-image-os';
 import { stillProblemsGeneric } from './still-problems-generic';
 import { controlPlaneTriage } from './control-plane-triage';
 import { endpointsLeaking } from './endpoints-leaking';
+import { flannelVxlanRejoin } from './flannel-vxlan-rejoin';
 import { flanneldWaitingForNetwork } from './flanneld-waiting-for-network';
 import { hnsWrongDiskette } from './hns-wrong-diskette';
 import { hostportNotWorking } from './hostport-not-working';
@@ -37,6 +38,7 @@ export const faultyNodes = [
   ...ipRangeExhausted,
   ...endpointsLeaking,
   ...containersRestartingImageOs,
+  ...flannelVxlanRejoin,
   ...flanneldWaitingForNetwork,
   ...missingSubnetEnv,
   ...noNetworkAdapter,

@@ -6,6 +6,7 @@ import { assemble } from './assemble';
 import { authorityPem, clientPem, kubeconfig, nodeCertificate } from './certificates';
 import { images, pod, type Addresses } from './cluster';
 import { BOOT, SETUP, type Options } from './options';
+import { sourceVip } from './source-vip';
 import { nssmService, service } from './services';
 import { containerdToml, containerdVersion, flannelConf, kubeletYaml, netConf } from './texts';
 
@@ -21,6 +22,7 @@ const KUBELET =
   'C:\\k\\kubelet.exe --cert-dir=C:\\var\\lib\\kubelet\\pki --config=C:\\var\\lib\\kubelet\\config.yaml --bootstrap-kubeconfig=C:\\etc\\kubernetes\\bootstrap-kubelet.conf --kubeconfig=C:\\etc\\kubernetes\\kubelet.conf --hostname-override=winnode-01 --container-runtime-endpoint=npipe:////./pipe/containerd-containerd --resolv-conf= --v=4';
 const FLANNEL_IMAGE = 'docker.io/flannel/flannel:v0.25.6-hostprocess';
 const KUBE_PROXY_IMAGE = 'docker.io/sigwindowstools/kube-proxy:v1.33.2-flannel-hostprocess';
+const SOURCE_VIP = '10.244.4.2';
 const PAUSE = 'mcr.microsoft.com/oss/kubernetes/pause:3.9';
 
 function hostProcesses(options: Options): readonly ProcessState[] {
@@ -40,7 +42,7 @@ function hostProcesses(options: Options): readonly ProcessState[] {
     {
       name: 'kube-proxy.exe',
       path: proxy,
-      commandLine: `${proxy} --config=C:\\mounts\\var\\lib\\kube-proxy\\config.conf --hostname-override=winnode-01 --proxy-mode=kernelspace --enable-dsr=true --network-name=flannel.4096 --source-vip=10.244.4.2 --v=4`,
+      commandLine: `${proxy} --config=C:\\mounts\\var\\lib\\kube-proxy\\config.conf --hostname-override=winnode-01 --proxy-mode=kernelspace --enable-dsr=true --network-name=flannel.4096 --source-vip=${SOURCE_VIP} --v=4`,
       processId: 5120,
       parentId: 4996,
       started: BOOT,
@@ -69,6 +71,7 @@ function files(options: Options): NodeState['files'] {
     [`${CONF}\\10-flannel.conf`]: textFile(flannelConf('flannel.4096', 'win-overlay', '192.168.10.21'), BOOT),
     [`${BIN}\\host-local.exe`]: binaryFile(3_402_752, SETUP),
     'C:\\etc\\kube-flannel\\net-conf.json': textFile(netConf('vxlan'), BOOT),
+    ...sourceVip('C:\\sourcevip', SOURCE_VIP, ADDRESSES.podCidr),
   };
 }
 
@@ -100,7 +103,7 @@ export function kubeadmVxlan(options: Options): NodeState {
     processes: hostProcesses(options),
     files: files(options),
     networkType: 'Overlay',
-    hostEndpoints: [{ name: 'flannel.4096_ep', ip: '10.244.4.2' }],
+    hostEndpoints: [{ name: 'flannel.4096_ep', ip: SOURCE_VIP }],
     runtime: {
       kind: 'containerd',
       version: containerdVersion(options.release),

@@ -76,6 +76,10 @@ export interface FlannelState {
   readonly wrote: boolean;
   /** What stops it before it has made network and file: the end of its log; null: nothing does. */
   readonly complaint: string | null;
+  /** The MAC address of the overlay's router that the cluster was told, where the router has another one since. */
+  readonly toldMac?: string;
+  /** MAC addresses that other nodes, by name, have told since this one made its routes. */
+  readonly otherMacs?: Readonly<Record<string, string>>;
 }
 
 interface PortRange {

@@ -63,9 +63,11 @@ function Save-WinnowBeside {
 }
 
 function Move-WinnowFile {
+  # A folder that is not there is made.
   param([string]$Path, [string]$To)
   if (-not [IO.File]::Exists($Path)) { throw @{ reason = 'missing'; detail = $Path } }
   Assert-WinnowNothingAt $To
+  $null = [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($To))
   [IO.File]::Move($Path, $To)
 }
 

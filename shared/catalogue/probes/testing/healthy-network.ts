@@ -145,6 +145,7 @@ export const HEALTHY_NETWORK = {
     netConf: file('{"Network":"10.244.0.0/16","Backend":{"Type":"vxlan","Name":"vxlan0","VNI":4096,"Port":4789}}'),
     sourceVip: file('{"cniVersion":"0.2.0","ip4":{"ip":"10.244.4.2/24"},"dns":{}}', true),
     request: absent,
+    podSourceVip: absent,
   },
   dns: {
     host: { results: [{ name: 'example.test', addresses: ['203.0.113.7'], error: null }] },

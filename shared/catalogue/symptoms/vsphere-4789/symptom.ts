@@ -123,7 +123,7 @@ export const vsphere4789 = defineSymptom({
     'vxlan-port-mismatch': { remediations: ['align-vxlan-port'] },
     'vxlan-vni-too-low': { remediations: ['align-vxlan-port'] },
     'remote-route-missing': { remediations: ['restart-flanneld'] },
-    'remote-route-stale': { remediations: ['restart-flanneld'] },
+    'remote-route-stale': { remediations: ['restart-flanneld', 'recreate-overlay-network'] },
     'overlay-port-blocked': { remediations: ['allow-overlay-port'] },
     'overlay-mtu': { remediations: [] },
     'fabric-takes-4789': { remediations: ['move-fabric-port'] },

@@ -38,7 +38,7 @@ export function otherNodeObject(state: NodeState, { name, address, podCidr, mac 
     metadata: {
       name,
       labels: { 'kubernetes.io/os': windows ? 'windows' : 'linux', 'kubernetes.io/hostname': name },
-      annotations: flannelAnnotations(state, address, mac),
+      annotations: flannelAnnotations(state, address, state.flannel.otherMacs?.[name] ?? mac),
     },
     spec: podCidr === null ? {} : { podCIDR: podCidr, podCIDRs: [podCidr] },
     status: {
@@ -72,8 +72,9 @@ export function flannelAnnotations(
   };
 }
 
-/** The MAC address of this node's overlay router; null without an overlay. */
+/** The MAC address of this node's overlay router, as flannel told it; null without an overlay. */
 export function ownRouter(state: NodeState): string | null {
+  if (state.flannel.toldMac !== undefined) return state.flannel.toldMac;
   const overlay = state.hns.networks.find(({ type }) => type.toLowerCase() === 'overlay');
   return overlay ? routerMac(overlay) : null;
 }

@@ -1,0 +1,177 @@
+import { conclude, continueAt, goTo, ruledOut } from '../../define';
+import { defineSymptom, step } from '../../typed';
+import { subnetFits } from '../missing-subnet-env/file';
+import { podsAnswer, remoteRoutes } from '../vsphere-4789/overlay';
+import { ownRouter, routerTwice } from './routers';
+import { backend, dummyLease, keptVip, networkSubnet, proxyVip } from './subnets';
+
+/** What tells which pod subnet is the node's. */
+const SUBNET = ['node-object', 'hns-networks', 'cni-config'] as const;
+/** What tells which source VIP kube-proxy has. */
+const TOLD = ['processes', 'component-config', 'log-scan', 'os-build'] as const;
+
+/**
+ * S11: on flannel's overlay pods are out of reach after the node was deleted and has joined again. The cluster gave it another
+ * pod subnet, and something here is still of the former one: HNS's network, kube-proxy's source VIP, a kept file or a lease; or
+ * the nodes do not know of each other's routers any more.
+ */
+export const flannelVxlanRejoin = defineSymptom({
+  id: 'flannel-vxlan-rejoin',
+  code: 'S11',
+  anchor: 'on-flannel-vxlan-mode-my-pods-are-having-connectivity-issues-after-rejoining-the-node',
+  group: 'pods',
+  example: 'Source Vip endpoint creation failed: hcnCreateEndpoint failed in Win32: (0x803b002f)',
+  recognise: [
+    { pattern: /Source ?Vip endpoint creation failed/i, weight: 10 },
+    { pattern: /source-vip flag not set/i, weight: 10 },
+    { pattern: /has been allocated to dummy/i, weight: 10 },
+    { pattern: /\bsourceVip(?:Request)?\.json\b/i, weight: 9 },
+    { pattern: /could not find host mac address/i, weight: 7 },
+    // host-local of Linux nodes says so of sandboxes.
+    { pattern: /duplicate allocation is not allowed/i, weight: 3 },
+    {
+      pattern: /\b(?:vxlan0?|flannel|overlay)\b[^\n]{0,80}\b(?:after|since)\b[^\n]{0,20}\b(?:re-?join|rejoin)/i,
+      weight: 8,
+    },
+    { pattern: /\b(?:re-?join(?:ed|ing)?|re-?add(?:ed|ing)?)\b[^\n]{0,60}\b(?:vxlan0?|flannel|overlay)\b/i, weight: 7 },
+    { pattern: /\b(?:source[ -]?vip|pod ?cidr|pod subnet)\b[^\n]{0,40}\b(?:old|stale|former|wrong)\b/i, weight: 6 },
+    { pattern: /(?:vxlan|flannel|オーバーレイ)[^\n]{0,60}(?:再参加|参加し直|再登録)/i, weight: 8 },
+    { pattern: /(?:再参加|参加し直|再登録)[^\n]{0,60}(?:vxlan|flannel|オーバーレイ)/i, weight: 8 },
+    { pattern: /ソース ?VIP[^\n]{0,30}(?:古い|以前|失敗|ありません|設定されていません)/i, weight: 8 },
+  ],
+  first: 'backend',
+  steps: {
+    backend: step({
+      probes: [],
+      also: ['cni-config', 'flannel-state'],
+      decide: backend,
+      answers: { vxlan: goTo('subnet-env'), other: ruledOut },
+      unsure: goTo('subnet-env'),
+    }),
+    'subnet-env': step({
+      probes: ['flannel-state'],
+      also: ['node-object', 'hns-networks', 'cni-config'],
+      decide: (evidence) =>
+        subnetFits(
+          evidence['flannel-state'],
+          evidence['node-object'],
+          evidence['hns-networks']?.networks,
+          evidence['cni-config'],
+        ),
+      answers: { outside: continueAt('missing-subnet-env', 'subnet'), inside: goTo('network') },
+      unsure: goTo('network'),
+    }),
+    network: step({
+      probes: ['hns-networks'],
+      also: ['node-object', 'cni-config'],
+      decide: networkSubnet,
+      answers: {
+        other: conclude('network-of-former-subnet', 'confirmed'),
+        own: goTo('source-vip'),
+        absent: continueAt('flanneld-waiting-for-network', 'pod-subnet'),
+      },
+      unsure: goTo('source-vip'),
+    }),
+    'source-vip': step({
+      probes: [],
+      also: [...TOLD, ...SUBNET],
+      decide: proxyVip,
+      answers: {
+        outside: conclude('source-vip-of-former-subnet', 'confirmed'),
+        inside: goTo('kept'),
+        none: goTo('dummy'),
+      },
+      unsure: goTo('kept-alone'),
+    }),
+    kept: step({
+      probes: ['flannel-state'],
+      also: ['processes', ...SUBNET],
+      decide: keptVip,
+      answers: {
+        outside: conclude('kept-vip-of-former-subnet', 'confirmed'),
+        inside: goTo('router'),
+        none: goTo('router'),
+      },
+      unsure: goTo('router'),
+    }),
+    // Where kube-proxy's own cannot be seen, it is what the script has kept.
+    'kept-alone': step({
+      probes: ['flannel-state'],
+      also: ['processes', ...SUBNET],
+      decide: keptVip,
+      answers: {
+        outside: conclude('source-vip-of-former-subnet', 'confirmed'),
+        inside: goTo('router'),
+        none: goTo('rejoined'),
+      },
+      unsure: goTo('rejoined'),
+    }),
+    rejoined: step({
+      probes: [],
+      answers: { yes: conclude('source-vip-of-former-subnet', 'likely'), no: goTo('router') },
+      unsure: goTo('router'),
+    }),
+    dummy: step({
+      probes: ['ipam'],
+      also: [...TOLD, ...SUBNET, 'flannel-state'],
+      decide: dummyLease,
+      answers: {
+        'left-over': conclude('source-vip-lease-left', 'confirmed'),
+        trapped: conclude('source-vip-lease-left', 'confirmed'),
+        none: conclude('source-vip-missing', 'confirmed'),
+      },
+      unsure: conclude('source-vip-missing', 'confirmed'),
+    }),
+    router: step({
+      probes: ['hns-networks', 'node-object'],
+      also: ['cni-config'],
+      decide: ownRouter,
+      answers: { other: conclude('router-mac-not-told', 'confirmed'), same: goTo('twice') },
+      unsure: goTo('twice'),
+    }),
+    twice: step({
+      probes: ['cluster-nodes'],
+      decide: (evidence) => routerTwice(evidence['cluster-nodes']),
+      answers: { twice: conclude('router-mac-twice', 'confirmed'), own: goTo('routes') },
+      unsure: goTo('routes'),
+    }),
+    routes: step({
+      probes: ['hns-networks'],
+      also: ['cluster-nodes', 'fabric-reach'],
+      decide: (evidence) => remoteRoutes(evidence['hns-networks'], evidence['cluster-nodes'], evidence['fabric-reach']),
+      answers: {
+        right: goTo('remote-pods'),
+        missing: continueAt('vsphere-4789', 'routes'),
+        stale: continueAt('vsphere-4789', 'routes'),
+      },
+      unsure: goTo('remote-pods'),
+    }),
+    // All that is this node's own is of its subnet: what still keeps packets from arriving lies between the nodes.
+    'remote-pods': step({
+      probes: ['fabric-reach'],
+      decide: (evidence) => podsAnswer(evidence['fabric-reach']),
+      answers: {
+        reached: ruledOut,
+        some: continueAt('vsphere-4789', 'backend'),
+        silent: continueAt('vsphere-4789', 'nodes'),
+      },
+      unsure: ruledOut,
+    }),
+  },
+  causes: {
+    'network-of-former-subnet': {
+      remediations: ['restart-flanneld', 'recreate-overlay-network'],
+      explains: ['source-vip-of-former-subnet'],
+    },
+    'source-vip-of-former-subnet': { remediations: ['renew-source-vip'] },
+    'kept-vip-of-former-subnet': { remediations: ['correct-kept-source-vip'] },
+    'source-vip-lease-left': { remediations: ['renew-source-vip'], explains: ['kube-proxy-absent'] },
+    'source-vip-missing': { remediations: ['renew-source-vip'], explains: ['kube-proxy-absent'] },
+    'router-mac-not-told': { remediations: ['restart-flanneld', 'recreate-overlay-network'] },
+    'router-mac-twice': { remediations: ['recreate-overlay-network'] },
+  },
+  pageCommands: {
+    'source-vip': { command: 'Remove-Item C:\\k\\SourceVip.json', instead: [] },
+    'source-vip-request': { command: 'Remove-Item C:\\k\\SourceVipRequest.json', instead: [] },
+  },
+});
