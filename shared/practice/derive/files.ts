@@ -4,6 +4,7 @@ import { TOOLS, type ToolId } from '../../node/tools';
 import { subnetEnv } from './flannel';
 import { leases } from './leases';
 import { logsOf } from './logs';
+import { once } from './once';
 
 function programs(state: NodeState): Record<string, FileState> {
   const ids = Object.keys(state.tools).filter((id): id is ToolId => id in TOOLS);
@@ -15,6 +16,12 @@ function programs(state: NodeState): Record<string, FileState> {
 }
 
 /** Every file of the node: those of the state and those that follow from it. */
-export function filesOf(state: NodeState): Readonly<Record<string, FileState>> {
-  return { ...programs(state), ...leases(state), ...subnetEnv(state), ...logsOf(state), ...state.files };
-}
+export const filesOf = once(
+  (state): Readonly<Record<string, FileState>> => ({
+    ...programs(state),
+    ...leases(state),
+    ...subnetEnv(state),
+    ...logsOf(state),
+    ...state.files,
+  }),
+);

@@ -1,4 +1,5 @@
 import type { NodeState } from '../state';
+import { once } from './once';
 
 const BLOCK = 64;
 
@@ -9,7 +10,7 @@ export function connectionPorts({ ports }: NodeState): readonly number[] {
 }
 
 /** Where HNS can reserve 64 ports in a row of the dynamic range: its first ports, in order. */
-export function freeBlockStarts(state: NodeState): readonly number[] {
+export const freeBlockStarts = once((state): readonly number[] => {
   const { dynamic, excluded } = state.ports;
   const taken = new Set(connectionPorts(state));
   const starts: number[] = [];
@@ -22,4 +23,4 @@ export function freeBlockStarts(state: NodeState): readonly number[] {
     run = 0;
   }
   return starts;
-}
+});

@@ -1,5 +1,6 @@
 import { sameName } from '../edit';
 import type { NodeState, ProgramState, ServiceState } from '../state';
+import { once } from './once';
 
 /** A process as Win32_Process would list it. */
 export interface RunningProcess {
@@ -82,7 +83,7 @@ function starter(pod: string | null): ProgramState {
 }
 
 /** Everything that runs on the node and that Winnow may look for. */
-export function processesOf(state: NodeState): readonly RunningProcess[] {
+export const processesOf = once((state): readonly RunningProcess[] => {
   const services = Object.entries(state.services).filter(([, service]) => service.state === 'Running');
   return [
     ...services.flatMap(([name, service]) => ofService(state, name, service)),
@@ -95,7 +96,7 @@ export function processesOf(state: NodeState): readonly RunningProcess[] {
       threads: 9,
     })),
   ].sort((a, b) => a.processId - b.processId);
-}
+});
 
 export function processNamed(state: NodeState, name: string): RunningProcess | undefined {
   return processesOf(state).find((process) => sameName(process.name, name));
