@@ -70,9 +70,12 @@ export class Conversation {
     return outcome;
   }
 
-  /** What the reads answer, each checked against its schema. */
-  async reads(reads: readonly Read[]): Promise<ReadonlyArray<Outcome<unknown>>> {
-    const outcomes = await this.lines(reads.map(renderRead));
+  /** What the reads answer, each checked against its schema; `lines` ask them. */
+  async reads(
+    reads: readonly Read[],
+    lines: readonly string[] = reads.map(renderRead),
+  ): Promise<ReadonlyArray<Outcome<unknown>>> {
+    const outcomes = await this.lines(lines);
     return outcomes.map((outcome, index) => {
       const read = reads[index];
       if (read === undefined) throw new Error('more answers than questions');

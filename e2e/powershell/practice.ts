@@ -10,6 +10,9 @@ import type { Conversation, LanguageMode } from './conversation';
 
 type CimRead = Extract<Read, { kind: 'cim' }>;
 
+const TCP = 'root/StandardCimv2:MSFT_NetTCPConnection';
+const UDP = 'root/StandardCimv2:MSFT_NetUDPEndpoint';
+
 const text = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
 
 /** Puts the stand-ins in the place of the commands of Windows. */
@@ -20,14 +23,47 @@ export function standIn(shell: Conversation, mode: LanguageMode): void {
 
 /** Makes this node the one that the stand-ins tell of; `reads` are the questions that will come. */
 export function play(shell: Conversation, state: NodeState, reads: readonly Read[], more: object = {}): void {
-  const json = JSON.stringify({ ...windowsOf(state, reads), ...more }).replace(
+  shell.type(playing({ ...windowsOf(state, reads), ...more }));
+}
+
+/** The line that gives the stand-ins what they tell. */
+export function playing(windows: object): string {
+  const json = JSON.stringify(windows).replace(
     /[^\x20-\x26\x28-\x7e]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  shell.type(`Set-PracticeNode '${json}'`);
+  return `Set-PracticeNode '${json}'`;
 }
 
-function windowsOf(state: NodeState, reads: readonly Read[]): object {
+/** The part of a node's Windows that the stand-ins look at when they are asked this; of the rest they know nothing. */
+export function shownTo(read: Read, windows: Windows): object {
+  const { elevated, modules, services, cim, registry, hns, now, logs, events, firewall, updates } = windows;
+  const of = (classes: readonly string[]) => ({ cim: Object.fromEntries(classes.map((name) => [name, cim[name]])) });
+  const always = { elevated, modules, services };
+  switch (read.kind) {
+    case 'cim':
+      return { ...always, ...of([className(read)]) };
+    case 'sockets':
+      return { ...always, ...of([TCP, UDP]) };
+    case 'registry':
+      return { ...always, registry };
+    case 'hns':
+      return { ...always, hns: { [read.path]: hns[read.path] } };
+    case 'events':
+      return { ...always, now, logs, events };
+    case 'firewall':
+      return { ...always, firewall };
+    case 'updates':
+      return { ...always, updates };
+    default:
+      throw new Error(`nothing stands in for ${read.kind}`);
+  }
+}
+
+export type Windows = ReturnType<typeof windowsOf>;
+
+/** What Windows has to tell of this node, as the stand-ins take it; `reads` are the questions that will come. */
+export function windowsOf(state: NodeState, reads: readonly Read[]) {
   const services = Object.entries(state.services).map(([name, service]) => [name, service.state]);
   const logs = ['Admin', 'Operational'].flatMap((kind) => [
     `Microsoft-Windows-Host-Network-Service-${kind}`,
@@ -39,7 +75,7 @@ function windowsOf(state: NodeState, reads: readonly Read[]): object {
     services: Object.fromEntries(services),
     cim: { ...cimOf(state, reads), ...socketsOf(state) },
     registry: { ...keysAbove(state.registry), ...state.registry },
-    hns: Object.fromEntries(
+    hns: Object.fromEntries<string>(
       HNS_PATHS.flatMap((path) => {
         const outcome = maybe(answer(state, { kind: 'hns', path }));
         return outcome === undefined ? [] : [[path, outcome.json]];
@@ -84,12 +120,17 @@ function keysAbove(registry: NodeState['registry']): NodeState['registry'] {
   return Object.fromEntries(paths.map((path) => [path, {}]));
 }
 
+function className({ namespace, class: name }: CimRead): string {
+  return `${namespace ?? 'root/cimv2'}:${name}`;
+}
+
 /** Every class that is asked for, with every property that is asked for, unfiltered. */
 function cimOf(state: NodeState, reads: readonly Read[]): Record<string, Answer<'cim'>['rows']> {
   const asked = reads.filter((read): read is CimRead => read.kind === 'cim');
   const classes = new Map<string, CimRead>();
-  for (const { kind, class: name, namespace, select, where } of asked) {
-    const key = `${namespace ?? 'root/cimv2'}:${name}`;
+  for (const read of asked) {
+    const { kind, class: name, namespace, select, where } = read;
+    const key = className(read);
     const before = classes.get(key)?.select ?? [];
     const properties = [...new Set([...before, ...select, ...Object.keys(where ?? {})])];
     classes.set(key, { kind, class: name, ...(namespace === undefined ? {} : { namespace }), select: properties });
@@ -113,7 +154,7 @@ function socketsOf(state: NodeState): Record<string, Answer<'cim'>['rows']> {
   const of = (wanted: string) => sockets?.listeners.filter(({ protocol }) => protocol === wanted).map(row) ?? [];
   const established = (sockets?.connectionPorts ?? []).map((port) => ({ State: 5, LocalPort: port }));
   return {
-    'root/StandardCimv2:MSFT_NetTCPConnection': [...of('tcp'), ...established],
-    'root/StandardCimv2:MSFT_NetUDPEndpoint': of('udp'),
+    [TCP]: [...of('tcp'), ...established],
+    [UDP]: of('udp'),
   };
 }

@@ -16,12 +16,10 @@ function programs(state: NodeState): Record<string, FileState> {
 }
 
 /** Every file of the node: those of the state and those that follow from it. */
-export const filesOf = once(
-  (state): Readonly<Record<string, FileState>> => ({
-    ...programs(state),
-    ...leases(state),
-    ...subnetEnv(state),
-    ...logsOf(state),
-    ...state.files,
-  }),
-);
+export const filesOf = once((state): Readonly<Record<string, FileState>> => ({
+  ...programs(state),
+  ...leases(state),
+  ...subnetEnv(state),
+  ...logsOf(state),
+  ...state.files,
+}));
