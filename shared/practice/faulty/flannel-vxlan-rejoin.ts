@@ -75,7 +75,7 @@ export const flannelVxlanRejoin = faultyNodes('flannel-vxlan-rejoin', [
     flavour: 'kubeadm-vxlan',
     language: 'en',
     build: '26100',
-    answers: { 'flannel-vxlan-rejoin/rejoined': 'yes' },
+    answers: { 'flannel-vxlan-rejoin/seen': 'rejoined' },
   },
   {
     id: 'rejoin-kept-vip-stale-en',

@@ -28,7 +28,10 @@ export const recreateOverlayNetwork = defineRemediation({
       if (services.flanneld) return { kind: 'writes', writes: aroundHns(services, [deleted]) };
       if (restarts.length > 0) return { kind: 'writes', writes: [deleted, ...restarts] };
     }
-    const agents = pods.pods.filter((pod) => pod.hostProcess && /flannel|kube-proxy/.test(pod.name));
+    // kube-proxy needs the network that flannel makes.
+    const agents = ['flannel', 'kube-proxy'].flatMap((part) =>
+      pods.pods.filter((pod) => pod.hostProcess && pod.name.includes(part)),
+    );
     const restarted = services.flanneld
       ? ['Restart-Service flanneld']
       : agents.length > 0

@@ -76,6 +76,17 @@ export function keptVip(
   return outside ? because('outside', outside.citation, own.citation) : because('inside', first.citation, own.citation);
 }
 
+/** Whether anything tells that the source VIP is of the node's own pod subnet. */
+export function knownVip(
+  evidence: SubnetEvidence & ToldEvidence & { readonly 'flannel-state': Evidence<'flannel-state'> | undefined },
+): Decision<'inside'> {
+  const flannel = evidence['flannel-state'];
+  const told = [proxyVip(evidence), ...(flannel ? [keptVip({ ...evidence, 'flannel-state': flannel })] : [])];
+  for (const each of told)
+    if (each.kind === 'because' && each.answer === 'inside') return because('inside', ...each.citations);
+  return undecided();
+}
+
 /**
  * Whether a lease of `dummy` keeps a start script from getting a source VIP, or is left over from another subnet. Where
  * kube-proxy has a source VIP, such a lease is what reserves it.

@@ -142,7 +142,10 @@ const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<stri
   ['kept', { ...kept(file('10.244.7.2'), file('10.244.4.2')), ...node(SEVEN) }, 'outside'],
   ['kept', { ...kept(file('10.244.7.2')), ...proxy({}) }, 'undecided'],
   ['kept-alone', { ...kept(file('10.244.4.2')), ...node(SEVEN) }, 'outside'],
-  ['rejoined', {}, 'undecided'],
+  ['seen', {}, 'undecided'],
+  ['seen', { ...proxy(vip('10.244.7.2')), ...node(SEVEN) }, 'inside'],
+  ['seen', { ...proxy({ config: 'C:\\c' }, POD), ...kept(null, file('10.244.7.2')), ...node(SEVEN) }, 'inside'],
+  ['seen', { ...proxy({ config: 'C:\\c' }, POD), ...kept(null), ...node(SEVEN) }, 'undecided'],
 
   ['dummy', { ...leases(['10.244.7.2', 'dummy']), ...kept(null), ...proxy({}), ...node(SEVEN) }, 'trapped'],
   ['dummy', { ...leases(['10.244.7.2', 'dummy']), ...kept(file(null)), ...proxy({}), ...node(SEVEN) }, 'trapped'],

@@ -1,10 +1,12 @@
-import { conclude, continueAt, goTo, ruledOut } from '../../define';
+import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { subnetFits } from '../missing-subnet-env/file';
 import { podsAnswer, remoteRoutes } from '../vsphere-4789/overlay';
 import { ownRouter, routerTwice } from './routers';
-import { backend, dummyLease, keptVip, networkSubnet, proxyVip } from './subnets';
+import { backend, dummyLease, keptVip, knownVip, networkSubnet, proxyVip } from './subnets';
 
+/** Where the safe lines put what the page deletes. */
+const ASIDE = 'C:\\ProgramData\\Winnow\\aside\\source-vip';
 /** What tells which pod subnet is the node's. */
 const SUBNET = ['node-object', 'hns-networks', 'cni-config'] as const;
 /** What tells which source VIP kube-proxy has. */
@@ -102,13 +104,8 @@ export const flannelVxlanRejoin = defineSymptom({
       answers: {
         outside: conclude('source-vip-of-former-subnet', 'confirmed'),
         inside: goTo('router'),
-        none: goTo('rejoined'),
+        none: goTo('router'),
       },
-      unsure: goTo('rejoined'),
-    }),
-    rejoined: step({
-      probes: [],
-      answers: { yes: conclude('source-vip-of-former-subnet', 'likely'), no: goTo('router') },
       unsure: goTo('router'),
     }),
     dummy: step({
@@ -151,17 +148,24 @@ export const flannelVxlanRejoin = defineSymptom({
       probes: ['fabric-reach'],
       decide: (evidence) => podsAnswer(evidence['fabric-reach']),
       answers: {
-        reached: ruledOut,
+        reached: goTo('seen'),
         some: continueAt('vsphere-4789', 'backend'),
         silent: continueAt('vsphere-4789', 'nodes'),
       },
-      unsure: ruledOut,
+      unsure: goTo('seen'),
+    }),
+    // Other nodes' pods are reached without a source VIP: as long as nothing tells it, nothing is ruled out.
+    seen: step({
+      probes: [],
+      also: [...TOLD, ...SUBNET, 'flannel-state'],
+      decide: knownVip,
+      answers: { inside: ruledOut, rejoined: conclude('source-vip-of-former-subnet', 'likely'), stayed: ruledOut },
+      unsure: unknown,
     }),
   },
   causes: {
     'network-of-former-subnet': {
       remediations: ['restart-flanneld', 'recreate-overlay-network'],
-      explains: ['source-vip-of-former-subnet'],
     },
     'source-vip-of-former-subnet': { remediations: ['renew-source-vip'] },
     'kept-vip-of-former-subnet': { remediations: ['correct-kept-source-vip'] },
@@ -171,7 +175,14 @@ export const flannelVxlanRejoin = defineSymptom({
     'router-mac-twice': { remediations: ['recreate-overlay-network'] },
   },
   pageCommands: {
-    'source-vip': { command: 'Remove-Item C:\\k\\SourceVip.json', instead: [] },
+    'source-vip': {
+      command: 'Remove-Item C:\\k\\SourceVip.json',
+      instead: [
+        `New-Item -ItemType Directory -Force -Path '${ASIDE}'`,
+        `Move-Item -LiteralPath 'C:\\k\\sourceVip.json' -Destination '${ASIDE}'`,
+        `Get-ChildItem -Path 'C:\\var\\lib\\cni\\networks\\*\\*' -File | Where-Object { (Get-Content -LiteralPath $_.FullName -TotalCount 1) -eq 'dummy' } | Move-Item -Destination '${ASIDE}'`,
+      ],
+    },
     'source-vip-request': { command: 'Remove-Item C:\\k\\SourceVipRequest.json', instead: [] },
   },
 });

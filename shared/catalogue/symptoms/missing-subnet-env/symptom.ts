@@ -19,7 +19,7 @@ export const missingSubnetEnv = defineSymptom({
     { pattern: /C:\\run\\flannel\\subnet\.env/i, weight: 8 },
     { pattern: /subnet\.env[^\n]{0,40}(?:がない|がありません|見つからない|見つかりません)/i, weight: 8 },
     { pattern: /\/run\/flannel\/subnet\.env/i, weight: 4 },
-    { pattern: /plugin type="flannel" failed/i, weight: 5 },
+    { pattern: /plugin type="flannel" failed/i, weight: 4 },
     { pattern: /FLANNEL_(?:NETWORK|SUBNET|MTU|IPMASQ)=/, weight: 3 },
   ],
   first: 'plugin',
