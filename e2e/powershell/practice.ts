@@ -46,7 +46,7 @@ export function shownTo(read: Read, windows: Windows): object {
     case 'sockets':
       return { ...always, ...of([TCP, UDP]) };
     case 'registry':
-      return { ...always, registry };
+      return { ...always, registry: around(read.path, registry) };
     case 'hns':
       return { ...always, hns: { [read.path]: hns[read.path] } };
     case 'events':
@@ -109,6 +109,13 @@ export function windowsOf(state: NodeState, reads: readonly Read[]) {
     })),
     returns: 0,
   };
+}
+
+/** The key at a path and what lies below it. */
+function around(path: string, registry: NodeState['registry']): NodeState['registry'] {
+  const key = path.replace(/^HKLM\\/, '').toLowerCase();
+  const kept = Object.entries(registry).filter(([name]) => `${name}\\`.toLowerCase().startsWith(`${key}\\`));
+  return Object.fromEntries(kept);
 }
 
 /** A key that has keys below it is there. */

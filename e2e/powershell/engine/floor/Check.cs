@@ -23,9 +23,8 @@ internal sealed class Check : AstVisitor2
         _own = new HashSet<string>(script.FindAll(each => each is FunctionDefinitionAst, true).Select(each => ((FunctionDefinitionAst)each).Name), StringComparer.OrdinalIgnoreCase);
     }
 
-    public static IReadOnlyList<Problem> Run(string text, Commands commands)
+    public static IReadOnlyList<Problem> Run(string text, Framework framework, Commands commands)
     {
-        using var framework = new Framework();
         var script = Parser.ParseInput(text, out var tokens, out var errors);
         var check = new Check(framework, script, commands);
         foreach (var error in errors) check.Report(error.Extent, error.Message);
@@ -97,11 +96,24 @@ internal sealed class Check : AstVisitor2
 
     public override AstVisitAction VisitCommand(CommandAst ast)
     {
+        foreach (var splatted in ast.CommandElements.OfType<VariableExpressionAst>().Where(each => each.Splatted)) LookIn(splatted, ast.GetCommandName());
         if (ast.GetCommandName() is not { } name || _own.Contains(name)) return AstVisitAction.Continue;
         if (name.Contains('$')) return AstVisitAction.Continue; // a path, called with &
         if (!_commands.TryGetValue(name, out var parameters)) return Report(ast, $"no command {name}");
         foreach (var parameter in ast.CommandElements.OfType<CommandParameterAst>())
             if (!parameters.Contains(parameter.ParameterName, StringComparer.OrdinalIgnoreCase)) Report(parameter, $"no parameter {name} -{parameter.ParameterName}");
         return AstVisitAction.Continue;
+    }
+
+    /// <summary>What is splatted must be written down in its function, and must be parameters of the command.</summary>
+    private void LookIn(VariableExpressionAst splatted, string? command)
+    {
+        if (Splatting.Entries(splatted) is not { } entries)
+        {
+            Report(splatted, $"{splatted.Extent.Text}, whose entries are not written down");
+            return;
+        }
+        if (command is null || !_commands.TryGetValue(command, out var parameters)) return;
+        foreach (var entry in entries.Except(parameters, StringComparer.OrdinalIgnoreCase)) Report(splatted, $"no parameter {command} -{entry}");
     }
 }

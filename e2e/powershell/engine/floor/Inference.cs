@@ -54,8 +54,7 @@ internal sealed class Inference(Framework framework)
     private Type? OfVariable(VariableExpressionAst variable)
     {
         var name = variable.VariablePath.UserPath;
-        Ast scope = variable;
-        while (scope.Parent is not null && scope is not FunctionDefinitionAst) scope = scope.Parent;
+        var scope = Scope(variable);
         var parameter = scope.FindAll(each => each is ParameterAst, true).Cast<ParameterAst>().FirstOrDefault(each => Same(each.Name.VariablePath.UserPath, name));
         if (parameter is not null) return parameter.Attributes.OfType<TypeConstraintAst>().Select(each => framework.Find(each.TypeName.FullName)).FirstOrDefault();
         if (scope.FindAll(each => each is ForEachStatementAst loop && Same(loop.Variable.VariablePath.UserPath, name), true).Any()) return null;
@@ -69,5 +68,8 @@ internal sealed class Inference(Framework framework)
     private static Type? Single(IReadOnlyList<Type?> types) =>
         types is [{ IsInterface: false, IsGenericParameter: false } only] && only.FullName is not ("System.Object" or null) && !only.ContainsGenericParameters ? only : null;
 
-    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The function that something stands in, else the script.</summary>
+    internal static Ast Scope(Ast ast) => ast.Parent is null || ast is FunctionDefinitionAst ? ast : Scope(ast.Parent);
+
+    internal static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
