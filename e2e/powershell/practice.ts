@@ -113,7 +113,7 @@ export function windowsOf(state: NodeState, reads: readonly Read[]) {
 
 /** The key at a path and what lies below it. */
 function around(path: string, registry: NodeState['registry']): NodeState['registry'] {
-  const key = path.replace(/^HKLM\\/, '').toLowerCase();
+  const key = path.replace(/^(HKLM:?|HKEY_LOCAL_MACHINE)\\/, '').toLowerCase();
   const kept = Object.entries(registry).filter(([name]) => `${name}\\`.toLowerCase().startsWith(`${key}\\`));
   return Object.fromEntries(kept);
 }
