@@ -14,6 +14,9 @@ const MESSAGES = [
   'The wrong diskette is in the drive',
   'The switch-port was not found. (0x803b0007)',
   'Waiting for the Network to be created',
+  'Source Vip endpoint creation failed',
+  'source-vip flag not set',
+  'duplicate allocation is not allowed',
 ];
 
 /**

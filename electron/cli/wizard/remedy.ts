@@ -23,7 +23,7 @@ export async function remedyWith(room: Ward, id: string): Promise<void> {
       sayFailed(room, preview);
       return;
     case 'copy':
-      prompts.say(preview.lines.map((line) => `  ${line}`).join('\n'), t('result.copy'));
+      prompts.say([words.touches(id), '', ...preview.lines.map((line) => `  ${line}`)].join('\n'), t('result.copy'));
       return;
     case 'not-here':
       prompts.say(words.notHere(id, preview.why), t('result.not-here'));

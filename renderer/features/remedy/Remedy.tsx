@@ -21,6 +21,7 @@ export function Remedy() {
       {preview?.kind === 'writes' && <Consent preview={preview} />}
       {preview?.kind === 'copy' && (
         <>
+          <Typography sx={{ maxWidth: '80ch', mb: 2 }}>{text?.touches}</Typography>
           <Typography>{t('remedy.copy')}</Typography>
           {preview.lines.map((line) => (
             <Mono key={line} text={line} />

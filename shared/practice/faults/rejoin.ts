@@ -171,11 +171,14 @@ export const vipMissing: Fault = (state) => {
   return endedWithoutVip({ ...without, hns: { ...without.hns, endpoints: [] } });
 };
 
+/** kube-proxy's configuration lies in its container; only what its script has kept can be seen. */
+export const vipStaleUnseen: Fault = (state) =>
+  withCommandLine(rejoined(state), 'kube-proxy.exe', (line) => line.replace(/ --source-vip=\S+/, ''));
+
 /** Nothing tells which source VIP kube-proxy has: its file lies in its container, and nothing was kept on the node. */
 export const vipUnknown: Fault = (state) => {
-  const told = withCommandLine(rejoined(state), 'kube-proxy.exe', (line) => line.replace(/ --source-vip=\S+/, ''));
   const files = [`${POD_FOLDER}\\sourceVip.json`, `${POD_FOLDER}\\sourceVipRequest.json`, `${STORE}\\${VIP}`];
-  return files.reduce(withoutFile, told);
+  return files.reduce(withoutFile, vipStaleUnseen(state));
 };
 
 function network(state: NodeState, change: (network: HnsNetworkState) => Partial<HnsNetworkState>): NodeState {

@@ -69,6 +69,14 @@ export const flannelVxlanRejoin = faultyNodes('flannel-vxlan-rejoin', [
     build: '26100',
   },
   {
+    id: 'rejoin-vip-stale-unseen-ja',
+    cause: 'source-vip-of-former-subnet',
+    fault: rejoin.vipStaleUnseen,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+  },
+  {
     id: 'rejoin-vip-unknown-en',
     cause: 'source-vip-of-former-subnet',
     fault: rejoin.vipUnknown,
