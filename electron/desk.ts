@@ -127,10 +127,10 @@ export class Desk {
         item.kind === 'session'
           ? {
               id: item.id,
-              symptom: item.state.symptom,
-              source: item.state.source,
-              started: item.state.started,
-              ended: item.state.closed,
+              symptom: item.symptom,
+              source: item.source,
+              started: item.started,
+              ended: item.closed,
               trouble: null,
             }
           : {

@@ -227,4 +227,25 @@ describe('the list of sessions', () => {
     ).toEqual(['new', 'old']);
     expect(openJournals(join(root, 'nothing')).list()).toEqual([]);
   });
+
+  it('are read again only where something was written since the last list', () => {
+    const journals = openJournals(root);
+    for (const id of ['one', 'two', 'three']) {
+      const journal = journals.create(id, never);
+      for (const entry of ENTRIES.slice(0, 2))
+        journal.append(entry.event.kind === 'started' ? { ...entry, event: { ...entry.event, id } } : entry);
+      journal.close();
+    }
+    const listed = (id: string) => journals.list().find((item) => item.id === id);
+    const before = listed('three');
+    appendFileSync(file, `${JSON.stringify({ seq: 3, at, event: { kind: 'closed' } })}\n`);
+    const damaged = join(root, 'two', 'events.jsonl');
+    writeFileSync(damaged, readFileSync(damaged, 'utf8').replace('started', 'startle'));
+    expect(listed('one')).toMatchObject({ kind: 'session', closed: true });
+    expect(listed('two')).toMatchObject({ kind: 'unreadable', why: 'damaged' });
+    // The very same object: nothing was read for it.
+    expect(listed('three')).toBe(before);
+    rmSync(join(root, 'three'), { recursive: true });
+    expect(listed('three')).toBeUndefined();
+  });
 });

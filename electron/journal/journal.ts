@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, lstatSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Entry, FLUSHED } from '../../shared/session/events';
 import { fold, type SessionState } from '../../shared/session/reduce';
@@ -27,8 +27,11 @@ export interface Journal {
 
 /** A session as it stands in the list. */
 export type Listed = { readonly id: string } & (
-  { readonly kind: 'session'; readonly state: SessionState; readonly torn: number } | Unreadable
+  ({ readonly kind: 'session'; readonly torn: number } & Summary) | Unreadable
 );
+
+/** What a list tells of a session. */
+type Summary = Pick<SessionState, 'symptom' | 'source' | 'sourceKind' | 'started' | 'closed' | 'runs'>;
 
 /** An earlier run of a remediation, and when it was. */
 export interface EarlierRun {
@@ -53,15 +56,7 @@ export interface Journals {
 
 /** The sessions under `root`, one folder each: `events.jsonl` and `raw/<sha256>`. */
 export function openJournals(root: string, disk: Disk = realDisk): Journals {
-  const list = (): readonly Listed[] =>
-    sessionFolders(root)
-      .map((id): Listed => {
-        const read = readJournal(root, id);
-        return read.kind === 'read'
-          ? { id, kind: 'session', state: fold(read.entries), torn: read.torn }
-          : { id, ...read };
-      })
-      .sort((a, b) => startOf(b).localeCompare(startOf(a)));
+  const list = lister(root);
   return {
     create: (id, onLost) => {
       if (!isSessionId(id)) throw new Error(`not a session id: ${id}`);
@@ -85,14 +80,47 @@ export function openJournals(root: string, disk: Disk = realDisk): Journals {
     list,
     earlierRuns: (source, remediation) =>
       list().flatMap((item) =>
-        item.kind === 'session' && item.state.source === source
-          ? item.state.runs
+        item.kind === 'session' && item.source === source
+          ? item.runs
               .filter((run) => run.remediation === remediation)
               .map((run) => ({ session: item.id, at: run.at, run }))
               .reverse()
           : [],
       ),
   };
+}
+
+/** Lists the sessions under `root`. A journal is read again only where it is not the file that it was at the last list. */
+function lister(root: string): () => readonly Listed[] {
+  let known = new Map<string, { readonly stamp: string | null; readonly listed: Listed }>();
+  return () => {
+    known = new Map(
+      sessionFolders(root).map((id) => {
+        // Before it is read: what is written meanwhile makes another stamp.
+        const stamp = stampOf(join(root, id, EVENTS));
+        const last = known.get(id);
+        return [id, stamp !== null && last?.stamp === stamp ? last : { stamp, listed: listedOf(root, id) }];
+      }),
+    );
+    return [...known.values()].map(({ listed }) => listed).sort((a, b) => startOf(b).localeCompare(startOf(a)));
+  };
+}
+
+function listedOf(root: string, id: string): Listed {
+  const read = readJournal(root, id);
+  if (read.kind === 'unreadable') return { id, ...read };
+  const { symptom, source, sourceKind, started, closed, runs } = fold(read.entries);
+  return { id, kind: 'session', symptom, source, sourceKind, started, closed, runs, torn: read.torn };
+}
+
+/** What changes whenever a file does; null where that cannot be told. */
+function stampOf(path: string): string | null {
+  try {
+    const { size, ino, mtimeNs, ctimeNs } = lstatSync(path, { bigint: true });
+    return [size, ino, mtimeNs, ctimeNs].join(' ');
+  } catch {
+    return null;
+  }
 }
 
 function journalIn(folder: string, disk: Disk, onLost: (detail: string) => void, open: () => number): Journal {
@@ -200,5 +228,5 @@ function sessionFolders(root: string): readonly string[] {
 }
 
 function startOf(item: Listed): string {
-  return item.kind === 'session' ? item.state.started : '';
+  return item.kind === 'session' ? item.started : '';
 }

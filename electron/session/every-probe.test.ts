@@ -54,23 +54,31 @@ function withoutWords(value: unknown): unknown {
 }
 
 const nodes = practiceNodes.map((node) => [node.id, node] as const);
+const evidences = new Map<string, Evidence>();
+
+/** Evidence of every probe on a practice node, made once. */
+function evidenceOf(node: (typeof practiceNodes)[number]): Evidence {
+  const evidence = evidences.get(node.id) ?? everyProbe(node.state());
+  evidences.set(node.id, evidence);
+  return evidence;
+}
 
 describe('every probe', () => {
   it.each(nodes.filter(([, { symptom }]) => symptom === null))('has evidence of %s', (_id, node) => {
-    for (const [probe, outcome] of Object.entries(everyProbe(node.state()))) {
+    for (const [probe, outcome] of Object.entries(evidenceOf(node))) {
       if (outcome.kind === 'could-not-check')
         expect.soft(outcome.reason, `${probe}: ${outcome.detail}`).toMatch(NO_ANSWER[probe] ?? /^$/);
     }
   });
 
   it.each(nodes)('understands what %s answers', (_id, node) => {
-    for (const [id, outcome] of Object.entries(everyProbe(node.state())))
+    for (const [id, outcome] of Object.entries(evidenceOf(node)))
       if (outcome.kind === 'could-not-check')
         expect.soft(outcome.reason, `${id}: ${outcome.detail}`).not.toBe('bad-answer');
   });
 
   it.each(nodes)('says the same of %s in the other language of Windows, but for words', (_id, node) => {
-    const one = everyProbe(node.state());
+    const one = evidenceOf(node);
     const other = everyProbe(node.otherLanguage());
     for (const id of Object.keys(one)) {
       if (OF_LANGUAGE.includes(id)) continue;

@@ -23,7 +23,7 @@ export async function pickSession(
   if (open.length === 0) return null;
   const chosen = await io.prompts.choose(t('wizard.go-on'), [
     { value: NEW, label: t('wizard.new-session') },
-    ...open.slice(0, MOST).map(({ id, state: { symptom, source, started } }) => ({
+    ...open.slice(0, MOST).map(({ id, symptom, source, started }) => ({
       value: id,
       label: t('wizard.resume', {
         symptom: words.symptom(symptom ?? ''),
@@ -32,16 +32,16 @@ export async function pickSession(
       }),
     })),
   ]);
-  const state = open.find(({ id }) => id === chosen)?.state;
-  if (!state) return null;
-  const source = given ?? (await tried(io.prompts, () => openNode(context, state.source)));
-  return source ? { id: state.id, source } : null;
+  const session = open.find(({ id }) => id === chosen);
+  if (!session) return null;
+  const source = given ?? (await tried(io.prompts, () => openNode(context, session.source)));
+  return source ? { id: session.id, source } : null;
 }
 
 /** A bundle is known by its file only, so its sessions go on where the file was given. */
 function isOpen(item: Listed, given: NodeSource | null): boolean {
-  if (item.kind !== 'session' || item.state.closed || item.state.symptom === null) return false;
-  return given ? item.state.source === given.name : item.state.sourceKind !== 'bundle';
+  if (item.kind !== 'session' || item.closed || item.symptom === null) return false;
+  return given ? item.source === given.name : item.sourceKind !== 'bundle';
 }
 
 function local(time: string, language: string): string {

@@ -37,7 +37,7 @@ export function inMemory(): Journals {
         : { kind: 'unreadable', why: 'missing', detail: id };
     },
     open: ({ id }) => journalOf(sessions.get(id) ?? begin(id)),
-    list: () => [...sessions].map(([id, { entries }]) => ({ id, kind: 'session', state: fold(entries), torn: 0 })),
+    list: () => [...sessions].map(([id, { entries }]) => ({ ...fold(entries), id, kind: 'session', torn: 0 })),
     earlierRuns: () => [],
   };
 }

@@ -6,6 +6,7 @@ import { networkedPods } from './node';
 import { containerId, podEndpointId, sandboxId } from './names';
 import { phaseOf } from './pods';
 import { kubeProxyFlags } from './processes';
+import { once } from './once';
 
 export interface Endpoint extends HnsEndpointState {
   /** Sandbox and container of a pod. */
@@ -92,7 +93,7 @@ function takesBlock({ dsr, protocol }: LoadBalancer): boolean {
   return !dsr && protocol === 6;
 }
 
-function madeAndRefused(state: NodeState): { readonly made: readonly LoadBalancer[]; readonly refused: number } {
+const madeAndRefused = once((state): { readonly made: readonly LoadBalancer[]; readonly refused: number } => {
   if (state.hns.loadBalancersLost) return { made: [], refused: 0 };
   const local = new Map(podEndpoints(state).map((endpoint) => [endpoint.ip, endpoint.id]));
   const wanted = state.cluster.services.flatMap((service) => ofService(state, service, local));
@@ -103,7 +104,7 @@ function madeAndRefused(state: NodeState): { readonly made: readonly LoadBalance
     made: wanted.filter((balancer) => !takesBlock(balancer) || kept.has(balancer)),
     refused: takers.length - kept.size,
   };
-}
+});
 
 function ofService(
   state: NodeState,
