@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { winnow } from '../../shared/engine/winnow';
 import { renderRead } from '../../shared/node/powershell';
@@ -45,4 +46,20 @@ it.each(['en', 'ja'])('says why this machine is no node, in %s', async (lang) =>
   const { exit, err } = await desk.pipe(['check', '--node', 'live', '--shell', '/no/such/shell', '--lang', lang]);
   expect(exit).toBe(4);
   expect(err).toMatch(/PowerShell.*practice:<id>/s);
+});
+
+describe('the PowerShell that the settings of the window name', () => {
+  const settings = { language: 'en', theme: 'system', shell: 'file', shellFile: '/no/such/kept-shell' };
+  const live = async (...more: readonly string[]) => (await desk.pipe(['check', '--node', 'live', ...more])).err;
+
+  it('is used where no --shell is given', async () => {
+    writeFileSync(desk.file('settings.json'), JSON.stringify(settings));
+    expect(await live()).toContain('/no/such/kept-shell');
+    expect(await live('--shell', '/no/such/shell')).not.toContain('kept-shell');
+  });
+
+  it('is not used where the settings cannot be read, which is told', async () => {
+    writeFileSync(desk.file('settings.json'), '{');
+    expect(await live()).toMatch(/^The settings cannot be read.*settings\.json/);
+  });
 });

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { isSymptomId, type SymptomId, symptoms } from '../../shared/catalogue/symptoms';
 import type { NodeSource } from '../../shared/node/source';
 import { practiceNodes } from '../../shared/practice/nodes';
 import { whyNoBundle } from '../export/texts';
+import { openSettings, shellOf } from '../settings';
 import { DEFAULT_NODE, openSource } from '../sources';
 import { quoted } from './clean';
 import { BadInput, type Context } from './io';
@@ -9,10 +11,12 @@ import { nearText } from './texts';
 
 /** The node that was asked for, or why it cannot be opened. */
 export async function openNode(
-  { t, language, options }: Pick<Context, 't' | 'language' | 'options'>,
+  context: Pick<Context, 'io' | 't' | 'language' | 'options'>,
   name: string = DEFAULT_NODE,
 ): Promise<NodeSource> {
-  const opened = await openSource(name, { shell: options.shell });
+  const { t, language, options } = context;
+  const shell = options.shell ?? (name === 'live' ? shellOfSettings(context) : undefined);
+  const opened = await openSource(name, { shell });
   if (opened.kind === 'opened') return opened.source;
   if ('why' in opened) {
     const file = quoted(name.slice(name.indexOf(':') + 1));
@@ -23,6 +27,14 @@ export async function openNode(
     throw new BadInput(t('bad.node', { node: quoted(name), near }));
   }
   throw new BadInput(`${t(`live.${opened.what}`, { detail: quoted(opened.detail) })} ${t('live.instead')}`);
+}
+
+/** The PowerShell that was chosen in the window; undefined where none was. Settings that cannot be read are told. */
+function shellOfSettings({ io, t }: Pick<Context, 'io' | 't'>): string | undefined {
+  const settings = openSettings(join(io.data, 'settings.json'), io.locales, () => io.now());
+  const trouble = settings.trouble();
+  if (trouble) io.err(`${t('live.settings-damaged', { detail: quoted(trouble.detail) })}\n`);
+  return shellOf(settings.current());
 }
 
 /** The symptom of this id, or which ones there are. */
