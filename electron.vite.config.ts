@@ -48,6 +48,8 @@ export default defineConfig({
       reportCompressedSize: false,
       // The page's content policy allows files of its own origin only, so nothing is inlined as a data: address.
       assetsInlineLimit: 0,
+      // Half as much to read before the window can be used.
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: join(import.meta.dirname, 'renderer/index.html') },
     },

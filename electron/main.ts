@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { app, Menu, nativeTheme, protocol, session } from 'electron';
 import { pickLanguage } from '../shared/i18n/language';
+import { takeCommands } from './ipc/connect';
 import { openLog } from './log';
 import type { TrustedSide } from './trusted-side';
 import { askToClose, askToLoadAgain, sayNotStarted } from './window/dialogs';
+import { firstScripts } from './window/first-scripts';
 import { hardenContents, hardenSession } from './window/harden';
 import { openMainWindow } from './window/main-window';
 import { registerScheme, serveFiles } from './window/protocol';
@@ -21,7 +23,7 @@ Menu.setApplicationMenu(null);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
-/** Opens the window first, and loads all that works behind it while the page is on its way. */
+/** Opens the window first, and loads all that works behind it while the page runs its first scripts. */
 async function start(): Promise<void> {
   const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
   const data = app.getPath('userData');
@@ -30,7 +32,9 @@ async function start(): Promise<void> {
 
   hardenContents(app, { devServer }, (what, detail) => log(`refused ${what}`, detail));
   hardenSession(session.defaultSession, { devServer }, (what, detail) => log(`refused ${what}`, detail));
-  serveFiles(protocol, join(__dirname, '../renderer'));
+  const scripts = firstScripts();
+  serveFiles(protocol, join(__dirname, '../renderer'), scripts.asked);
+  const ipc = takeCommands();
 
   let behind: TrustedSide | null = null;
   const language = () => behind?.language() ?? pickLanguage(app.getPreferredSystemLanguages());
@@ -67,7 +71,8 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => void Promise.resolve(behind?.leave()).finally(() => app.quit()));
 
   try {
-    behind = await (await import('./trusted-side')).openTrustedSide(window, devServer, log);
+    if (devServer === null) await scripts.given;
+    behind = await (await import('./trusted-side')).openTrustedSide(window, ipc, devServer, log);
   } catch (error) {
     log('not started', String(error));
     sayNotStarted(language(), String(error));

@@ -4,9 +4,9 @@ import type { Failure } from '../shared/ipc/contract';
 import type { Language } from '../shared/i18n/language';
 import { CheckDesk } from './check-desk';
 import { Desk } from './desk';
-import { connectWindow } from './ipc/connect';
 import { handlersOf } from './ipc/handlers';
 import { announcer } from './ipc/notices';
+import { type IpcMain, serve } from './ipc/serve';
 import { openJournals } from './journal/journal';
 import { openKeptChecks } from './journal/kept-checks';
 import type { Log } from './log';
@@ -31,7 +31,12 @@ export interface TrustedSide {
 }
 
 /** Puts up everything behind the window: settings, journals, the node, and the answers to what the page asks. */
-export async function openTrustedSide(window: BrowserWindow, devServer: string | null, log: Log): Promise<TrustedSide> {
+export async function openTrustedSide(
+  window: BrowserWindow,
+  ipc: IpcMain,
+  devServer: string | null,
+  log: Log,
+): Promise<TrustedSide> {
   const data = app.getPath('userData');
   const settings = openSettings(join(data, 'settings.json'), app.getPreferredSystemLanguages(), () => new Date());
   installMenu(app.isPackaged, settings.current().language);
@@ -70,7 +75,7 @@ export async function openTrustedSide(window: BrowserWindow, devServer: string |
     showInFolder: (path) => shell.showItemInFolder(path),
     announce: announce.app,
   });
-  connectWindow(handlers, () => window.webContents.id, devServer, log);
+  serve(ipc, handlers, () => window.webContents.id, devServer, log);
   void openFirst(desk, launch, chosenShell(), process.platform).then(async (failure) => {
     notOpened = failure;
     announce.app(await handlers['app.view']({}));

@@ -1,8 +1,8 @@
 import { ipcMain } from 'electron';
-import type { Log } from '../log';
-import { type Handlers, serve } from './serve';
+import { holdCommands } from './held';
+import type { IpcMain } from './serve';
 
-/** Answers the window's commands. */
-export function connectWindow(handlers: Handlers, contentsId: () => number, devServer: string | null, log: Log): void {
-  serve(ipcMain, handlers, contentsId, devServer, log);
+/** Takes the window's commands from now on; they wait for the one who serves them. */
+export function takeCommands(): IpcMain {
+  return holdCommands(ipcMain);
 }

@@ -11,9 +11,9 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
-async function get(url: string, method = 'GET'): Promise<Response> {
+async function get(url: string, method = 'GET', onScript: () => void = vi.fn()): Promise<Response> {
   let handler: Handler | undefined;
-  serveFiles({ handle: (_scheme, given) => void (handler = given) }, root);
+  serveFiles({ handle: (_scheme, given) => void (handler = given) }, root, onScript);
   // Not a Request: that would tidy the URL up first.
   return handler!({ url, method } as Request);
 }
@@ -42,6 +42,15 @@ describe('other files', () => {
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('are told of when they are scripts', async () => {
+    const onScript = vi.fn();
+    await get('app://winnow/a.js', 'GET', onScript);
+    expect(onScript).toHaveBeenCalledOnce();
+    await get('app://winnow/index.html', 'GET', onScript);
+    await get('app://evil/a.js', 'GET', onScript);
+    expect(onScript).toHaveBeenCalledOnce();
   });
 
   it.each(['app://winnow/gone.js', 'app://winnow/%2e%2e/a.js/../x.js', 'app://winnow/', 'app://evil/a.js', ''])(

@@ -12,10 +12,14 @@ export function registerScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivil
   ]);
 }
 
-/** Serves the page from `root`. Each load of a page has a nonce of its own, in the header and in the page. */
-export function serveFiles(protocol: Pick<Protocol, 'handle'>, root: string): void {
+/**
+ * Serves the page from `root`. Each load of a page has a nonce of its own, in the header and in the page. `onScript` is
+ * called for every script that is asked for.
+ */
+export function serveFiles(protocol: Pick<Protocol, 'handle'>, root: string, onScript: () => void): void {
   protocol.handle(SCHEME, async ({ method, url }) => {
     const asset = resolveAsset(root, method, url);
+    if (asset?.type.startsWith('text/javascript')) onScript();
     const body = asset && (await readIfThere(asset.path));
     return asset && body ? answer(asset, body) : notFound();
   });
