@@ -84,17 +84,17 @@ describe('a check of everything at the desk', () => {
   });
 
   it('takes an answer without asking the node again, and only one that the question has', async () => {
-    const { check, node, run } = deskOn('aks-en');
+    const { check, node, run } = deskOn('teamed-adapter-ja');
     const before = await run();
     node.source = { ...node.source, read: () => Promise.reject(new Error('asked')) };
-    const step = 'local-nodeport/localhost';
+    const step = 'no-network-adapter/hardware';
     expect(before.questions.items.find((question) => question.step === step)?.answer).toBeNull();
     expect(check.answer(step, 'maybe')).toMatchObject({ kind: 'failed', what: 'unknown-answer' });
     expect(check.answer('container-creating/runtime', 'up')).toMatchObject({ kind: 'failed', what: 'not-on-path' });
-    expect(check.answer(step, 'localhost')).toEqual({ kind: 'done' });
+    expect(check.answer(step, 'team')).toEqual({ kind: 'done' });
     const after = check.view();
-    expect(after.questions.items.find((question) => question.step === step)?.answer).toBe('localhost');
-    expect(after.findings.items.map(({ symptom }) => symptom)).toContain('local-nodeport');
+    expect(after.questions.items.find((question) => question.step === step)?.answer).toBe('team');
+    expect(after.findings.items.map(({ cause }) => cause)).toContain('team-or-sriov');
     expect(after.when).toBe(before.when);
   });
 

@@ -151,6 +151,8 @@ export interface Cause {
   readonly byDesign?: true;
   /** Causes that are only its consequences. */
   readonly explains?: readonly string[];
+  /** Probes that have no answer as long as it lasts. */
+  readonly silences?: readonly string[];
 }
 
 /** A pattern of pasted text that points to a symptom. Weight 1 is a hint, 10 can mean nothing else. */

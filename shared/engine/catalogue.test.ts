@@ -53,6 +53,8 @@ describe.each(Object.keys(symptoms) as SymptomId[])('the tree of %s', (id) => {
       for (const probe of [...wanted, ...also]) expect(Object.keys(probes)).toContain(probe);
     for (const cause of Object.values(symptom.causes))
       for (const remediation of cause.remediations) expect(Object.keys(remediations)).toContain(remediation);
+    for (const { silences = [] } of Object.values(symptom.causes))
+      for (const probe of silences) expect(Object.keys(probes)).toContain(probe);
   });
 
   it('offers nothing to mend where nothing is broken', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { because, cite, conclude, goTo, ruledOut, type Symptom } from '../catalogue/define';
+import { because, cite, conclude, goTo, ruledOut, type Symptom, unknown } from '../catalogue/define';
 import { answered, couldNotCheck } from '../node/outcome';
 import type { Catalogue } from './catalogue';
 import { checkOf, compareChecks } from './check';
@@ -26,10 +26,10 @@ function tree(id: string, probe: string, explains: readonly string[]): Symptom {
         also: [],
         decide: (evidence) => because((evidence[probe] as { on: boolean }).on ? 'yes' : 'no', cite(probe, '/on')),
         answers: { yes: ruledOut, no: conclude(`${id}-off`, 'confirmed') },
-        unsure: ruledOut,
+        unsure: unknown,
       },
     },
-    causes: { [`${id}-off`]: { remediations: [], explains } },
+    causes: { [`${id}-off`]: { remediations: [], explains, silences: explains.length > 0 ? ['lamp'] : [] } },
   };
 }
 
@@ -50,15 +50,21 @@ describe('a check of everything', () => {
     expect(clean).toBe(false);
   });
 
-  it('is clean where every tree came to its end, and names the questions for a person', () => {
-    const {
-      findings,
-      ruledOut: excluded,
-      needsAnswer,
-      clean,
-    } = checkOf(catalogue, on(true, true), { 'lamp/asked': 'yes' });
-    expect({ findings, needsAnswer, clean }).toEqual({ findings: [], needsAnswer: ['mains/asked'], clean: true });
+  it('is clean where every tree came to its end, and then asks nobody anything', () => {
+    const { findings, ruledOut: excluded, needsAnswer, clean } = checkOf(catalogue, on(true, true), {});
+    expect({ findings, needsAnswer, clean }).toEqual({ findings: [], needsAnswer: [], clean: true });
     expect(excluded.map(({ cause }) => cause)).toEqual(['lamp-off', 'mains-off']);
+  });
+
+  it('names the questions of the trees that did not come to their end', () => {
+    const blind = { lamp: couldNotCheck('timed-out', '10 s'), mains: answered({ on: true }) };
+    expect(checkOf(catalogue, blind, {}).needsAnswer).toEqual(['lamp/asked', 'lamp/on']);
+    expect(checkOf(catalogue, blind, { 'lamp/asked': 'yes' }).needsAnswer).toEqual(['lamp/on']);
+  });
+
+  it('does not ask what the node will answer by itself once a cause is mended', () => {
+    const dark = { lamp: couldNotCheck('timed-out', '10 s'), mains: answered({ on: false }) };
+    expect(checkOf(catalogue, dark, {}).needsAnswer).toEqual(['lamp/asked', 'mains/asked']);
   });
 
   it('says what could not be checked, once', () => {

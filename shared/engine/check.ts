@@ -1,9 +1,9 @@
 import type { Citation } from '../catalogue/define';
 import type { Reason } from '../node/outcome';
 import { stableText } from '../node/stable-text';
-import type { Catalogue } from './catalogue';
+import { type Catalogue, lookUp, splitStepKey } from './catalogue';
 import { citedValue, type Evidence } from './evidence';
-import { walkUnattended } from './unattended';
+import { type Unattended, walkUnattended } from './unattended';
 import type { Finding, RuledOut, Walk } from './walk';
 
 /** A place in evidence with what stood there. */
@@ -34,7 +34,7 @@ export interface Check {
   readonly findings: readonly CheckedCause[];
   readonly ruledOut: ReadonlyArray<Pick<RuledOut, 'symptom' | 'cause'> & { readonly citations: readonly CitedValue[] }>;
   readonly notChecked: readonly Unchecked[];
-  /** Steps at which a person was missing. */
+  /** Steps at which a person was missing, and whose answer may matter before anything is mended. */
   readonly needsAnswer: readonly string[];
   /** Every tree came to its end and found nothing. */
   readonly clean: boolean;
@@ -53,6 +53,11 @@ export function checkOf(catalogue: Catalogue, evidence: Evidence, answers: Reado
   const found = walks.flatMap(({ end }) => (end.kind === 'finding' ? [end.finding] : []));
   const follows = ({ cause }: Finding) => found.some(({ explains }) => explains.includes(cause));
   const rank = (finding: Finding) => (follows(finding) ? 2 : 0) + (finding.verdict === 'confirmed' ? 0 : 1);
+  const silent = new Set(
+    found
+      .flatMap(({ symptom, cause }) => lookUp(lookUp(catalogue.symptoms, symptom).causes, cause).silences ?? [])
+      .filter((probe) => evidence[probe]?.kind === 'could-not-check'),
+  );
   const cited = citing(evidence);
   const findings = distinct(found, causeName).sort((a, b) => rank(a) - rank(b));
   const names = new Set(findings.map(causeName));
@@ -71,9 +76,30 @@ export function checkOf(catalogue: Catalogue, evidence: Evidence, answers: Reado
       walks.flatMap((walk) => notChecked(walk, evidence)),
       ({ probe }) => probe,
     ),
-    needsAnswer: [...new Set(done.flatMap(({ needsAnswer }) => needsAnswer))],
+    needsAnswer: [...new Set(done.flatMap((each) => openQuestions(catalogue, each, silent)))],
     clean: walks.every(({ end }) => end.kind === 'ruled-out'),
   };
+}
+
+function probesOf({ symptoms }: Catalogue, key: string): readonly string[] {
+  const { symptom, step } = splitStepKey(key);
+  const { probes, also } = lookUp(lookUp(symptoms, symptom).steps, step);
+  return [...probes, ...also];
+}
+
+/**
+ * The steps of a tree that wait for a person. One that came to its end without anybody waits for nobody; nor does what
+ * lies behind a question that the node will answer by itself once a cause that was found is mended.
+ */
+function openQuestions(
+  catalogue: Catalogue,
+  { walk, needsAnswer }: Unattended,
+  silent: ReadonlySet<string>,
+): readonly string[] {
+  if (walk.end.kind === 'ruled-out') return [];
+  const waits = (key: string) => probesOf(catalogue, key).some((probe) => silent.has(probe));
+  const from = needsAnswer.findIndex(waits);
+  return from < 0 ? needsAnswer : needsAnswer.slice(0, from);
 }
 
 /** The probes without an answer that matter to a walk: those on its path, and all that were refused or failed. */

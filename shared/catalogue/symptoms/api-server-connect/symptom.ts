@@ -1,7 +1,13 @@
 import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
+import { BY_API_SERVER } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
 import { clientState, clockDirection, clockState, timeSource, credentialState, smallSkew } from './dates';
 import { authorityState, connectionState, kubeconfigState, statusState } from './reach';
+
+/** A cause that keeps this node from asking the API server anything. */
+function cuttingOff(...remediations: readonly string[]) {
+  return { remediations, silences: BY_API_SERVER };
+}
 
 /** S23: this node cannot connect to the API server, be it the way, the trust, the dates or the credentials. */
 export const apiServerConnect = defineSymptom({
@@ -172,26 +178,26 @@ export const apiServerConnect = defineSymptom({
     }),
   },
   causes: {
-    'kubeconfig-missing': { remediations: ['copy-kubeconfig'] },
-    'kubeconfig-broken': { remediations: ['copy-kubeconfig'] },
-    'kubeconfig-localhost': { remediations: ['set-api-server'] },
-    'kubeconfig-old-address': { remediations: ['set-api-server'] },
-    'api-dns-fails': { remediations: [], explains: ['hns-network-missing'] },
-    'api-refused': { remediations: ['look-at-control-plane'], explains: ['hns-network-missing'] },
-    'api-timeout': { remediations: [], explains: ['hns-network-missing'] },
-    'api-no-handshake': { remediations: [] },
-    'clock-skew-ahead': { remediations: ['resync-clock'], explains: ['client-cert-expired', 'server-cert-expired'] },
-    'clock-skew-behind': { remediations: ['resync-clock'] },
-    'clock-skew-small': { remediations: ['resync-clock'] },
-    'no-time-source': { remediations: [] },
-    'server-cert-expired': { remediations: [] },
-    'cert-name-mismatch': { remediations: ['set-api-server'] },
-    'unknown-authority': { remediations: ['copy-kubeconfig', 'rejoin-node'] },
-    'tls-inspecting-proxy': { remediations: [] },
-    'client-cert-expired': { remediations: ['rejoin-node'] },
-    'client-cert-link-broken': { remediations: ['rejoin-node'] },
-    'api-unhealthy': { remediations: ['look-at-control-plane'] },
-    'unauthorized-401': { remediations: ['rejoin-node', 'copy-kubeconfig'] },
+    'kubeconfig-missing': cuttingOff('copy-kubeconfig'),
+    'kubeconfig-broken': cuttingOff('copy-kubeconfig'),
+    'kubeconfig-localhost': cuttingOff('set-api-server'),
+    'kubeconfig-old-address': cuttingOff('set-api-server'),
+    'api-dns-fails': { ...cuttingOff(), explains: ['hns-network-missing'] },
+    'api-refused': { ...cuttingOff('look-at-control-plane'), explains: ['hns-network-missing'] },
+    'api-timeout': { ...cuttingOff(), explains: ['hns-network-missing'] },
+    'api-no-handshake': cuttingOff(),
+    'clock-skew-ahead': { ...cuttingOff('resync-clock'), explains: ['client-cert-expired', 'server-cert-expired'] },
+    'clock-skew-behind': cuttingOff('resync-clock'),
+    'clock-skew-small': cuttingOff('resync-clock'),
+    'no-time-source': cuttingOff(),
+    'server-cert-expired': cuttingOff(),
+    'cert-name-mismatch': cuttingOff('set-api-server'),
+    'unknown-authority': cuttingOff('copy-kubeconfig', 'rejoin-node'),
+    'tls-inspecting-proxy': cuttingOff(),
+    'client-cert-expired': cuttingOff('rejoin-node'),
+    'client-cert-link-broken': cuttingOff('rejoin-node'),
+    'api-unhealthy': cuttingOff('look-at-control-plane'),
+    'unauthorized-401': cuttingOff('rejoin-node', 'copy-kubeconfig'),
   },
   pageCommands: {
     'admin-conf': {

@@ -11,6 +11,7 @@ import {
   unknown,
 } from '../../define';
 import type { probes } from '../../probes';
+import { BY_HNS } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
 import { innerError, waitingPods } from './errors';
 import { cniState, hnsNetwork, subnetFile } from './network';
@@ -248,7 +249,7 @@ export const containerCreating = defineSymptom({
     'registry-denied': { remediations: [] },
     'registry-429': { remediations: [] },
     'registry-unreachable': { remediations: [] },
-    'hns-times-out': { remediations: ['restart-hns'] },
+    'hns-times-out': { remediations: ['restart-hns'], silences: BY_HNS },
     'volume-mount-fails': { remediations: [] },
     'slow-pull': { remediations: [] },
   },

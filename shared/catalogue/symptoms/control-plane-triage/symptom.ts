@@ -1,4 +1,5 @@
 import { because, cite, conclude, continueAt, goTo, ruledOut, undecided } from '../../define';
+import { BY_API_SERVER } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
 
 /**
@@ -67,8 +68,8 @@ export const controlPlaneTriage = defineSymptom({
     }),
   },
   causes: {
-    'api-server-down': { remediations: ['look-at-control-plane'] },
-    'provider-control-plane': { remediations: [] },
+    'api-server-down': { remediations: ['look-at-control-plane'], silences: BY_API_SERVER },
+    'provider-control-plane': { remediations: [], silences: BY_API_SERVER },
   },
   pageCommands: {
     'docker-ps': { command: 'docker ps -a', instead: ['crictl ps -a'] },

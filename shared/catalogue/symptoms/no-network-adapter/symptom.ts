@@ -2,6 +2,7 @@ import { because, cite, conclude, type EvidenceOf, goTo, ruledOut, undecided, un
 import type { adapters } from '../../probes/adapters';
 import type { cniConfig } from '../../probes/cni-config';
 import type { hnsNetworks } from '../../probes/hns-networks';
+import { BY_HNS } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
 
 type Cni = EvidenceOf<typeof cniConfig>;
@@ -247,11 +248,11 @@ export const noNetworkAdapter = defineSymptom({
     }),
   },
   causes: {
-    'containers-feature-missing': { remediations: [], explains: ['hns-service-missing'] },
-    'reboot-pending': { remediations: [], explains: ['hns-service-missing'] },
-    'hns-service-missing': { remediations: [] },
-    'hns-crashing': { remediations: ['restart-hns'] },
-    'hns-stopped': { remediations: ['restart-hns'] },
+    'containers-feature-missing': { remediations: [], explains: ['hns-service-missing'], silences: BY_HNS },
+    'reboot-pending': { remediations: [], explains: ['hns-service-missing'], silences: BY_HNS },
+    'hns-service-missing': { remediations: [], silences: BY_HNS },
+    'hns-crashing': { remediations: ['restart-hns'], silences: BY_HNS },
+    'hns-stopped': { remediations: ['restart-hns'], silences: BY_HNS },
     'interface-name-wrong': { remediations: [], explains: ['hns-network-missing', ...WITHOUT_NETWORK] },
     'hns-network-missing': { remediations: ['restart-flanneld'], explains: WITHOUT_NETWORK },
     'agent-network-missing': { remediations: [], explains: WITHOUT_NETWORK },
