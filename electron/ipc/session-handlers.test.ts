@@ -128,8 +128,9 @@ describe('a remediation', () => {
 
 describe('a check of everything', () => {
   it('takes only answers that its questions have, and only checks that there are', async () => {
-    const step = { step: 'local-nodeport/localhost' };
-    expect(await side.page.send('check.answer', { ...step, answer: 'localhost' })).toEqual(failure('not-on-path'));
+    await side.page.send('app.use-node', { node: 'practice:teamed-adapter-ja' });
+    const step = { step: 'no-network-adapter/hardware' };
+    expect(await side.page.send('check.answer', { ...step, answer: 'team' })).toEqual(failure('not-on-path'));
     await side.checked();
     expect(await side.page.send('check.answer', { ...step, answer: 'maybe' })).toEqual(failure('unknown-answer'));
     expect(await side.page.send('check.compare', { with: 'nothing' })).toEqual(failure('unknown-id'));
