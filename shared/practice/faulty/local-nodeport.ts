@@ -13,6 +13,15 @@ export const localNodeport = faultyNodes('local-nodeport', [
     answers: { 'local-nodeport/remote': 'works' },
   },
   {
+    id: 'windows-too-old-en',
+    cause: 'windows-too-old',
+    fault: balancers.nodePortLocalFails,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '14393',
+    answers: { 'local-nodeport/remote': 'works' },
+  },
+  {
     id: 'node-port-by-design-ja',
     cause: 'node-port-by-design',
     fault: balancers.nodePortLocalFails,

@@ -20,6 +20,14 @@ export const nodeportAfterScaleDown = faultyNodes('nodeport-after-scale-down', [
     build: '20348',
   },
   {
+    id: 'etp-local-no-backend-en',
+    cause: 'etp-local-no-backend',
+    fault: balancers.etpLocalNoBackend,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+  },
+  {
     id: 'node-not-needed-en',
     cause: 'node-not-needed',
     fault: balancers.noLocalPods,

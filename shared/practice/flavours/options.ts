@@ -1,7 +1,7 @@
 import type { Flavour, Language, WindowsState } from '../state';
 
-/** Windows releases that practice nodes run; `17763-old` lacks the fixes of summer 2020. */
-export type Release = '17763-old' | '17763' | '20348' | '26100';
+/** Windows releases that practice nodes run; `17763-old` lacks the fixes of summer 2020, `14393` is too old for all that is current. */
+export type Release = '14393' | '17763-old' | '17763' | '20348' | '26100';
 
 /** What a flavour is made for. */
 export interface Options {
@@ -21,6 +21,14 @@ interface Build {
 }
 
 export const BUILDS: Readonly<Record<Release, Build>> = {
+  '14393': {
+    build: 14393,
+    ubr: 6614,
+    product: 'Windows Server 2016 Datacenter',
+    displayVersion: '1607',
+    ltsc: 'ltsc2016',
+    hns: { major: 7, minor: 0 },
+  },
   '17763-old': {
     build: 17763,
     ubr: 1039,

@@ -20,7 +20,7 @@ export function windowsRegistry(windows: WindowsState, networkName: string): Reg
       EditionID: 'ServerDatacenter',
       InstallationType: windows.core ? 'Server Core' : 'Server',
       DisplayVersion: windows.displayVersion,
-      ReleaseId: windows.build === 17763 ? '1809' : '2009',
+      ReleaseId: windows.build <= 17763 ? windows.displayVersion : '2009',
     },
     'SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage': {
       ACP: codePage,

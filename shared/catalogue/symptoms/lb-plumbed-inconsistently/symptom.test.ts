@@ -33,7 +33,7 @@ const web = {
   ports: [{ port: 80, protocol: 'TCP' }],
 };
 const services = (change: object, backends: unknown = [{ ready: true, service: 'a/web', protocol: 'TCP' }]) => ({
-  'cluster-services': { services: [{ ...web, ...change }], count: 1, backends },
+  'cluster-services': { services: [{ ...web, ...change }], nodePorts: [], count: 1, backends },
 });
 const entry = { vip: '10.96.0.5', externalPort: 80, protocol: 6, endpoints: ['one'] };
 const held = (...loadBalancers: readonly object[]) => ({
@@ -43,6 +43,9 @@ const endpoints = (...list: readonly object[]) => ({ 'hns-endpoints': { endpoint
 const remote = { id: 'one', ip: '10.244.1.3', remote: true, containers: 0 };
 const local = { id: 'two', ip: '10.244.4.3', remote: false, containers: 2 };
 const nodePort = { 'cluster-services': { nodePorts: [{ nodePort: 31080, protocol: 'TCP' }] } };
+
+const port31080 = { service: 'a/web', nodePort: 31080, protocol: 'TCP', localPolicy: false };
+const withNodePort = { 'cluster-services': { ...services({})['cluster-services'], nodePorts: [port31080] } };
 
 const ROWS = [
   ['blocks', { ...ports({ free64: 9 }), 'hns-loadbalancers': balancers(101, false) }, 'used-up'],
@@ -112,6 +115,8 @@ const ROWS = [
   ['entries', { ...services({}), ...held(entry) }, 'complete'],
   ['entries', { ...services({}), ...held() }, 'missing'],
   ['entries', { ...services({}), ...held({ ...entry, protocol: 17 }) }, 'missing'],
+  ['entries', { ...withNodePort, ...held(entry) }, 'missing'],
+  ['entries', { ...withNodePort, ...held(entry, { ...entry, nodePort: true, externalPort: 31080 }) }, 'complete'],
   ['entries', { ...services({ internalLocalPolicy: true }), ...held() }, 'complete'],
   ['entries', { ...services({ clusterIp: 'None' }), ...held() }, 'complete'],
   ['entries', { ...services({}, [{ ready: false, service: 'a/web', protocol: 'TCP' }]), ...held() }, 'complete'],
@@ -124,7 +129,10 @@ const ROWS = [
   ],
   [
     'entries',
-    { 'cluster-services': { services: [web, { ...web, clusterIp: '10.96.0.6' }], backends: null }, ...held(entry) },
+    {
+      'cluster-services': { services: [web, { ...web, clusterIp: '10.96.0.6' }], nodePorts: [], backends: null },
+      ...held(entry),
+    },
     'undecided',
   ],
   ['stale', { ...held(entry), ...endpoints(remote, local) }, 'none'],

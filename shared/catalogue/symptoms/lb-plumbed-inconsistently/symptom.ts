@@ -1,5 +1,6 @@
-import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
+import { because, conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
+import { nodePortEntries } from '../local-nodeport/node-ports';
 import { clusterEntries, healthPort, refusals, refusingBuild, staleObjects } from './balancers';
 import { portBlocks, rangeOverlap, takenNodePort } from './ports';
 
@@ -81,13 +82,19 @@ export const lbPlumbedInconsistently = defineSymptom({
     recreated: step({
       probes: [],
       // What a verification has to look at, to see that the symptom is gone.
-      also: ['cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
+      also: ['cluster-services', 'hns-loadbalancers', 'hns-endpoints', 'node-object'],
       answers: { recreated: conclude('hns-port-leak', 'likely'), 'from-the-start': goTo('entries') },
       unsure: goTo('entries'),
     }),
     entries: step({
       probes: ['cluster-services', 'hns-loadbalancers'],
-      decide: (evidence) => clusterEntries(evidence['cluster-services'], evidence['hns-loadbalancers']),
+      also: ['node-object'],
+      decide: (evidence) => {
+        const { 'cluster-services': services, 'hns-loadbalancers': balancers } = evidence;
+        const ports = nodePortEntries(services, balancers, evidence['node-object']);
+        if (ports.kind === 'because' && ports.answer === 'missing') return because('missing', ...ports.citations);
+        return clusterEntries(services, balancers);
+      },
       answers: { complete: goTo('stale'), missing: continueAt('local-nodeport', 'missing-why') },
       unsure: goTo('scope'),
     }),

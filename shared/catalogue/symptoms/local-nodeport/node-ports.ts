@@ -2,6 +2,7 @@ import { because, type Citations, cite, type Decision, type EvidenceOf, undecide
 import type { clusterServices } from '../../probes/cluster-services';
 import type { hnsEndpoints } from '../../probes/hns-endpoints';
 import type { hnsLoadbalancers } from '../../probes/hns-loadbalancers';
+import type { nodeObject } from '../../probes/node-object';
 import type { hnsProcess } from '../../probes/hns-process';
 import type { peerReach } from '../../probes/peer-reach';
 import type { processes } from '../../probes/processes';
@@ -10,6 +11,7 @@ type Services = EvidenceOf<typeof clusterServices>;
 type Balancers = EvidenceOf<typeof hnsLoadbalancers>;
 type Process = EvidenceOf<typeof hnsProcess>;
 type Processes = EvidenceOf<typeof processes>;
+type Node = EvidenceOf<typeof nodeObject>;
 type Reach = EvidenceOf<typeof peerReach>;
 type Endpoints = EvidenceOf<typeof hnsEndpoints>;
 
@@ -21,16 +23,39 @@ function balancerIndex({ loadBalancers }: Balancers, port: Services['nodePorts']
   );
 }
 
+type NodePort = Services['nodePorts'][number];
+
+/** Whether a Pod of the Service is ready, and, where a node is given, ready there. */
+function hasBackend(backends: NonNullable<Services['backends']>, port: NodePort, node: string | null): boolean {
+  return backends.some(
+    ({ service, protocol, ready, node: at }) =>
+      ready && service === port.service && protocol === port.protocol && (node === null || at === node),
+  );
+}
+
+/** Whether the NodePort rightly has no load balancer here, as far as the cluster tells. */
+function needsNone({ backends }: Services, port: NodePort, node: Node | undefined): boolean {
+  if (!Object.hasOwn(NUMBERS, port.protocol)) return true;
+  if (!port.localPolicy) return backends !== null && !hasBackend(backends, port, null);
+  return backends === null || !node || !hasBackend(backends, port, node.name);
+}
+
 /**
- * Whether HNS holds the load balancers of the cluster's NodePorts. Services with a local traffic policy do not count:
- * without a backend here they rightly have none. Where only some are missing, their Services may have no endpoints.
+ * Whether HNS holds the load balancers of the cluster's NodePorts. A Service without a ready Pod rightly has none, nor
+ * has one with a local traffic policy without a Pod here. Where the Pods are not known and only some balancers are
+ * missing, their Services may have none.
  */
-export function nodePortEntries(services: Services, balancers: Balancers): Decision<'present' | 'missing' | 'none'> {
+export function nodePortEntries(
+  services: Services,
+  balancers: Balancers,
+  node: Node | undefined,
+): Decision<'present' | 'missing' | 'none'> {
   if (services.nodePorts.length === 0) return because('none', cite('cluster-services', '/nodePorts'));
-  const places = services.nodePorts.flatMap((port, index) => {
-    if (port.localPolicy || !Object.hasOwn(NUMBERS, port.protocol)) return [];
-    return [{ port: cite('cluster-services', `/nodePorts/${index}/nodePort`), entry: balancerIndex(balancers, port) }];
-  });
+  const places = services.nodePorts.flatMap((port, index) =>
+    needsNone(services, port, node)
+      ? []
+      : [{ port: cite('cluster-services', `/nodePorts/${index}/nodePort`), entry: balancerIndex(balancers, port) }],
+  );
   const missing = places.filter(({ entry }) => entry < 0);
   const [first] = missing;
   if (!first) {
@@ -42,26 +67,39 @@ export function nodePortEntries(services: Services, balancers: Balancers): Decis
     ...missing.slice(1).map(({ port }) => port),
     cite('hns-loadbalancers', '/count'),
   ];
-  return missing.length === places.length ? because('missing', ...citations) : undecided(...citations);
+  const certain = services.backends !== null || missing.length === places.length;
+  return certain ? because('missing', ...citations) : undecided(...citations);
 }
 
-/** Where every load balancer is there, as after a restart of kube-proxy, nothing is to be explained. */
-export function noneMissing(services: Services | undefined, balancers: Balancers): Decision<never> | null {
-  const entries = services && nodePortEntries(services, balancers);
-  return entries?.kind === 'because' && entries.answer !== 'missing' ? undecided(...entries.citations) : null;
+/** Where every load balancer is there, as after a restart of kube-proxy, there is nothing to be explained. */
+export function noneMissing(
+  services: Services | undefined,
+  balancers: Balancers,
+  node: Node | undefined,
+): Decision<'there'> | null {
+  const entries = services && nodePortEntries(services, balancers, node);
+  return entries?.kind === 'because' && entries.answer !== 'missing' ? because('there', ...entries.citations) : null;
 }
 
-/** Indices of the NodePorts that serve only Pods of this node although HNS knows none of their Pods here. */
+/**
+ * Places of the NodePorts that serve only Pods of this node although it has none of theirs: by what the cluster says of
+ * their Pods, else by what HNS holds, which lacks as well what kube-proxy could not make.
+ */
 export function withoutLocalBackend(
-  services: Services,
+  { nodePorts, backends }: Services,
   balancers: Balancers,
   { endpoints }: Endpoints,
+  node: Node | undefined,
 ): readonly number[] {
   const local = new Set(endpoints.filter(({ remote }) => !remote).map(({ id }) => id));
-  return services.nodePorts.flatMap((port, index) => {
+  return nodePorts.flatMap((port, index) => {
     if (!port.localPolicy || !Object.hasOwn(NUMBERS, port.protocol)) return [];
     const entry = balancers.loadBalancers[balancerIndex(balancers, port)];
-    return entry?.endpoints.some((id) => local.has(id)) ? [] : [index];
+    const served =
+      backends && node
+        ? hasBackend(backends, port, node.name)
+        : (entry?.endpoints.some((id) => local.has(id)) ?? false);
+    return served ? [] : [index];
   });
 }
 
@@ -92,6 +130,7 @@ interface ReachEvidence {
   readonly 'cluster-services': Services | undefined;
   readonly 'hns-loadbalancers': Balancers | undefined;
   readonly 'hns-endpoints': Endpoints | undefined;
+  readonly 'node-object': Node | undefined;
 }
 
 /**
@@ -116,7 +155,7 @@ export function ownReach(evidence: ReachEvidence): Decision<'works' | 'fails'> {
 function servedHere(evidence: ReachEvidence): ReadonlySet<string> {
   const { 'cluster-services': services, 'hns-loadbalancers': balancers, 'hns-endpoints': endpoints } = evidence;
   if (!services?.backends || !balancers || !endpoints) return new Set();
-  const lacking = withoutLocalBackend(services, balancers, endpoints).map(
+  const lacking = withoutLocalBackend(services, balancers, endpoints, evidence['node-object']).map(
     (index) => services.nodePorts[index]?.service,
   );
   return new Set(

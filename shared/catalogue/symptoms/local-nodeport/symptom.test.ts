@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision, Symptom } from '../../define';
+import type { Decision } from '../../define';
 import { symptomTextSchema } from '../../texts';
-import { nodeportAfterScaleDown } from '../nodeport-after-scale-down/symptom';
 import { localNodeport } from './symptom';
 import en from './text.en.json';
 import ja from './text.ja.json';
@@ -22,7 +21,14 @@ const port = (nodePort: number, localPolicy = false) => ({
   protocol: 'TCP',
   localPolicy,
 });
-const services = (...nodePorts: ReadonlyArray<ReturnType<typeof port>>) => ({ nodePorts });
+const services = (...nodePorts: ReadonlyArray<ReturnType<typeof port>>) => ({ nodePorts, backends: null });
+const backend = (nodePort: number, node = 'elsewhere') => ({
+  service: `default/s${nodePort}`,
+  protocol: 'TCP',
+  ready: true,
+  node,
+});
+const node = { 'node-object': { name: 'here' } };
 const balancers = (...ports: readonly number[]) => ({
   count: ports.length,
   loadBalancers: ports.map((externalPort) => ({ nodePort: true, externalPort, protocol: 6, endpoints: ['local'] })),
@@ -38,6 +44,16 @@ describe('local-nodeport', () => {
     ['there are no NodePorts', services(), balancers(), 'none'],
   ])('entry: %s', (_, cluster, hns, answer) => {
     expect(ask('entry', { 'cluster-services': cluster, 'hns-loadbalancers': hns })).toBe(answer);
+  });
+
+  it.each([
+    ['a Service without ready Pods needs no entry', [port(31080)], [], [], 'present'],
+    ['one that has a ready Pod lacks its entry', [port(31080), port(32207)], [backend(31080)], [32207], 'missing'],
+    ['a local policy without a Pod here needs none', [port(31080, true)], [backend(31080)], [], 'present'],
+    ['a local policy with a Pod here lacks it', [port(31080, true)], [backend(31080, 'here')], [], 'missing'],
+  ])('entry, the Pods being known: %s', (_, nodePorts, backends, held, answer) => {
+    const evidence = { 'cluster-services': { nodePorts, backends }, 'hns-loadbalancers': balancers(...held), ...node };
+    expect(ask('entry', evidence)).toBe(answer);
   });
 
   it.each([
@@ -109,6 +125,19 @@ describe('local-nodeport', () => {
     );
   });
 
+  it('policy: believes the cluster, not HNS, about where Pods are', () => {
+    const cluster = (at: string) => ({ nodePorts: [port(31080, true)], backends: [backend(31080, at)] });
+    const asked = (at: string) =>
+      ask('policy', {
+        'cluster-services': cluster(at),
+        'hns-loadbalancers': balancers(),
+        'hns-endpoints': endpoints,
+        ...node,
+      });
+    expect(asked('here')).toBe('served');
+    expect(asked('elsewhere')).toBe('local');
+  });
+
   it('says everything in both languages', () => {
     for (const text of [en, ja].map((json) => symptomTextSchema.parse(json))) {
       expect(Object.keys(text.causes).sort()).toEqual(Object.keys(localNodeport.causes).sort());
@@ -117,32 +146,6 @@ describe('local-nodeport', () => {
         expect(Object.keys(text.steps[name]?.answers ?? {}).sort()).toEqual(Object.keys(answers).sort());
       }
     }
-  });
-
-  it('and the symptom it goes on to never lead in a circle, and conclude every cause', () => {
-    const trees: Readonly<Record<string, Symptom>> = {
-      'local-nodeport': localNodeport,
-      'nodeport-after-scale-down': nodeportAfterScaleDown,
-    };
-    const concluded = new Set<string>();
-    const visited = new Set<string>();
-    const visit = (symptom: string, name: string, above: readonly string[]): void => {
-      const key = `${symptom}/${name}`;
-      expect(above).not.toContain(key);
-      visited.add(key);
-      const step = trees[symptom]?.steps[name];
-      if (!step) throw new Error(`no step ${key}`);
-      for (const next of [...Object.values(step.answers), step.unsure]) {
-        if (next.kind === 'go') visit(symptom, next.step, [...above, key]);
-        else if (next.kind === 'symptom') visit(next.symptom, next.step, [...above, key]);
-        else if (next.kind === 'conclude') concluded.add(`${symptom}/${next.cause}`);
-      }
-    };
-    for (const [symptom, { first }] of Object.entries(trees)) visit(symptom, first, []);
-    const all = (part: 'steps' | 'causes') =>
-      Object.entries(trees).flatMap(([symptom, tree]) => Object.keys(tree[part]).map((name) => `${symptom}/${name}`));
-    expect([...visited].sort()).toEqual(all('steps').sort());
-    expect([...concluded].sort()).toEqual(all('causes').sort());
   });
 
   it.each([

@@ -48,22 +48,29 @@ export const localNodeport = defineSymptom({
   steps: {
     entry: step({
       probes: ['cluster-services', 'hns-loadbalancers'],
-      decide: (evidence) => nodePortEntries(evidence['cluster-services'], evidence['hns-loadbalancers']),
-      answers: { present: goTo('listener'), missing: goTo('missing-why'), none: ruledOut },
+      also: ['node-object'],
+      decide: (evidence) =>
+        nodePortEntries(evidence['cluster-services'], evidence['hns-loadbalancers'], evidence['node-object']),
+      answers: {
+        present: goTo('listener'),
+        missing: continueAt('lb-plumbed-inconsistently', 'blocks'),
+        none: ruledOut,
+      },
       unsure: goTo('listener'),
     }),
-    // Also where the other NodePort symptom finds an entry missing: nothing below may lead back to its first steps.
+    // Where the symptom of missing load balancers comes back to: nothing from here on may lead to it.
     'missing-why': step({
       probes: ['hns-loadbalancers', 'processes'],
-      also: ['hns-process', 'cluster-services'],
+      also: ['hns-process', 'cluster-services', 'node-object'],
       decide: (evidence) =>
-        noneMissing(evidence['cluster-services'], evidence['hns-loadbalancers']) ??
+        noneMissing(evidence['cluster-services'], evidence['hns-loadbalancers'], evidence['node-object']) ??
         whyMissing(evidence['hns-loadbalancers'], evidence.processes, evidence['hns-process']),
       answers: {
         'hns-restarted': conclude('lb-missing', 'confirmed'),
         'no-kube-proxy': conclude('kube-proxy-not-running', 'confirmed'),
         'all-gone': conclude('lb-missing', 'likely'),
         'some-gone': conclude('lb-incomplete', 'likely'),
+        there: goTo('listener'),
       },
       unsure: goTo('listener'),
     }),
@@ -93,7 +100,7 @@ export const localNodeport = defineSymptom({
     }),
     'local-reach': step({
       probes: [],
-      also: ['peer-reach', 'cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
+      also: ['peer-reach', 'cluster-services', 'hns-loadbalancers', 'hns-endpoints', 'node-object'],
       decide: ownReach,
       answers: { works: goTo('localhost'), fails: goTo('remote') },
       unsure: goTo('build-floor'),
@@ -126,12 +133,14 @@ export const localNodeport = defineSymptom({
         'update-missing': conclude('node-port-old-build', 'confirmed'),
         current: conclude('node-port-by-design', 'confirmed'),
       },
-      unsure: conclude('node-port-by-design', 'likely'),
+      unsure: unknown,
     }),
     policy: step({
       probes: ['cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
-      decide: ({ 'cluster-services': services, 'hns-loadbalancers': balancers, 'hns-endpoints': endpoints }) => {
-        const lacking = withoutLocalBackend(services, balancers, endpoints);
+      also: ['node-object'],
+      decide: (evidence) => {
+        const { 'cluster-services': services, 'hns-loadbalancers': balancers, 'hns-endpoints': endpoints } = evidence;
+        const lacking = withoutLocalBackend(services, balancers, endpoints, evidence['node-object']);
         const [first] = lacking;
         if (first === undefined)
           return because('served', cite('cluster-services', '/nodePorts'), cite('hns-endpoints', '/endpoints'));

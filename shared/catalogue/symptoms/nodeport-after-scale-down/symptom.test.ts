@@ -38,7 +38,7 @@ describe('nodeport-after-scale-down', () => {
     ['a Pod under dockerd', [endpoint({ state: 2 })], 1, 'some'],
     ['only HostProcess Pods', [host, remote], 0, 'none'],
     ['a container on the nat network', [endpoint({ network: 'nat' })], 0, 'none'],
-    ['Pods without endpoints', [host], 2, 'contradiction'],
+    ['Pods without endpoints', [host], 2, 'lost'],
     ['endpoints without Pods', [endpoint({})], 0, 'undecided'],
   ])('local-pods: %s', (_, endpoints, localRunning, answer) => {
     expect(
@@ -73,18 +73,40 @@ describe('nodeport-after-scale-down', () => {
   });
 
   it.each([
-    ['local, its Pods elsewhere', true, ['remote'], [host, remote], 'local'],
-    ['local, a Pod here', true, ['e', 'remote'], [endpoint({}), remote], 'cluster'],
-    ['cluster', false, ['remote'], [host, remote], 'cluster'],
-    ['no endpoints at all', true, ['remote'], [], 'undecided'],
-  ])('policy: %s', (_, localPolicy, ids, endpoints, answer) => {
+    ['local, no Pod here at all', true, ['remote'], [host, remote], 0, 'local'],
+    ['local, only other Pods here', true, ['remote'], [endpoint({}), remote], 1, 'local-by-hns'],
+    ['local, a Pod here', true, ['e', 'remote'], [endpoint({}), remote], 1, 'cluster'],
+    ['cluster', false, ['remote'], [host, remote], 0, 'cluster'],
+    ['no endpoints at all', true, ['remote'], [], 0, 'undecided'],
+  ])('policy by HNS: %s', (_, localPolicy, ids, endpoints, localPodEndpoints, answer) => {
     const evidence = {
-      'cluster-services': { nodePorts: [{ service: 'default/web', nodePort: 31080, protocol: 'TCP', localPolicy }] },
+      'cluster-services': {
+        nodePorts: [{ service: 'default/web', nodePort: 31080, protocol: 'TCP', localPolicy }],
+        backends: null,
+      },
       'hns-loadbalancers': { loadBalancers: [{ nodePort: true, externalPort: 31080, protocol: 6, endpoints: ids }] },
-      'hns-endpoints': { endpoints },
+      'hns-endpoints': { endpoints, localPodEndpoints },
     };
     expect(ask('policy', evidence)).toBe(answer);
-    expect(ask('policy-without-pods', evidence)).toBe(answer);
+    expect(ask('policy-unconfirmed', evidence)).toBe(answer);
+  });
+
+  it.each([
+    ['a ready Pod here', [{ node: 'here', ready: true }], 'cluster'],
+    ['only elsewhere', [{ node: 'elsewhere', ready: true }], 'local'],
+    ['one that is not ready', [{ node: 'here', ready: false }], 'local'],
+  ])('policy by the cluster: %s', (_, found, answer) => {
+    const web = { service: 'default/web', protocol: 'TCP' };
+    const evidence = {
+      'cluster-services': {
+        nodePorts: [{ ...web, nodePort: 31080, localPolicy: true }],
+        backends: found.map((each) => ({ ...web, ...each })),
+      },
+      'hns-loadbalancers': { loadBalancers: [] },
+      'hns-endpoints': { endpoints: [endpoint({})], localPodEndpoints: 1 },
+      'node-object': { name: 'here' },
+    };
+    expect(ask('policy', evidence)).toBe(answer);
   });
 
   it('says everything in both languages', () => {

@@ -2,7 +2,6 @@ import {
   because,
   cite,
   conclude,
-  contradiction,
   continueAt,
   type Decision,
   type EvidenceOf,
@@ -14,8 +13,9 @@ import {
 import type { clusterServices } from '../../probes/cluster-services';
 import type { hnsEndpoints } from '../../probes/hns-endpoints';
 import type { hnsLoadbalancers } from '../../probes/hns-loadbalancers';
+import type { nodeObject } from '../../probes/node-object';
 import { defineSymptom, step } from '../../typed';
-import { nodePortEntries, ownReach, withoutLocalBackend } from '../local-nodeport/node-ports';
+import { nodePortEntries, withoutLocalBackend } from '../local-nodeport/node-ports';
 
 const SERVER_2019 = 17763;
 /** States of an endpoint: one of the host can be attached as well, but only a pod's is shared by containers. */
@@ -26,25 +26,23 @@ interface PolicyEvidence {
   readonly 'cluster-services': EvidenceOf<typeof clusterServices>;
   readonly 'hns-loadbalancers': EvidenceOf<typeof hnsLoadbalancers>;
   readonly 'hns-endpoints': EvidenceOf<typeof hnsEndpoints>;
+  readonly 'node-object': EvidenceOf<typeof nodeObject> | undefined;
 }
 
-function trafficPolicy(evidence: PolicyEvidence): Decision<'local' | 'cluster'> {
+function trafficPolicy(evidence: PolicyEvidence): Decision<'local' | 'local-by-hns' | 'cluster'> {
+  const { 'cluster-services': services, 'hns-endpoints': endpoints, 'node-object': node } = evidence;
+  const told = services.backends !== null && node !== undefined;
   // Load balancers without any endpoint to refer to are left over from a network that is gone.
-  if (evidence['hns-endpoints'].endpoints.length === 0) return undecided(cite('hns-endpoints', '/endpoints'));
-  const [first] = withoutLocalBackend(
-    evidence['cluster-services'],
-    evidence['hns-loadbalancers'],
-    evidence['hns-endpoints'],
-  );
-  if (first === undefined)
-    return because('cluster', cite('cluster-services', '/nodePorts'), cite('hns-endpoints', '/endpoints'));
-  const place = `/nodePorts/${first}`;
-  const rest = [
-    cite('cluster-services', `${place}/service`),
-    cite('hns-loadbalancers', '/loadBalancers'),
-    cite('hns-endpoints', '/localPodEndpoints'),
-  ];
-  return because('local', cite('cluster-services', `${place}/localPolicy`), ...rest);
+  if (!told && endpoints.endpoints.length === 0) return undecided(cite('hns-endpoints', '/endpoints'));
+  const [first] = withoutLocalBackend(services, evidence['hns-loadbalancers'], endpoints, node);
+  const held = told
+    ? [cite('cluster-services', '/backends'), cite('node-object', '/name')]
+    : [cite('hns-loadbalancers', '/loadBalancers'), cite('hns-endpoints', '/localPodEndpoints')];
+  if (first === undefined) return because('cluster', cite('cluster-services', '/nodePorts'), ...held);
+  const policy = cite('cluster-services', `/nodePorts/${first}/localPolicy`);
+  const rest = [cite('cluster-services', `/nodePorts/${first}/service`), ...held];
+  // HNS alone holds no less where kube-proxy could not make what the Service needs.
+  return because(told || endpoints.localPodEndpoints === 0 ? 'local' : 'local-by-hns', policy, ...rest);
 }
 
 /** NodePorts through the node fail since its last pod is gone. */
@@ -67,21 +65,14 @@ export const nodeportAfterScaleDown = defineSymptom({
   steps: {
     entry: step({
       probes: ['cluster-services', 'hns-loadbalancers'],
-      decide: (evidence) => nodePortEntries(evidence['cluster-services'], evidence['hns-loadbalancers']),
-      answers: { present: goTo('scope'), missing: continueAt('local-nodeport', 'missing-why'), none: ruledOut },
-      unsure: goTo('scope'),
-    }),
-    scope: step({
-      probes: [],
-      also: ['peer-reach', 'cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
-      decide: (evidence) => {
-        const own = ownReach(evidence);
-        // A node that reaches its own NodePorts is not the only one that cannot.
-        return own.kind === 'because' && own.answer === 'works'
-          ? because('other-machines', ...own.citations)
-          : undecided(...own.citations);
+      also: ['node-object'],
+      decide: (evidence) =>
+        nodePortEntries(evidence['cluster-services'], evidence['hns-loadbalancers'], evidence['node-object']),
+      answers: {
+        present: goTo('local-pods'),
+        missing: continueAt('lb-plumbed-inconsistently', 'blocks'),
+        none: ruledOut,
       },
-      answers: { 'only-this-node': continueAt('local-nodeport', 'listener'), 'other-machines': goTo('local-pods') },
       unsure: goTo('local-pods'),
     }),
     // The other NodePort symptom comes in here and at `policy`: nothing from here on may lead to it.
@@ -97,13 +88,17 @@ export const nodeportAfterScaleDown = defineSymptom({
         const seen = here < 0 ? cite('hns-endpoints', '/endpoints') : cite('hns-endpoints', `/endpoints/${here}/state`);
         if (!pods) return because(here < 0 ? 'none' : 'some', seen);
         const listed = cite('pods-here', '/localRunning');
-        if (here < 0 && pods.localRunning > 0) return contradiction(seen, listed);
+        if (here < 0 && pods.localRunning > 0) return because('lost', listed, seen);
         // Endpoints that outlived their pods serve nothing.
         if (here >= 0 && pods.localRunning === 0) return undecided(seen, listed);
         return because(here < 0 ? 'none' : 'some', seen, listed);
       },
-      answers: { none: goTo('backends'), some: goTo('policy') },
-      unsure: goTo('policy'),
+      answers: {
+        none: goTo('backends'),
+        some: goTo('policy'),
+        lost: continueAt('vnics-endpoints-deleted', 'kube-proxy'),
+      },
+      unsure: goTo('policy-unconfirmed'),
     }),
     backends: step({
       probes: ['hns-loadbalancers', 'hns-endpoints'],
@@ -122,8 +117,8 @@ export const nodeportAfterScaleDown = defineSymptom({
           cite('hns-endpoints', '/endpoints'),
         );
       },
-      answers: { remote: goTo('needed'), 'no-remote': goTo('policy-without-pods') },
-      unsure: goTo('policy-without-pods'),
+      answers: { remote: goTo('needed'), 'no-remote': goTo('policy-unconfirmed') },
+      unsure: goTo('policy-unconfirmed'),
     }),
     needed: step({
       probes: [],
@@ -143,14 +138,24 @@ export const nodeportAfterScaleDown = defineSymptom({
     }),
     policy: step({
       probes: ['cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
+      also: ['node-object'],
       decide: trafficPolicy,
-      answers: { local: conclude('etp-local-no-backend', 'confirmed'), cluster: ruledOut },
+      answers: {
+        local: conclude('etp-local-no-backend', 'confirmed'),
+        'local-by-hns': conclude('etp-local-no-backend', 'likely'),
+        cluster: ruledOut,
+      },
       unsure: unknown,
     }),
-    'policy-without-pods': step({
+    'policy-unconfirmed': step({
       probes: ['cluster-services', 'hns-loadbalancers', 'hns-endpoints'],
+      also: ['node-object'],
       decide: trafficPolicy,
-      answers: { local: conclude('etp-local-no-backend', 'confirmed'), cluster: unknown },
+      answers: {
+        local: conclude('etp-local-no-backend', 'confirmed'),
+        'local-by-hns': conclude('etp-local-no-backend', 'likely'),
+        cluster: unknown,
+      },
       unsure: unknown,
     }),
   },
