@@ -74,7 +74,7 @@ describe('from a symptom to a proven repair', () => {
     const { exit, seen } = await desk.sit(
       ['diagnose', 'local-nodeport', '--node', 'practice:lb-missing-ja'],
       [
-        ...Array.from({ length: 2 }, () => 'Continue'),
+        ...Array.from({ length: 7 }, () => 'Continue'),
         'Restart kube-proxy',
         'I have read what it does and whom it hurts.',
         'End',
