@@ -182,7 +182,6 @@ export const containerCreating = faultyNodes('container-creating', [
     flavour: 'kubeadm-vxlan',
     language: 'ja',
     build: '20348',
-    answers: { 'container-creating/waiting-time': 'short' },
   },
   {
     id: 'hns-times-out-ja',

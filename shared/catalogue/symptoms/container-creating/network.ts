@@ -5,6 +5,7 @@ import { format } from '../missing-subnet-env/file';
 type Runtime = EvidenceOf<(typeof probes)['runtime']>;
 type Directory = EvidenceOf<(typeof probes)['cni-directory']>;
 type Config = EvidenceOf<(typeof probes)['cni-config']>;
+type Binaries = EvidenceOf<(typeof probes)['cni-binaries']>;
 type Flannel = EvidenceOf<(typeof probes)['flannel-state']>;
 type Networks = EvidenceOf<(typeof probes)['hns-networks']>;
 type Process = EvidenceOf<(typeof probes)['hns-process']>;
@@ -26,6 +27,23 @@ export function cniState(runtime: Runtime | undefined, directory: Directory, con
   if (winner.plugins[0]?.type !== 'nat') return because('good', cite('cni-config', '/winner'));
   const type = cite('cni-config', '/winner/plugins/0/type');
   return because(files.length > 1 ? 'leftover' : 'nat-only', type, cite('cni-config', '/files'));
+}
+
+/** Whether the program of each plugin lies in the folder that the runtime starts plugins from. */
+export function pluginPrograms(
+  { winner }: Config,
+  { directories }: Binaries,
+  { inForce, config }: Runtime,
+): Decision<'there' | 'missing'> {
+  const binDir = (inForce?.binDir ?? config?.binDir?.value)?.replaceAll('/', '\\').toLowerCase();
+  const at = directories.findIndex(({ path }) => path.toLowerCase() === binDir);
+  const programs = directories[at]?.names?.map((name) => name.toLowerCase());
+  if (!winner || !programs) return undecided(cite('cni-binaries', '/directories'));
+  const held = cite('cni-binaries', `/directories/${at}/names`);
+  const lacking = winner.plugins.findIndex(({ type }) => !programs.includes(`${type.toLowerCase()}.exe`));
+  return lacking < 0
+    ? because('there', held)
+    : because('missing', cite('cni-config', `/winner/plugins/${lacking}/type`), held);
 }
 
 function withoutFile({ chosen, found }: Directory, ready: boolean): Decision<CniAnswer> {

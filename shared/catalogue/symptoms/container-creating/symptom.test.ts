@@ -25,6 +25,15 @@ const hit = (text: string, line = 1) => ({
 });
 const winner = (type: string) => ({ name: 'cbr0', plugins: [{ type }] });
 const subnetEnv = { exists: true, bom: false, encoding: 'utf-8', subnet: '10.244.4.1/24' };
+const programs = (binDir: string, names: readonly string[] | null) => ({
+  'cni-config': { winner: winner('flannel') },
+  'cni-binaries': { directories: [{ path: 'C:\\opt\\cni\\bin', names }] },
+  runtime: { inForce: { binDir } },
+});
+const waited = (started: string | null) => ({
+  'pods-here': { pods: [{ ...pod('ContainerCreating'), started }] },
+  time: { utc: '2026-03-02T03:21:07.000Z' },
+});
 const file = (bom: boolean, facts: unknown = null) => ({ bom, facts });
 
 const ROWS: readonly Row[] = [
@@ -51,6 +60,13 @@ const ROWS: readonly Row[] = [
     },
     'old',
   ],
+  ['cni-plugins', programs('C:/opt/cni/bin', ['FLANNEL.exe']), 'there'],
+  ['cni-plugins', programs('C:\\opt\\cni\\bin', ['win-bridge.exe']), 'missing'],
+  ['cni-plugins', programs('D:\\cni', ['win-bridge.exe']), 'undecided'],
+  ['cni-plugins', programs('C:\\opt\\cni\\bin', null), 'undecided'],
+  ['waiting-time', waited('2026-03-02T03:11:08Z'), 'short'],
+  ['waiting-time', waited('2026-03-02T03:11:07Z'), 'long'],
+  ['waiting-time', waited(null), 'undecided'],
   [
     'cni-config',
     { 'cni-directory': { chosen: { path: 'a', files: [] }, found: [] }, 'cni-config': { files: [], winner: null } },

@@ -14,7 +14,7 @@ import type { probes } from '../../probes';
 import { BY_HNS } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
 import { innerError, waitingPods } from './errors';
-import { cniState, hnsNetwork, subnetFile } from './network';
+import { cniState, hnsNetwork, pluginPrograms, subnetFile } from './network';
 import { kubeletRuns, runtimeConfig, runtimeExit, runtimeService, sandboxImage } from './runtime';
 
 type Pods = EvidenceOf<(typeof probes)['pods-here']>;
@@ -38,6 +38,22 @@ function pulled(pods: Pods, images: Images | undefined): Decision<'absent' | 'pr
   return missing < 0
     ? because('present', held, cite('pods-here', `/pods/${first}/images`))
     : because('absent', cite('pods-here', `/pods/${first}/images/${missing}`), held);
+}
+
+/** Minutes within which a pull may simply be slow: Windows base layers are 1 to 5 GB (domain facts S20). */
+const SLOW_PULL = 10;
+
+/** How long the first waiting pod has waited, both times by the node's own clock. */
+function waitingTime(pods: Pods, { utc }: EvidenceOf<(typeof probes)['time']>): Decision<'short' | 'long'> {
+  const [first] = waitingPods(pods);
+  const started = first === undefined ? null : (pods.pods[first]?.started ?? null);
+  if (started === null) return undecided();
+  const minutes = (Date.parse(utc) - Date.parse(started)) / 60_000;
+  return because(
+    minutes < SLOW_PULL ? 'short' : 'long',
+    cite('pods-here', `/pods/${first}/started`),
+    cite('time', '/utc'),
+  );
 }
 
 /** S20: pods stay at ContainerCreating. */
@@ -137,8 +153,14 @@ export const containerCreating = defineSymptom({
         invalid: conclude('cni-config-invalid', 'confirmed'),
         leftover: conclude('leftover-cni-file', 'confirmed'),
         'nat-only': goTo('intended-cni'),
-        good: goTo('inner-error'),
+        good: goTo('cni-plugins'),
       },
+      unsure: goTo('inner-error'),
+    }),
+    'cni-plugins': step({
+      probes: ['cni-config', 'cni-binaries', 'runtime'],
+      decide: (evidence) => pluginPrograms(evidence['cni-config'], evidence['cni-binaries'], evidence.runtime),
+      answers: { there: goTo('inner-error'), missing: conclude('cni-plugin-missing', 'confirmed') },
       unsure: goTo('inner-error'),
     }),
     'intended-cni': step({
@@ -210,10 +232,11 @@ export const containerCreating = defineSymptom({
       also: ['images'],
       decide: (evidence) => pulled(evidence['pods-here'], evidence.images),
       answers: { absent: goTo('waiting-time'), present: unknown },
-      unsure: goTo('waiting-time'),
+      unsure: unknown,
     }),
     'waiting-time': step({
-      probes: [],
+      probes: ['pods-here', 'time'],
+      decide: (evidence) => waitingTime(evidence['pods-here'], evidence.time),
       answers: { short: conclude('slow-pull', 'likely'), long: goTo('registry-path') },
       unsure: goTo('registry-path'),
     }),
