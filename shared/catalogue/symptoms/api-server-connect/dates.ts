@@ -1,11 +1,11 @@
 import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
+import { type Answered, answered } from './reach';
 
 type Reach = EvidenceOf<(typeof probes)['api-reach']>;
 type Services = EvidenceOf<(typeof probes)['services']>;
 type Certs = EvidenceOf<(typeof probes)['certs']>;
 type Tools = EvidenceOf<(typeof probes)['kube-tools']>;
-type Node = EvidenceOf<(typeof probes)['node-object']>;
 type Time = EvidenceOf<(typeof probes)['time']>;
 type Logs = EvidenceOf<(typeof probes)['log-scan']>;
 
@@ -66,9 +66,10 @@ const NAMES_CURRENT = /\\kubernetes\\kubelet\.conf$/i;
 export function clientState(
   certs: Certs,
   tools: Tools | undefined,
-  node: Node | undefined,
+  calls: Answered,
 ): Decision<'valid' | 'expired' | 'missing'> {
-  if (node) return because('valid', cite('node-object', '/name'));
+  const call = answered(calls);
+  if (call) return because('valid', call);
   const current = certs.client.findIndex(({ path }) => CURRENT.test(path));
   const at = current < 0 ? 0 : current;
   const client = certs.client[at];
@@ -91,9 +92,10 @@ const OF_A_REGISTRY = /pull|resolve reference|do request/i;
 /** Whether the API server knows this node. */
 export function credentialState(
   logs: Logs | undefined,
-  node: Node | undefined,
+  calls: Answered,
 ): Decision<'accepted' | 'unauthorized' | 'other'> {
-  if (node) return because('accepted', cite('node-object', '/name'));
+  const call = answered(calls);
+  if (call) return because('accepted', call);
   const at =
     logs?.hits.findIndex(
       ({ path, text }) => /kubelet/i.test(path) && UNAUTHORIZED.test(text) && !OF_A_REGISTRY.test(text),

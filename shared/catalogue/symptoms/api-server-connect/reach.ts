@@ -1,9 +1,19 @@
-import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
+import { because, type Citation, cite, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
 
 type Tools = EvidenceOf<(typeof probes)['kube-tools']>;
 type Reach = EvidenceOf<(typeof probes)['api-reach']>;
-type Node = EvidenceOf<(typeof probes)['node-object']>;
+/** What this node's own calls to the API server brought. */
+export interface Answered {
+  readonly 'node-object': EvidenceOf<(typeof probes)['node-object']> | undefined;
+  readonly 'cluster-services': EvidenceOf<(typeof probes)['cluster-services']> | undefined;
+}
+
+/** A call that was answered: the API server knows this node, be it under another name than its Node object's. */
+export function answered(calls: Answered): Citation | null {
+  if (calls['node-object']) return cite('node-object', '/name');
+  return calls['cluster-services'] ? cite('cluster-services', '/count') : null;
+}
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 /** RKE2 listens on the node itself and hands on to its servers. */
@@ -55,12 +65,13 @@ const CLUSTER_ISSUER = /^CN=(?:kubernetes|kubernetes-ca|kube-ca|kube-apiserver|c
 /** Who vouches for the API server's certificate. Where the node's own calls work, it trusts whom it should. */
 export function authorityState(
   reach: Reach,
-  node: Node | undefined,
+  calls: Answered,
 ): Decision<'trusted' | 'proxy' | 'other-cluster' | 'unknown-issuer'> {
   const by = cite('api-reach', '/trustedBy');
   if (reach.trustedBy === 'given-authority') return because('trusted', by);
   if (reach.trustedBy === null || !reach.certificate) return undecided(by);
-  if (node) return because('trusted', cite('node-object', '/name'));
+  const call = answered(calls);
+  if (call) return because('trusted', call);
   const issuer = cite('api-reach', '/certificate/issuer');
   if (reach.trustedBy === 'platform') return because('proxy', by, issuer);
   return because(CLUSTER_ISSUER.test(reach.certificate.issuer) ? 'other-cluster' : 'unknown-issuer', by, issuer);

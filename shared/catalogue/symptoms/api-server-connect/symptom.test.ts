@@ -66,6 +66,7 @@ const ROWS: readonly Row[] = [
     },
     'unauthorized',
   ],
+  ['credentials', { 'cluster-services': { count: 4 } }, 'accepted'],
   ['credentials', {}, 'undecided'],
   ['clock-left', reach({ skewSeconds: 90 }), 'small'],
   ['clock-left', reach({ skewSeconds: 2 }), 'fits'],

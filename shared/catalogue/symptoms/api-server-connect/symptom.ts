@@ -116,8 +116,8 @@ export const apiServerConnect = defineSymptom({
     }),
     authority: step({
       probes: ['api-reach'],
-      also: ['node-object'],
-      decide: (evidence) => authorityState(evidence['api-reach'], evidence['node-object']),
+      also: ['node-object', 'cluster-services'],
+      decide: (evidence) => authorityState(evidence['api-reach'], evidence),
       answers: {
         'other-cluster': conclude('unknown-authority', 'confirmed'),
         proxy: conclude('tls-inspecting-proxy', 'confirmed'),
@@ -144,8 +144,8 @@ export const apiServerConnect = defineSymptom({
     }),
     'client-certificate': step({
       probes: ['certs'],
-      also: ['kube-tools', 'node-object'],
-      decide: (evidence) => clientState(evidence.certs, evidence['kube-tools'], evidence['node-object']),
+      also: ['kube-tools', 'node-object', 'cluster-services'],
+      decide: (evidence) => clientState(evidence.certs, evidence['kube-tools'], evidence),
       answers: {
         expired: conclude('client-cert-expired', 'confirmed'),
         missing: conclude('client-cert-link-broken', 'confirmed'),
@@ -161,8 +161,8 @@ export const apiServerConnect = defineSymptom({
     }),
     credentials: step({
       probes: [],
-      also: ['log-scan', 'node-object'],
-      decide: (evidence) => credentialState(evidence['log-scan'], evidence['node-object']),
+      also: ['log-scan', 'node-object', 'cluster-services'],
+      decide: (evidence) => credentialState(evidence['log-scan'], evidence),
       answers: {
         unauthorized: conclude('unauthorized-401', 'confirmed'),
         other: unknown,
