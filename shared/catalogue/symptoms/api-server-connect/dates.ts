@@ -1,5 +1,6 @@
 import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
+import { isHistory } from '../history';
 import { type Answered, answered } from './reach';
 
 type Reach = EvidenceOf<(typeof probes)['api-reach']>;
@@ -8,6 +9,7 @@ type Certs = EvidenceOf<(typeof probes)['certs']>;
 type Tools = EvidenceOf<(typeof probes)['kube-tools']>;
 type Time = EvidenceOf<(typeof probes)['time']>;
 type Logs = EvidenceOf<(typeof probes)['log-scan']>;
+type Build = EvidenceOf<(typeof probes)['os-build']>;
 
 /** Seconds of skew that break TLS and tokens for certain, and those that may. */
 const FAR = 300;
@@ -93,12 +95,17 @@ const OF_A_REGISTRY = /pull|resolve reference|do request/i;
 export function credentialState(
   logs: Logs | undefined,
   calls: Answered,
+  build: Build | undefined,
 ): Decision<'accepted' | 'unauthorized' | 'other'> {
   const call = answered(calls);
   if (call) return because('accepted', call);
   const at =
     logs?.hits.findIndex(
-      ({ path, text }) => /kubelet/i.test(path) && UNAUTHORIZED.test(text) && !OF_A_REGISTRY.test(text),
+      (hit) =>
+        /kubelet/i.test(hit.path) &&
+        UNAUTHORIZED.test(hit.text) &&
+        !OF_A_REGISTRY.test(hit.text) &&
+        !isHistory(hit, build),
     ) ?? -1;
   return at < 0 ? undecided() : because('unauthorized', cite('log-scan', `/hits/${at}/text`));
 }

@@ -17,6 +17,14 @@ const running = { services: { W32Time: { state: 'Running' } } };
 const pem = (expired: boolean) => ({ path: 'C:\\var\\lib\\kubelet\\pki\\kubelet-client-current.pem', expired });
 const kubeadm = { 'kube-tools': chosen('10.0.0.10', 'C:\\etc\\kubernetes\\kubelet.conf') };
 
+/** A kubelet that was refused, on a Windows that started at 00:11. */
+const refusedAt = (written: string | null) => ({
+  'log-scan': {
+    hits: [{ path: 'C:\\k\\kubelet.err.log', text: 'You must be logged in to the server (Unauthorized)', written }],
+  },
+  'os-build': { boot: '2026-03-02T00:11:00.000Z' },
+});
+
 const ROWS: readonly Row[] = [
   ['kubeconfig', { 'kube-tools': { chosen: null, kubeconfigs: [] } }, 'missing'],
   ['kubeconfig', { 'kube-tools': { chosen: null, kubeconfigs: [{ readable: true, facts: null }] } }, 'broken'],
@@ -57,15 +65,9 @@ const ROWS: readonly Row[] = [
   ['status', reach({ status: 503 }), 'unwell'],
   ['status', reach({ status: 401 }), 'answers'],
   ['credentials', { 'node-object': { name: 'node' } }, 'accepted'],
-  [
-    'credentials',
-    {
-      'log-scan': {
-        hits: [{ path: 'C:\\k\\kubelet.err.log', text: 'You must be logged in to the server (Unauthorized)' }],
-      },
-    },
-    'unauthorized',
-  ],
+  ['credentials', refusedAt('2026-03-02T00:12:00.000Z'), 'unauthorized'],
+  ['credentials', refusedAt('2026-03-02T00:10:00.000Z'), 'undecided'],
+  ['credentials', refusedAt(null), 'unauthorized'],
   ['credentials', { 'cluster-services': { count: 4 } }, 'accepted'],
   ['credentials', {}, 'undecided'],
   ['clock-left', reach({ skewSeconds: 90 }), 'small'],

@@ -161,8 +161,8 @@ export const apiServerConnect = defineSymptom({
     }),
     credentials: step({
       probes: [],
-      also: ['log-scan', 'node-object', 'cluster-services'],
-      decide: (evidence) => credentialState(evidence['log-scan'], evidence),
+      also: ['log-scan', 'node-object', 'cluster-services', 'os-build'],
+      decide: (evidence) => credentialState(evidence['log-scan'], evidence, evidence['os-build']),
       answers: {
         unauthorized: conclude('unauthorized-401', 'confirmed'),
         other: unknown,

@@ -1,10 +1,12 @@
 import { because, cite, type Citation, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
+import { isHistory } from '../history';
 
 type Logs = EvidenceOf<(typeof probes)['log-scan']>;
 type Rule = Logs['hits'][number]['rule'];
 type Events = EvidenceOf<(typeof probes)['kube-events']>;
 type Pods = EvidenceOf<(typeof probes)['pods-here']>;
+type Build = EvidenceOf<(typeof probes)['os-build']>;
 
 /** What a pod's message blames, the kinds that come first first. */
 const KINDS = [
@@ -120,11 +122,12 @@ function hitKind(rule: Rule, text: string): ErrorKind | undefined {
   return KINDS.find(([kind]) => both.includes(kind))?.[0];
 }
 
-/** Logs keep what is long over: of each file only its latest line counts. */
-function fromLogs(logs: Logs | undefined): readonly Said[] {
+/** Logs keep what is long over: of each file only its latest line counts, and none from before Windows started. */
+function fromLogs(logs: Logs | undefined, build: Build | undefined): readonly Said[] {
   const latest = new Map<string, { readonly line: number; readonly found: Said }>();
-  for (const [at, { rule, path, line, text }] of (logs?.hits ?? []).entries()) {
-    if (!/kubelet|containerd/i.test(path) || NOT_OF_A_POD.test(text)) continue;
+  for (const [at, hit] of (logs?.hits ?? []).entries()) {
+    const { rule, path, line, text } = hit;
+    if (isHistory(hit, build) || !/kubelet|containerd/i.test(path) || NOT_OF_A_POD.test(text)) continue;
     const kind = hitKind(rule, text);
     if (!kind || (latest.get(path)?.line ?? 0) > line) continue;
     latest.set(path, { line, found: { kind, citation: cite('log-scan', `/hits/${at}/text`) } });
@@ -141,8 +144,9 @@ export function innerError(
   logs: Logs | undefined,
   events: Events | undefined,
   pods: Pods | undefined,
+  build: Build | undefined,
 ): Decision<ErrorKind | 'none'> {
-  const found = firstByRank([...fromPods(pods), ...fromEvents(events, pods)]) ?? firstByRank(fromLogs(logs));
+  const found = firstByRank([...fromPods(pods), ...fromEvents(events, pods)]) ?? firstByRank(fromLogs(logs, build));
   if (found) return because(found.kind, found.citation);
   if (events) return because('none', cite('kube-events', '/warnings'));
   if (logs && logs.read.length > 0) return because('none', cite('log-scan', '/hits'), cite('log-scan', '/read'));

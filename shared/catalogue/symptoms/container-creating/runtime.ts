@@ -1,10 +1,12 @@
 import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
+import { isHistory } from '../history';
 
 type Services = EvidenceOf<(typeof probes)['services']>;
 type Processes = EvidenceOf<(typeof probes)['processes']>;
 type Runtime = EvidenceOf<(typeof probes)['runtime']>;
 type Logs = EvidenceOf<(typeof probes)['log-scan']>;
+type Build = EvidenceOf<(typeof probes)['os-build']>;
 
 /** Exit codes of a service that was stopped, or never started, on purpose. */
 const ORDERLY = new Set<number | null>([null, 0, 1077]);
@@ -29,8 +31,11 @@ export function runtimeService(
 }
 
 /** Whether containerd said, when it last tried to start, that it cannot read its configuration. */
-export function runtimeConfig(logs: Logs | undefined): Decision<'broken' | 'fine'> {
-  const at = logs?.hits.findIndex(({ rule, path }) => rule === 'config-broken' && /containerd/i.test(path)) ?? -1;
+export function runtimeConfig(logs: Logs | undefined, build: Build | undefined): Decision<'broken' | 'fine'> {
+  const at =
+    logs?.hits.findIndex(
+      (hit) => hit.rule === 'config-broken' && /containerd/i.test(hit.path) && !isHistory(hit, build),
+    ) ?? -1;
   return at < 0 ? undecided() : because('broken', cite('log-scan', `/hits/${at}/text`));
 }
 

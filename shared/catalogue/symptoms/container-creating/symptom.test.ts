@@ -36,6 +36,13 @@ const waited = (started: string | null) => ({
 });
 const file = (bom: boolean, facts: unknown = null) => ({ bom, facts });
 
+const saidBefore = {
+  'log-scan': {
+    read: ['x'],
+    hits: [{ ...hit('failed to setup network for sandbox'), written: '2026-03-01T20:00:00.000Z' }],
+  },
+};
+
 const ROWS: readonly Row[] = [
   ['runtime-service', { services: { containerd: service('Running') } }, 'runs'],
   ['runtime-service', { services: { containerd: service('Running') }, runtime: { pipe: false } }, 'no-pipe'],
@@ -126,6 +133,8 @@ const ROWS: readonly Row[] = [
     'subnet-env',
   ],
   ['inner-error', { 'log-scan': { read: [], hits: [] } }, 'undecided'],
+  ['inner-error', { ...saidBefore, 'os-build': { boot: '2026-03-02T00:11:00.000Z' } }, 'none'],
+  ['inner-error', { ...saidBefore, 'os-build': { boot: '2026-03-01T00:11:00.000Z' } }, 'network'],
   ['subnet-env', { 'flannel-state': { exists: false } }, 'missing'],
   ['subnet-env', { 'flannel-state': subnetEnv }, 'readable'],
   ['subnet-env', { 'flannel-state': { ...subnetEnv, encoding: 'utf-16le' } }, 'malformed'],

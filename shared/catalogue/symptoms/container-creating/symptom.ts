@@ -99,8 +99,8 @@ export const containerCreating = defineSymptom({
     }),
     'runtime-config': step({
       probes: [],
-      also: ['log-scan'],
-      decide: (evidence) => runtimeConfig(evidence['log-scan']),
+      also: ['log-scan', 'os-build'],
+      decide: (evidence) => runtimeConfig(evidence['log-scan'], evidence['os-build']),
       answers: {
         broken: conclude('containerd-config-broken', 'confirmed'),
         fine: goTo('runtime-exit'),
@@ -170,8 +170,9 @@ export const containerCreating = defineSymptom({
     }),
     'inner-error': step({
       probes: [],
-      also: ['log-scan', 'kube-events', 'pods-here'],
-      decide: (evidence) => innerError(evidence['log-scan'], evidence['kube-events'], evidence['pods-here']),
+      also: ['log-scan', 'kube-events', 'pods-here', 'os-build'],
+      decide: (evidence) =>
+        innerError(evidence['log-scan'], evidence['kube-events'], evidence['pods-here'], evidence['os-build']),
       answers: {
         'pause-platform': conclude('pause-wrong-os', 'confirmed'),
         'os-mismatch': continueAt('containers-restarting-image-os', 'builds'),
