@@ -65,6 +65,8 @@ export function readyOf(state: NodeState): Ready {
       message: `container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: ${network}`,
     };
   }
+  const { kubeletTrouble } = state.cluster;
+  if (kubeletTrouble !== undefined) return { status: 'False', reason: 'KubeletNotReady', message: kubeletTrouble };
   return { status: 'True', reason: 'KubeletReady', message: 'kubelet is posting ready status' };
 }
 

@@ -1,5 +1,6 @@
 import { displayName } from '../answers/cim/services';
 import { keyOf, sameName, textFile, withFile, withoutFile, withoutProcess, withoutService, withService } from '../edit';
+import { notFound } from '../derive/api';
 import { nodeCertificate } from '../flavours/certificates';
 import { service } from '../flavours/services';
 import { shifted } from '../ids';
@@ -22,6 +23,25 @@ export function oldFlags(flags: string): Fault {
 
 /** The kubelet's configuration file was removed. */
 export const configMissing: Fault = (state) => kubeletEnds(withoutFile(state, 'C:\\var\\lib\\kubelet\\config.yaml'));
+
+/** The kubelet's certificate was removed, and nothing is left to ask for another with. */
+export const bootstrapMissing: Fault = (state) => {
+  const path = state.layout.clientPem;
+  if (path === null) throw new Error('no certificate of its own on this practice node');
+  const time = shifted(state.windows.trueTime, -840);
+  const stamp = `${time.slice(5, 7)}${time.slice(8, 10)} ${time.slice(11, 19)}.512230    5324`;
+  const text = `E${stamp} run.go:72] "command failed" err="failed to run Kubelet: unable to load bootstrap kubeconfig: stat C:\\etc\\kubernetes\\bootstrap-kubelet.conf: ${notFound(state)}"\n`;
+  return withFile(kubeletEnds(withoutFile(state, path)), state.layout.kubeletLog, textFile(text, time));
+};
+
+/** The kubelet waits for answers of the runtime about its pods for too long. */
+export const podsNotRelisted: Fault = (state) => ({
+  ...state,
+  cluster: {
+    ...state.cluster,
+    kubeletTrouble: 'PLEG is not healthy: pleg was last seen active 4m12.3s ago; threshold is 3m0s',
+  },
+});
 
 /** Something else listens on the kubelet's port. */
 export const portTaken: Fault = (state) => {

@@ -33,6 +33,12 @@ export const hostPortPublished: Fault = (state) => publishing(state, LONG_AGO);
 export const portMappingsMissing: Fault = (state) =>
   editFile(publishing(state, LONG_AGO), config(state), (text) => text.replace(/\s*"capabilities": \{[^}]*\},/, ''));
 
+/** Calico's plugin makes the pods' network; it knows nothing of the rules for ports of win-bridge. */
+export const calicoPlugin: Fault = (state) =>
+  editFile(publishing(state, LONG_AGO), config(state), (text) =>
+    text.replace('"type": "azure-vnet"', '"type": "calico"'),
+  );
+
 /** The configuration turns port mappings off. */
 export const portMappingsFalse: Fault = (state) =>
   editFile(publishing(state, LONG_AGO), config(state), (text) =>

@@ -28,6 +28,14 @@ export const hostportNotWorking = faultyNodes('hostport-not-working', [
     build: '26100',
   },
   {
+    id: 'calico-host-ports-ja',
+    cause: 'calico-host-ports',
+    fault: hostPorts.calicoPlugin,
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+  },
+  {
     id: 'cni-plugin-old-ja',
     cause: 'cni-plugin-old',
     fault: hostPorts.cniPluginOld,

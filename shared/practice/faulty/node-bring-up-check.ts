@@ -160,6 +160,22 @@ export const nodeBringUpCheck = faultyNodes('node-bring-up-check', [
     build: '20348',
   },
   {
+    id: 'bring-up-bootstrap-missing-ja',
+    cause: 'kubelet-bootstrap-missing',
+    fault: bringUp.bootstrapMissing,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+  },
+  {
+    id: 'bring-up-not-ready-en',
+    cause: 'node-not-ready',
+    fault: bringUp.podsNotRelisted,
+    flavour: 'aks',
+    language: 'en',
+    build: '20348',
+  },
+  {
     id: 'bring-up-kube-proxy-absent-ja',
     cause: 'kube-proxy-absent',
     fault: bringUp.kubeProxyAbsent,

@@ -70,7 +70,7 @@ export const ipRangeExhausted = defineSymptom({
       decide: leaseSubnet,
       answers: {
         differs: continueAt('missing-subnet-env', 'subnet'),
-        'only-source-vip': conclude('only-source-vip-lease', 'likely'),
+        'only-source-vip': continueAt('flannel-vxlan-rejoin', 'backend'),
         same: unknown,
       },
       unsure: unknown,
@@ -80,7 +80,6 @@ export const ipRangeExhausted = defineSymptom({
     'max-pods-over-range': { remediations: ['larger-node-range'] },
     'range-used-up': { remediations: ['larger-node-range'] },
     'pool-used-up': { remediations: [] },
-    'only-source-vip-lease': { remediations: ['restart-flanneld'] },
   },
   pageCommands: {
     'stop-script': { command: 'c:\\k\\stop.ps1', instead: ['Stop-Service kubelet'] },
