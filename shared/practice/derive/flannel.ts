@@ -27,10 +27,15 @@ export function routerMac({ id }: HnsNetworkState): string {
   return mac(`${id} router`);
 }
 
-/** Whether the file that lies there says nothing of a subnet. */
-export function isSubnetEnvBroken(state: NodeState): boolean {
+const KEYS = ['FLANNEL_NETWORK', 'FLANNEL_SUBNET', 'FLANNEL_MTU', 'FLANNEL_IPMASQ'] as const;
+
+/** What the flannel plugin misses in the file that lies there: a byte order mark hides the first line, UTF-16 all. */
+export function missingInSubnetEnv(state: NodeState): readonly string[] {
   const file = state.files[keyOf(state.files, SUBNET_ENV) ?? ''];
-  return file !== undefined && (file.encoding === 'utf-16le' || !/^FLANNEL_SUBNET=\S/m.test(file.text));
+  if (file === undefined) return [];
+  const [first = '', ...others] = file.encoding === 'utf-16le' ? [] : file.text.split('\n');
+  const lines = file.bom ? others : [first, ...others];
+  return KEYS.filter((key) => !lines.some((line) => line.startsWith(`${key}=`)));
 }
 
 /** Whether the flannel plugin finds its subnet. */

@@ -3,7 +3,7 @@ import { keyOf, sameName } from '../edit';
 import type { ImageState, NodeState, PodState, RegistryTrouble } from '../state';
 import { notFound } from './api';
 import { cniState, sandboxImage } from './cni';
-import { hasSubnetEnv, isSubnetEnvBroken, subnetOf } from './flannel';
+import { hasSubnetEnv, missingInSubnetEnv, subnetOf } from './flannel';
 import { noAddress } from './leases';
 import { podEndpointId, sandboxId } from './names';
 import { hnsRuns, kubeletRuns, runtimeRuns } from './node';
@@ -77,8 +77,9 @@ function sandboxError(state: NodeState, pod: PodState, plugin: string): string |
   }
   if (plugin === 'nat')
     return `${setup} failed (add): error creating endpoint hcnCreateNetwork failed in Win32: The object already exists. (0x1392)`;
-  if (plugin === 'flannel' && isSubnetEnvBroken(state))
-    return `${setup} failed (add): loadFlannelSubnetEnv failed: /run/flannel/subnet.env is missing FLANNEL_NETWORK, FLANNEL_SUBNET, FLANNEL_MTU, FLANNEL_IPMASQ`;
+  const missing = plugin === 'flannel' ? missingInSubnetEnv(state) : [];
+  if (missing.length > 0)
+    return `${setup} failed (add): loadFlannelSubnetEnv failed: /run/flannel/subnet.env is missing ${missing.join(', ')}`;
   if (plugin === 'flannel' && !hasSubnetEnv(state)) {
     return `${setup} failed (add): loadFlannelSubnetEnv failed: open /run/flannel/subnet.env: ${notFound(state)}`;
   }

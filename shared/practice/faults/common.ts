@@ -1,6 +1,6 @@
-import { binaryFile, withFile } from '../edit';
+import { binaryFile, withFile, without } from '../edit';
 import { shifted } from '../ids';
-import type { EventState, NodeState, PodState } from '../state';
+import type { EventState, LoggedLine, NodeState, PodState } from '../state';
 
 /** One thing that goes wrong with a node. */
 export type Fault = (state: NodeState) => NodeState;
@@ -12,6 +12,27 @@ export function waitingPod(state: NodeState, change: Partial<PodState> = {}, min
     pod.name.startsWith('invoice-') ? { ...pod, created, fresh: true, ...change } : pod,
   );
   return { ...state, cluster: { ...state.cluster, pods } };
+}
+
+/** An error that a component logged so many seconds ago. */
+export function logged(
+  state: NodeState,
+  component: LoggedLine['component'],
+  secondsAgo: number,
+  place: string,
+  text: string,
+): NodeState {
+  const time = shifted(state.windows.trueTime, -secondsAgo);
+  const line: LoggedLine = { component, time, severity: 'E', place, text };
+  return { ...state, logged: [...(state.logged ?? []), line] };
+}
+
+/** The same on a node without kubectl: nothing of the cluster can be asked. */
+export function withoutKubectl(fault: Fault): Fault {
+  return (state) => {
+    const after = fault(state);
+    return { ...after, tools: without(after.tools, 'kubectl') };
+  };
 }
 
 export function withEvents(state: NodeState, events: readonly EventState[]): NodeState {

@@ -1,8 +1,9 @@
+import { notFound } from '../derive/api';
 import { SUBNET_ENV } from '../derive/flannel';
 import { editFile, textFile, withFile, withoutProcess, withRegistry } from '../edit';
 import { nssmService } from '../flavours/services';
 import type { FileState, NodeState } from '../state';
-import { type Fault, waitingPod } from './common';
+import { type Fault, logged, waitingPod } from './common';
 import { hnsNetworkMissing } from './hns';
 
 const NET_CONF = 'C:\\etc\\kube-flannel\\net-conf.json';
@@ -48,6 +49,10 @@ export const nodeNameWrong: Fault = (state) => {
     AppEnvironmentExtra: ['NODE_NAME=WINNODE-1'],
   });
 };
+
+/** A flanneld that somebody started looks for the node by another name, which only its log tells. */
+export const nodeNameUnknown: Fault = (state) =>
+  waits(state, 'Couldn\'t fetch network config: node "WINNODE-1" not found');
 
 /** The VNI and port of Linux, which Windows cannot do. */
 export const backendUnsupported: Fault = (state) =>
@@ -111,14 +116,20 @@ export const managementIpRace: Fault = (state) => {
 /** A current flanneld did not wait long enough for DHCP. */
 export const switchSlow: Fault = withoutManagementIp;
 
+/** flanneld runs and has made nothing: its switch has no address yet. */
+export const nothingMade: Fault = (state) => {
+  const bare = hnsNetworkMissing(state);
+  return { ...bare, flannel: { ...bare.flannel, wrote: false } };
+};
+
 /** flanneld runs without --iface on a node of several adapters and has made nothing. */
 export const ifaceAmbiguous: Fault = (state) => {
-  const bare = hnsNetworkMissing(state);
+  const bare = nothingMade(state);
   const processes = bare.processes.map((process) => ({
     ...process,
     commandLine: process.commandLine.replace(' --iface=192.168.10.21', ''),
   }));
-  return { ...bare, processes, flannel: { ...bare.flannel, wrote: false } };
+  return { ...bare, processes };
 };
 
 /** A subnet.env that somebody wrote, in place of flanneld's. */
@@ -141,6 +152,17 @@ export const subnetEnvMalformed: Fault = (state) =>
     encoding: 'utf-16le',
     bom: true,
   });
+
+/** An editor wrote the file with a byte order mark. */
+export const subnetEnvBom: Fault = (state) =>
+  byHand(state, { ...textFile(subnetText(state, '10.244.4.1/24', 1450), state.windows.boot), bom: true });
+
+/** The file was missing for a while after the start; the log keeps it. */
+export const subnetEnvErrorOld: Fault = (state) => {
+  const error = `open /run/flannel/subnet.env: ${notFound(state)}`;
+  const text = `"Error syncing pod, skipping" err="plugin type=\\"flannel\\" failed (add): loadFlannelSubnetEnv failed: ${error}"`;
+  return logged(state, 'kubelet', 11_150, 'pod_workers.go:1301', text);
+};
 
 /** The file was copied from a node of another pod subnet. */
 export const subnetEnvStale: Fault = (state) =>

@@ -1,7 +1,7 @@
 import { withFile, withRegistry } from '../edit';
-import { guid, shifted } from '../ids';
-import type { LoggedLine, NodeState } from '../state';
-import type { Fault } from './common';
+import { guid } from '../ids';
+import type { NodeState } from '../state';
+import { type Fault, logged } from './common';
 
 const HNS_DATA = 'C:\\ProgramData\\Microsoft\\Windows\\HNS\\HNS.data';
 const VMSMP = 'SYSTEM\\CurrentControlSet\\Services\\vmsmp\\parameters';
@@ -19,12 +19,6 @@ function wrongDisk({ windows }: NodeState): string {
   return `hnsCall failed in Win32: ${first}\\n${second} (0x22)`;
 }
 
-function logged(state: NodeState, component: LoggedLine['component'], secondsAgo: number, text: string): NodeState {
-  const time = shifted(state.windows.trueTime, -secondsAgo);
-  const line: LoggedLine = { component, time, severity: 'E', place: 'main.go:289', text };
-  return { ...state, logged: [...(state.logged ?? []), line] };
-}
-
 /** HNS keeps its objects since before the update of February. */
 function withOldStore(state: NodeState): NodeState {
   const file = state.files[HNS_DATA];
@@ -36,7 +30,8 @@ function hotAttach(state: NodeState): string {
 }
 
 /** flanneld cannot attach the host's endpoint, which is from before an update. */
-export const hostEndpointStale: Fault = (state) => logged(withOldStore(state), 'agent', 1500, hotAttach(state));
+export const hostEndpointStale: Fault = (state) =>
+  logged(withOldStore(state), 'agent', 1500, 'main.go:289', hotAttach(state));
 
 /** The CNI plugin cannot make endpoints on a network from before an update. */
 export const objectsStale: Fault = (state) =>
@@ -44,6 +39,7 @@ export const objectsStale: Fault = (state) =>
     withOldStore(state),
     'kubelet',
     700,
+    'pod_workers.go:1301',
     `"Error syncing pod, skipping" err="failed to setup network for sandbox: ${wrongDisk(state)}"`,
   );
 
@@ -53,7 +49,13 @@ export const hnsRestartDue: Fault = (state) => withRegistry(objectsStale(state),
 /** The same message, from before Windows was started. */
 export const objectsWereStale: Fault = (state) => {
   const before = (Date.parse(state.windows.trueTime) - Date.parse(state.windows.boot)) / 1000 + 3600;
-  return logged(state, 'kubelet', before, `"Error syncing pod, skipping" err="${wrongDisk(state)}"`);
+  return logged(
+    state,
+    'kubelet',
+    before,
+    'pod_workers.go:1301',
+    `"Error syncing pod, skipping" err="${wrongDisk(state)}"`,
+  );
 };
 
 /** An adapter of a network that was removed uncleanly. */

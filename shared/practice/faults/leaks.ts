@@ -69,13 +69,15 @@ export function leasesLeaked(count: number): Fault {
   return (state) => withLeases(state, freeAddresses(state, count));
 }
 
-/** A Docker from before its endpoint store was mended. */
-export const oldDocker: Fault = (state) =>
-  endpointsLeaked(7)({ ...state, runtime: { ...state.runtime, version: '17.6.2-ee-16' } });
+/** Endpoints leaked under this version of Docker. */
+export function leakedUnderDocker(version: string): Fault {
+  return (state) => endpointsLeaked(7)({ ...state, runtime: { ...state.runtime, version } });
+}
 
-/** A Kubernetes that did not free the endpoints of deleted pods. */
-export const kubernetes111: Fault = (state) =>
-  endpointsLeaked(5)({ ...state, cluster: { ...state.cluster, version: '1.11.1' } });
+/** Endpoints leaked under this version of Kubernetes. */
+export function leakedUnderKubernetes(version: string): Fault {
+  return (state) => endpointsLeaked(5)({ ...state, cluster: { ...state.cluster, version } });
+}
 
 /** Sandboxes of finished pods, that the kubelet has yet to clean up: no leak. */
 export function sandboxesNotReady(count: number): Fault {

@@ -1,15 +1,7 @@
 import { endpointsOf } from '../derive/hns';
-import { shifted } from '../ids';
-import type { KubeServiceState, LoggedLine, NodeState } from '../state';
-import type { Fault } from './common';
+import type { KubeServiceState, NodeState } from '../state';
+import { type Fault, logged } from './common';
 import { withCommandLine } from './names';
-
-/** A line that kube-proxy logged so many seconds ago. */
-function proxyLogged(state: NodeState, secondsAgo: number, place: string, text: string): NodeState {
-  const time = shifted(state.windows.trueTime, -secondsAgo);
-  const line: LoggedLine = { component: 'kube-proxy', time, severity: 'E', place, text };
-  return { ...state, logged: [...(state.logged ?? []), line] };
-}
 
 function refusal(state: NodeState, kind: string, words: readonly [en: string, ja: string], code: string): string {
   const said = words[state.windows.language === 'ja' ? 1 : 0];
@@ -56,12 +48,13 @@ export const nodePortRangeOverlaps: Fault = (state) => ({
 
 /** An old Server 2019 refuses load balancers while ports are left. */
 export const refusedEarly: Fault = (state) =>
-  proxyLogged(state, 340, 'proxier.go:1155', refusal(state, 'ClusterIP', PORT_EXISTS, '0x803b0013'));
+  logged(state, 'kube-proxy', 340, 'proxier.go:1155', refusal(state, 'ClusterIP', PORT_EXISTS, '0x803b0013'));
 
 /** The load balancer for the health check is refused, since kube-proxy listens on its port itself. */
 export const healthPortTaken: Fault = (state) =>
-  proxyLogged(
+  logged(
     withCommandLine(state, 'kube-proxy.exe', (line) => `${line} --forward-healthcheck-vip=true`),
+    'kube-proxy',
     340,
     'proxier.go:1650',
     refusal(state, 'Healthcheck loadbalancer', PORT_EXISTS, '0x803b0013'),
@@ -69,7 +62,7 @@ export const healthPortTaken: Fault = (state) =>
 
 /** HNS restarted under kube-proxy, which then meets its own load balancers. */
 export const alreadyThere: Fault = (state) =>
-  proxyLogged(state, 1200, 'proxier.go:1483', refusal(state, 'ClusterIP', FILE_EXISTS, '0xb7'));
+  logged(state, 'kube-proxy', 1200, 'proxier.go:1483', refusal(state, 'ClusterIP', FILE_EXISTS, '0xb7'));
 
 /** An endpoint of another node was deleted by hand while load balancers lead to it. */
 export const endpointGone: Fault = (state) => {

@@ -1,4 +1,5 @@
 import { faultyNodes } from './faulty-node';
+import { withoutKubectl } from '../faults/common';
 import * as leaks from '../faults/leaks';
 
 /** Nodes whose operator sees `endpoints-leaking`. */
@@ -56,7 +57,7 @@ export const endpointsLeaking = faultyNodes('endpoints-leaking', [
   {
     id: 'old-docker-leaks-ja',
     cause: 'old-docker-leaks',
-    fault: leaks.oldDocker,
+    fault: leaks.leakedUnderDocker('17.6.2-ee-16'),
     flavour: 'sdn-hostgw',
     language: 'ja',
     build: '17763-old',
@@ -64,10 +65,37 @@ export const endpointsLeaking = faultyNodes('endpoints-leaking', [
   {
     id: 'kubernetes-1-11-leaks-en',
     cause: 'kubernetes-1-11-leaks',
-    fault: leaks.kubernetes111,
+    fault: leaks.leakedUnderKubernetes('1.11.2'),
     flavour: 'sdn-hostgw',
     language: 'en',
     build: '17763-old',
+  },
+  {
+    id: 'docker-18-09-leaks-en',
+    cause: 'endpoints-leaked',
+    fault: leaks.leakedUnderDocker('18.9.0'),
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763',
+    answers: { 'endpoints-leaking/killed': 'no' },
+  },
+  {
+    id: 'kubernetes-1-11-3-leaks-ja',
+    cause: 'endpoints-leaked',
+    fault: leaks.leakedUnderKubernetes('1.11.3'),
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763-old',
+    answers: { 'endpoints-leaking/killed': 'no' },
+  },
+  {
+    id: 'endpoints-counted-ja',
+    cause: 'endpoints-leaked',
+    fault: withoutKubectl(leaks.endpointsLeaked(6)),
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763',
+    answers: { 'endpoints-leaking/count': 'more' },
   },
   {
     id: 'sandboxes-not-ready-ja',

@@ -1,4 +1,5 @@
 import { faultyNodes } from './faulty-node';
+import { withoutKubectl } from '../faults/common';
 import * as flannel from '../faults/flannel';
 
 /** Nodes whose operator sees `flanneld-waiting-for-network`. */
@@ -10,6 +11,22 @@ export const flanneldWaitingForNetwork = faultyNodes('flanneld-waiting-for-netwo
     flavour: 'kubeadm-vxlan',
     language: 'ja',
     build: '20348',
+  },
+  {
+    id: 'pod-subnet-said-empty-en',
+    cause: 'pod-subnet-not-assigned',
+    fault: withoutKubectl(flannel.podSubnetNotAssigned),
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763',
+  },
+  {
+    id: 'node-name-unknown-ja',
+    cause: 'node-name-wrong',
+    fault: flannel.nodeNameUnknown,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '26100',
   },
   {
     id: 'node-name-wrong-en',
@@ -82,6 +99,23 @@ export const flanneldWaitingForNetwork = faultyNodes('flanneld-waiting-for-netwo
     flavour: 'sdn-hostgw',
     language: 'en',
     build: '20348',
+  },
+  {
+    id: 'switch-slow-ja',
+    cause: 'switch-slow',
+    fault: flannel.switchSlow,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'switch-slow-dhcp-ja',
+    cause: 'switch-slow',
+    fault: flannel.nothingMade,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+    answers: { 'flanneld-waiting-for-network/addresses': 'dhcp' },
   },
   {
     id: 'iface-ambiguous-ja',

@@ -30,6 +30,14 @@ export const ipRangeExhausted = faultyNodes('ip-range-exhausted', [
     build: '20348',
   },
   {
+    id: 'max-pods-one-over-range-en',
+    cause: 'max-pods-over-range',
+    fault: leaks.rangeInUse(13),
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '26100',
+  },
+  {
     id: 'range-used-up-en',
     cause: 'range-used-up',
     fault: leaks.rangeInUse(12),

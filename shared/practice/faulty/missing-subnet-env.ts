@@ -1,5 +1,6 @@
 import { faultyNodes } from './faulty-node';
 import * as flannel from '../faults/flannel';
+import * as runtime from '../faults/runtime';
 
 /** Nodes whose operator sees `missing-subnet-env`. */
 export const missingSubnetEnv = faultyNodes('missing-subnet-env', [
@@ -56,6 +57,38 @@ export const missingSubnetEnv = faultyNodes('missing-subnet-env', [
     cause: 'subnet-env-mtu',
     fault: flannel.subnetEnvMtu,
     flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'subnet-env-service-stopped-en',
+    cause: 'flanneld-service-stopped',
+    fault: runtime.flanneldServiceStopped,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'subnet-env-no-address-ja',
+    cause: 'management-ip-race',
+    fault: flannel.managementIpRace,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763-old',
+  },
+  {
+    id: 'subnet-env-bom-en',
+    cause: 'subnet-env-malformed',
+    fault: flannel.subnetEnvBom,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'subnet-env-error-old-ja',
+    cause: null,
+    fault: flannel.subnetEnvErrorOld,
+    flavour: 'sdn-hostgw',
     language: 'ja',
     build: '20348',
   },

@@ -4,13 +4,14 @@ import { defineRemediation } from '../../typed';
 export const assignPodSubnet = defineRemediation({
   id: 'assign-pod-subnet',
   risk: 'copy-text',
-  probes: ['node-object'],
+  probes: [],
+  also: ['node-object'],
   cooldown: 0,
-  plan: ({ 'node-object': { name } }) => ({
+  plan: ({ 'node-object': node }) => ({
     kind: 'copy',
     lines: [
       'kubectl get nodes -o custom-columns=NAME:.metadata.name,PODCIDR:.spec.podCIDR',
-      `kubectl describe node ${name}`,
+      `kubectl describe node ${node?.name ?? '<node>'}`,
       'kubectl -n kube-system get pods -l component=kube-controller-manager -o yaml | grep -E "allocate-node-cidrs|cluster-cidr|node-cidr-mask"',
     ],
   }),

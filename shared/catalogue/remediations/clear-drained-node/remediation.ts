@@ -7,10 +7,12 @@ import { defineRemediation } from '../../typed';
 export const clearDrainedNode = defineRemediation({
   id: 'clear-drained-node',
   risk: 'copy-text',
-  probes: ['node-object', 'cni-config', 'services'],
+  probes: ['cni-config', 'services'],
+  also: ['node-object'],
   cooldown: 0,
-  plan: ({ 'node-object': { name }, 'cni-config': { winner }, services }) => {
+  plan: ({ 'node-object': node, 'cni-config': { winner }, services }) => {
     const network = winner?.name ?? '';
+    const name = node?.name ?? '<node>';
     if (!/^[\w.-]+$/.test(network)) return { kind: 'not-here', why: 'no-network' };
     const store = `C:\\var\\lib\\cni\\networks\\${network}`;
     const aside = `C:\\ProgramData\\Winnow\\aside\\leases\\${network}`;

@@ -134,13 +134,24 @@ export function interfaceNamed(
     : because('there', flag, cite('adapters', `/list/${adapter}/addresses`));
 }
 
-/** Whether flanneld is older than the release that mends the race. */
-export function flanneldAge({ flanneld }: Evidence<'component-versions'>): Decision<'old' | 'mended'> {
-  if (!flanneld?.version) return undecided();
-  const [major = 0, minor = 0] = flanneld.version.split('.').map(Number);
+/** Whether flanneld is older than the release that mends the race: by its program, else by the image of its pod. */
+export function flanneldAge(
+  versions: Evidence<'component-versions'> | undefined,
+  pods: Evidence<'pods-here'> | undefined,
+): Decision<'old' | 'mended'> {
+  const program = versions?.flanneld?.version;
+  const told = program ? [{ version: program, citation: cite('component-versions', '/flanneld/version') }] : [];
+  const ofPods = (pods?.pods ?? []).flatMap(({ images }, pod) =>
+    images.map((image, at) => ({
+      version: /\/flannel:v(\d{1,4}\.\d{1,4})\./.exec(image)?.[1],
+      citation: cite('pods-here', `/pods/${pod}/images/${at}`),
+    })),
+  );
+  const first = [...told, ...ofPods].find(({ version }) => version !== undefined);
+  if (first?.version === undefined) return undecided();
+  const [major = 0, minor = 0] = first.version.split('.').map(Number);
   const [firstMajor, firstMinor] = RACE_MENDED;
-  const old = major === firstMajor && minor < firstMinor;
-  return because(old ? 'old' : 'mended', cite('component-versions', '/flanneld/version'));
+  return because(major === firstMajor && minor < firstMinor ? 'old' : 'mended', first.citation);
 }
 
 /** Whether the API server answers this node at all; what it answers is another matter. */

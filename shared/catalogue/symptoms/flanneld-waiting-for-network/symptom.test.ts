@@ -10,6 +10,7 @@ const log = (rule: string, path = 'C:\\k\\flanneld.log') => ({ hits: [{ rule, pa
 const told = (nodeName: string | null) => ({ nssm: { flanneld: { nodeName } } });
 const iface = (value: string) => ({ list: [{ name: 'flanneld', flags: { iface: value } }] });
 const adapters = { list: [{ name: 'Ethernet', addresses: ['10.0.0.4'] }] };
+const image = (name: string) => ({ 'pods-here': { pods: [{ images: ['registry.test/shop:v1.0.0', name] }] } });
 const version = (text: string | null) => ({ 'component-versions': { flanneld: { version: text } } });
 
 const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<string, unknown>>, answer: string]> = [
@@ -61,6 +62,9 @@ const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<stri
   ['version', version('0.12.0'), 'mended'],
   ['version', version('1.0.0'), 'mended'],
   ['version', version(null), 'undecided'],
+  ['version', image('docker.io/flannel/flannel:v0.25.6-hostprocess'), 'mended'],
+  ['version', image('registry.test/sigwindowstools/flannel:v0.11.0-nanoserver'), 'old'],
+  ['version', image('registry.test/flannel-cni:v0.9.1'), 'undecided'],
 ];
 
 describe('flanneld-waiting-for-network', () => {

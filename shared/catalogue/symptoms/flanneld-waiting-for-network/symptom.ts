@@ -122,8 +122,9 @@ export const flanneldWaitingForNetwork = defineSymptom({
       unsure: goTo('addresses'),
     }),
     version: step({
-      probes: ['component-versions'],
-      decide: (evidence) => flanneldAge(evidence['component-versions']),
+      probes: [],
+      also: ['component-versions', 'pods-here'],
+      decide: (evidence) => flanneldAge(evidence['component-versions'], evidence['pods-here']),
       answers: { old: conclude('management-ip-race', 'confirmed'), mended: conclude('switch-slow', 'likely') },
       unsure: conclude('switch-slow', 'likely'),
     }),
