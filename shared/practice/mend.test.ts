@@ -78,7 +78,10 @@ describe('practice nodes feel writes', () => {
         {
           kind: 'file',
           path: 'C:\\run\\flannel\\subnet.env',
-          change: { kind: 'create', text: 'FLANNEL_SUBNET=10.244.4.1/24\n' },
+          change: {
+            kind: 'create',
+            text: 'FLANNEL_NETWORK=10.244.0.0/16\nFLANNEL_SUBNET=10.244.4.1/24\nFLANNEL_MTU=1450\nFLANNEL_IPMASQ=true\n',
+          },
         },
       ],
     ],

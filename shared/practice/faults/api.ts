@@ -2,7 +2,7 @@ import type { Certificate } from '../../node/read';
 import { editFile, keyOf, withFile, withoutFile, withRegistry, withService } from '../edit';
 import { certificate } from '../flavours/certificates';
 import type { ApiServerState, NodeState } from '../state';
-import type { Fault } from './common';
+import { type Fault, logged } from './common';
 
 function withApi(state: NodeState, change: Partial<ApiServerState>): NodeState {
   return { ...state, cluster: { ...state.cluster, apiServer: { ...state.cluster.apiServer, ...change } } };
@@ -116,6 +116,13 @@ export const kubeconfigLocalhost: Fault = withServer('https://localhost:6443');
 
 /** The kubeconfig points at an address that the API server left. */
 export const kubeconfigOldAddress: Fault = withServer('https://192.168.10.9:6443');
+
+/** The API server refused connections for a while; the kubelet's log keeps it. */
+export const apiWasDown: Fault = (state) => {
+  const { host, port, address } = state.cluster.apiServer;
+  const text = `"Failed to watch" err="failed to list *v1.Node: Get \\"https://${host}:${port}/api/v1/nodes\\": dial tcp ${address}:${port}: connectex: No connection could be made because the target machine actively refused it."`;
+  return logged(state, 'kubelet', 5400, 'reflector.go:205', text);
+};
 
 /** The kubeconfig was copied in part only. */
 export const kubeconfigCut: Fault = (state) =>

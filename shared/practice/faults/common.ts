@@ -35,6 +35,14 @@ export function withoutKubectl(fault: Fault): Fault {
   };
 }
 
+/** The same on a node whose kubelet logs to a drive that nobody knows of. */
+export function logElsewhere(fault: Fault): Fault {
+  return (state) => {
+    const after = fault(state);
+    return { ...after, layout: { ...after.layout, kubeletLog: 'D:\\logs\\kubelet.log' } };
+  };
+}
+
 export function withEvents(state: NodeState, events: readonly EventState[]): NodeState {
   return { ...state, events: [...state.events, ...events] };
 }

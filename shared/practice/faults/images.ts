@@ -33,10 +33,9 @@ export const slowPull: Fault = (state) => withTrouble(state, 'slow', 3);
 
 const BASES = { '1809': 17763, ltsc2022: 20348, ltsc2025: 26100 } as const;
 
-/** A pod's image is made for the Windows release of this tag. */
-export function imageOf(release: keyof typeof BASES): Fault {
+/** A pod's image is made for this Windows release, which Microsoft's tag tells, and one's own does not. */
+export function imageOf(release: keyof typeof BASES, tag = `mcr.microsoft.com/windows/nanoserver:${release}`): Fault {
   return (state) => {
-    const tag = `mcr.microsoft.com/windows/nanoserver:${release}`;
     const images = [...state.runtime.images, { tag, size: 102_000_000, build: BASES[release], present: true }];
     return waitingPod({ ...state, runtime: { ...state.runtime, images } }, { image: tag });
   };

@@ -1,5 +1,8 @@
+import { logElsewhere, withoutKubectl } from '../faults/common';
 import { faultyNodes } from './faulty-node';
 import * as images from '../faults/images';
+
+const OWN = 'registry.example.com/shop/invoice:4.2.0';
 
 /** Nodes whose operator sees `containers-restarting-image-os`. */
 export const containersRestartingImageOs = faultyNodes('containers-restarting-image-os', [
@@ -42,6 +45,26 @@ export const containersRestartingImageOs = faultyNodes('containers-restarting-im
     flavour: 'kubeadm-vxlan',
     language: 'ja',
     build: '26100',
+  },
+  {
+    id: 'image-of-own-registry-ja',
+    cause: 'image-os-mismatch',
+    fault: images.imageOf('ltsc2022', OWN),
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763',
+  },
+  {
+    id: 'image-base-told-en',
+    cause: 'image-os-mismatch',
+    fault: logElsewhere(withoutKubectl(images.imageOf('ltsc2022', OWN))),
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763-old',
+    answers: {
+      'containers-restarting-image-os/error': 'mismatch',
+      'containers-restarting-image-os/base': 'other',
+    },
   },
   {
     id: 'image-2022-on-2025-en',

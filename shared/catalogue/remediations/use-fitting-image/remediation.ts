@@ -6,13 +6,15 @@ import { releaseIn, runs, tagFor } from '../../windows-releases';
 export const useFittingImage = defineRemediation({
   id: 'use-fitting-image',
   risk: 'copy-text',
-  probes: ['os-build', 'pods-here'],
+  probes: ['os-build'],
+  also: ['pods-here'],
   cooldown: 0,
   plan: ({ 'os-build': { build }, 'pods-here': pods }) => {
     const tag = tagFor(build);
     if (tag === null) return { kind: 'not-here', why: 'no-tag' };
+    const waiting = pods ? idle(pods) : [];
     const images = [
-      ...new Set(idle(pods).map(({ pod, container }) => pods.pods[pod]?.containers[container]?.image ?? '')),
+      ...new Set(waiting.map(({ pod, container }) => pods?.pods[pod]?.containers[container]?.image ?? '')),
     ];
     const lines = images.flatMap((image) => {
       const release = releaseIn(image);
