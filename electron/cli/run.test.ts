@@ -68,7 +68,7 @@ describe('JSON', () => {
   it('of recognise names the symptom and decodes the codes, and is empty for other software', async () => {
     const { out } = await winnow(['recognise', '--json'], 'Failed to create pod sandbox: rpc error (0xc0370101)');
     const { symptoms, codes } = shapes.recognise.parse(JSON.parse(out));
-    expect(symptoms[0]?.symptom).toBe('container-creating');
+    expect(symptoms[0]?.symptom).toBe('containers-restarting-image-os');
     expect(codes.map(({ code }) => code)).toEqual(['0x80370101']);
     const other = shapes.recognise.parse(JSON.parse((await winnow(['recognise', '--json'], 'npm ERR! code E404')).out));
     expect(other).toEqual({ symptoms: [], codes: [] });

@@ -158,6 +158,8 @@ export interface Cause {
 /** A pattern of pasted text that points to a symptom. Weight 1 is a hint, 10 can mean nothing else. */
 export interface Pattern {
   readonly pattern: RegExp;
+  /** What must stand in the same sentence; in the words of people, not in those of a program. */
+  readonly and?: readonly RegExp[];
   readonly weight: number;
 }
 

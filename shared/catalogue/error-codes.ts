@@ -5,7 +5,7 @@ import type { Both } from './texts';
 /** A code that Windows, HCN or HCS prints, and the symptoms it leads to. */
 export interface ErrorCode {
   readonly name: string;
-  /** Codes of symptoms, such as S21. */
+  /** Codes of symptoms, such as S21, the likeliest first. */
   readonly leadsTo: readonly string[];
 }
 
@@ -20,8 +20,8 @@ export const ERROR_CODES: Readonly<Record<string, ErrorCode>> = {
   '0x490': { name: 'ERROR_NOT_FOUND', leadsTo: [] },
   '0x1392': { name: 'ERROR_OBJECT_ALREADY_EXISTS', leadsTo: ['S20'] },
   '0x80070005': { name: 'E_ACCESSDENIED', leadsTo: [] },
-  '0x803b0001': { name: 'HCN_E_NETWORK_NOT_FOUND', leadsTo: ['S05', 'S10', 'S18'] },
-  '0x803b0002': { name: 'HCN_E_ENDPOINT_NOT_FOUND', leadsTo: ['S05', 'S10'] },
+  '0x803b0001': { name: 'HCN_E_NETWORK_NOT_FOUND', leadsTo: ['S18', 'S05', 'S10'] },
+  '0x803b0002': { name: 'HCN_E_ENDPOINT_NOT_FOUND', leadsTo: ['S10', 'S05'] },
   '0x803b0004': { name: 'HCN_E_SWITCH_NOT_FOUND', leadsTo: ['S05', 'S10'] },
   '0x803b0006': { name: 'HCN_E_ADAPTER_NOT_FOUND', leadsTo: ['S18'] },
   '0x803b0007': { name: 'HCN_E_PORT_NOT_FOUND', leadsTo: ['S05', 'S10'] },

@@ -16,7 +16,7 @@ describe('a pasted text', () => {
 
   it('may be Japanese around the message', () => {
     expect(first('Pod が起動しません。\nイベント: Failed to create pod sandbox (0xC0370101)')).toBe(
-      'container-creating',
+      'containers-restarting-image-os',
     );
   });
 

@@ -1,5 +1,8 @@
 import { decode, ERROR_CODES } from '../catalogue/error-codes';
+import type { Pattern, Symptom } from '../catalogue/define';
 import type { Catalogue } from './catalogue';
+import { ofWindowsNode } from './elsewhere';
+import { passages, readable, unescaped } from './pasted';
 
 /** A symptom that a pasted text points to. */
 export interface Recognised {
@@ -11,36 +14,74 @@ export interface Recognised {
 
 /** Below this score a text is not recognised: a hint is no symptom. */
 const LEAST = 5;
-/** Characters read from the start and from the end of a long text. */
-const PART = 500_000;
-/** What a code that leads to a symptom adds. */
-const CODE_WEIGHT = 3;
+/** What a code of HCN or HCS is worth for the symptom that it leads to first: nothing else prints these. */
+const FIRST_CODE = 6;
+/** What a code is worth for a symptom that other words point to. */
+const CODE = 3;
+/** The link to a section of the source page can mean nothing else. */
+const LINK = 10;
+/** Characters of a match that are shown. */
+const SHOWN = 200;
 
-/** The symptoms that a pasted text points to, the likeliest first, and the known codes in it. Both empty: not recognised. */
+/** Something in a text that points to a symptom. */
+interface Hit {
+  readonly weight: number;
+  readonly words: string;
+}
+
+/** A text in the ways in which it may have to be read. */
+interface Reading {
+  /** As it is, and with the breaks of a terminal taken away, with and without a blank at the break. */
+  readonly variants: readonly string[];
+  readonly passages: readonly string[];
+  readonly codes: readonly string[];
+}
+
+/**
+ * The symptoms that a pasted text points to, and the known codes in it. Both empty: not recognised. First comes the
+ * symptom with the strongest single hit: the innermost error of a message counts more than all that is wrapped around it.
+ */
 export function recognise(
   catalogue: Catalogue,
   text: string,
 ): { readonly symptoms: readonly Recognised[]; readonly codes: readonly string[] } {
-  const plain = readable(text);
-  // A terminal breaks long lines anywhere: with and without a blank at the break.
-  const lines = plain.split('\n').map((line) => line.trim());
-  const variants = [plain, lines.join(' '), lines.join('')];
-  const codes = decode(plain);
-  const symptoms = Object.values(catalogue.symptoms).map((symptom): Recognised => {
-    const hits = symptom.recognise.flatMap(({ pattern, weight }) => {
-      const match = variants.map((variant) => pattern.exec(variant)).find((found) => found !== null);
-      return match ? [{ weight, words: match[0].slice(0, 200) }] : [];
-    });
-    const leading = hits.length === 0 ? [] : codes.filter((code) => ERROR_CODES[code]?.leadsTo.includes(symptom.code));
-    const score = hits.reduce((sum, { weight }) => sum + weight, 0) + leading.length * CODE_WEIGHT;
-    return { symptom: symptom.id, score, matched: [...new Set([...hits.map(({ words }) => words), ...leading])] };
-  });
-  return { symptoms: symptoms.filter(({ score }) => score >= LEAST).sort((a, b) => b.score - a.score), codes };
+  const all = readable(text);
+  const plain = ofWindowsNode(all, all.replaceAll('\n', ''));
+  const variants = [plain, plain.replaceAll('\n', ' '), unescaped(plain.replaceAll('\n', ''))];
+  const reading = { variants, passages: passages(plain), codes: decode(plain) };
+  const symptoms = Object.values(catalogue.symptoms)
+    .map((symptom) => ({ symptom, hits: hitsOf(symptom, reading) }))
+    .map(({ symptom, hits }) => ({
+      symptom: symptom.id,
+      strongest: Math.max(0, ...hits.map(({ weight }) => weight)),
+      score: hits.reduce((sum, { weight }) => sum + weight, 0),
+      matched: [...new Set(hits.map(({ words }) => words))],
+    }))
+    .filter(({ strongest }) => strongest >= LEAST)
+    .sort((a, b) => b.strongest - a.strongest || b.score - a.score);
+  return {
+    symptoms: symptoms.map(({ symptom, score, matched }): Recognised => ({ symptom, score, matched })),
+    codes: decode(all),
+  };
 }
 
-/** The start and the end of a text, without control characters and the colours of a terminal. */
-function readable(text: string): string {
-  const part = text.length <= 2 * PART ? text : `${text.slice(0, PART)}\n${text.slice(-PART)}`;
+function hitsOf(symptom: Symptom, reading: Reading): readonly Hit[] {
+  const words = symptom.recognise.flatMap((pattern) => hitOf(pattern, reading));
+  const link = `#${symptom.anchor}`;
+  if (reading.variants.some((variant) => variant.includes(link))) words.push({ weight: LINK, words: link });
+  const codes = reading.codes.flatMap((code): readonly Hit[] => {
+    const place = ERROR_CODES[code]?.leadsTo.indexOf(symptom.code) ?? -1;
+    if (place === 0 && /^0x803[b7]/.test(code)) return [{ weight: FIRST_CODE, words: code }];
+    return place >= 0 && words.length > 0 ? [{ weight: CODE, words: code }] : [];
+  });
+  return [...words, ...codes];
+}
 
-  return part.replaceAll(/\u001b\[[0-9;]*[A-Za-z]/g, '').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ');
+function hitOf({ pattern, and = [], weight }: Pattern, reading: Reading): readonly Hit[] {
+  if (and.length === 0) {
+    const match = reading.variants.map((variant) => pattern.exec(variant)).find((found) => found !== null);
+    return match ? [{ weight, words: match[0].slice(0, SHOWN) }] : [];
+  }
+  const said = reading.passages.find((passage) => [pattern, ...and].every((part) => part.test(passage)));
+  return said === undefined ? [] : [{ weight, words: said.trim().slice(0, SHOWN) }];
 }

@@ -265,11 +265,11 @@ describe('the symptom', () => {
   it('is recognised in a pasted error, with its words and codes', async () => {
     const { seen } = await desk.sit(STOPPED, [
       'Paste an error',
-      'Failed to create pod sandbox: rpc error: hcs::CreateComputeSystem (0xc0370101)',
+      'Failed to create pod sandbox: rpc error: hcs::CreateComputeSystem (0x80370114)',
       'Pods are stuck',
       null,
     ]);
-    inOrder(seen, 'container-creating: Pods are stuck', '0x80370101', '* Pods are stuck');
+    inOrder(seen, 'container-creating: Pods are stuck', '0x80370114', '* Pods are stuck');
   });
 
   it('is found by words, and a text that is neither says so', async () => {

@@ -3,6 +3,7 @@ import { BY_API_SERVER } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
 import { clientState, clockDirection, clockState, timeSource, credentialState, smallSkew } from './dates';
 import { authorityState, connectionState, kubeconfigState, statusState } from './reach';
+import { API_SERVER, CLUSTER_TRAFFIC, CONNECT, FAILS, NO_OTHER_SERVER, NO_REGISTRY } from '../../vocabulary';
 
 /** A cause that keeps this node from asking the API server anything. */
 function cuttingOff(...remediations: readonly string[]) {
@@ -17,24 +18,46 @@ export const apiServerConnect = defineSymptom({
   group: 'control-plane',
   example: 'Unable to connect to the server: x509: certificate signed by unknown authority',
   recognise: [
-    { pattern: /certificate has expired or is not yet valid/i, weight: 9 },
-    { pattern: /x509: certificate is valid for/i, weight: 9 },
-    { pattern: /client certificate .{0,200} is expired/i, weight: 9 },
     { pattern: /Unable to connect to the server/i, weight: 9 },
-    { pattern: /dial tcp [^\s]{1,260}:(?:6443|443|8443)\b/i, weight: 7 },
-    { pattern: /x509: certificate signed by unknown authority/i, weight: 6 },
-    { pattern: /You must be logged in to the server/i, weight: 8 },
+    { pattern: /You must be logged in to the server/i, weight: 9 },
+    { pattern: /x509: certificate is valid for/i, and: [NO_REGISTRY], weight: 9 },
+    { pattern: /client certificate .{0,200} is expired/i, weight: 9 },
+    { pattern: /certificate has expired or is not yet valid/i, weight: 8 },
+    { pattern: /x509: certificate signed by unknown authority/i, and: [NO_REGISTRY], weight: 6 },
+    { pattern: /\bx509:/i, and: [NO_REGISTRY], weight: 5 },
+    { pattern: /\bx509\b|certificate signed by unknown authority/i, and: [CLUSTER_TRAFFIC], weight: 8 },
+    {
+      pattern: /dial tcp\b[^\n]{0,260}(?:connectex:|i\/o timeout|no such host|そのようなホスト)/i,
+      and: [CLUSTER_TRAFFIC],
+      weight: 8,
+    },
+    { pattern: /dial tcp [^\s]{1,260}:(?:6443|8443)\b/i, weight: 7 },
     { pattern: /connection to the server .{1,260} was refused/i, weight: 6 },
-    { pattern: /connectex:/i, weight: 5 },
-    { pattern: /net\/http: TLS handshake timeout/i, weight: 5 },
-    { pattern: /\bx509:/i, weight: 4 },
+    { pattern: /connectex:/i, and: [NO_OTHER_SERVER], weight: 5 },
+    { pattern: /connectex:/i, and: [CLUSTER_TRAFFIC], weight: 6 },
     { pattern: /unable to load bootstrap kubeconfig/i, weight: 6 },
-    { pattern: /no such host/i, weight: 3 },
-    { pattern: /\bUnauthorized\b/i, weight: 3 },
-    { pattern: /対象のコンピューターによって拒否されたため、接続できませんでした/, weight: 5 },
-    { pattern: /接続済みの呼び出し先が一定の時間を過ぎても正しく応答しなかった/, weight: 5 },
-    { pattern: /API\s?サーバーに(?:接続|到達)(?:できない|できません)/i, weight: 8 },
-    { pattern: /証明書の(?:有効)?期限(?:が)?切れ/, weight: 4 },
+    { pattern: /couldn't get current server API group list/i, weight: 6 },
+    { pattern: API_SERVER, and: [CONNECT, FAILS], weight: 8 },
+    {
+      pattern: API_SERVER,
+      and: [/certificate|証明書/i, /expire|untrusted|not trusted|invalid|wrong|期限|切れ|信頼|無効/i],
+      weight: 8,
+    },
+    {
+      pattern: /\b(?:kubelet|kube-?proxy|flanneld?|kubeconfig)\b/i,
+      and: [/certificate|証明書/i, /expire|期限|切れ/i],
+      weight: 7,
+    },
+    { pattern: /no such host/i, weight: 2 },
+    { pattern: /\bUnauthorized\b/i, weight: 2 },
+    { pattern: /\bUnauthorized\b/i, and: [/kubelet|kubectl|API server/i], weight: 5 },
+    {
+      pattern:
+        /^(?:対象のコンピューターによって拒否されたため、接続できませんでした。?|No connection could be made because the target machine actively refused it\.?)$/im,
+      weight: 5,
+    },
+    { pattern: /接続済みの呼び出し先が一定の時間を過ぎても正しく応答しなかった/, weight: 3 },
+    { pattern: /https:\/\/[^\s]{1,260}:(?:6443|8443)\b/i, and: [CONNECT, FAILS], weight: 8 },
   ],
   first: 'kubeconfig',
   steps: {

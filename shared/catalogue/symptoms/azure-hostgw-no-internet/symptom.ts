@@ -2,6 +2,7 @@ import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../
 import { defineSymptom, step } from '../../typed';
 import { nodesReached, podsReached } from '../vsphere-4789/overlay';
 import { hostGateway, outside, ownRoutes } from './evidence';
+import { FAILS, HOST_GW, OUTSIDE, POD } from '../../vocabulary';
 
 /**
  * S06: flannel host-gw on virtual machines of Azure. Azure routes by its own tables and drops what it does not know the
@@ -14,10 +15,19 @@ export const azureHostgwNoInternet = defineSymptom({
   group: 'pods',
   example: 'curl: (28) Failed to connect to www.example.com port 443: Timed out',
   recognise: [
-    { pattern: /\bazure\b[^\n]{0,120}\bhost-?gw\b/i, weight: 10 },
-    { pattern: /\bhost-?gw\b[^\n]{0,120}\bazure\b/i, weight: 10 },
-    { pattern: /\b(?:UDR|user[- ]defined routes?|BridgeRoute)\b/i, weight: 6 },
-    { pattern: /ユーザー定義(?:の)?ルート/, weight: 6 },
+    { pattern: /\bazure\b|\bAKS\b/i, and: [HOST_GW], weight: 10 },
+    { pattern: HOST_GW, and: [OUTSIDE, POD, FAILS], weight: 9 },
+    { pattern: /\bUDRs?\b|\buser[- ]defined routes?\b|\bBridgeRoute\b|ユーザー定義(?:の)?ルート/i, weight: 6 },
+    { pattern: /\baz network route-table\b/i, weight: 8 },
+    {
+      pattern: /\bazure\b/i,
+      and: [
+        /\bpods?\b|ポッド|\bflannel\b/i,
+        /\broutes?\b|\broute tables?\b|ルート|\bip forwarding\b|IP 転送|\bdrops?\b|破棄/i,
+      ],
+      weight: 9,
+    },
+    { pattern: /\bVirtualAppliance\b|next hop/i, and: [POD], weight: 7 },
     { pattern: /curl: \(28\)/i, weight: 2 },
     { pattern: /i\/o timeout/i, weight: 1 },
   ],

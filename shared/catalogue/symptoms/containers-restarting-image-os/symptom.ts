@@ -9,6 +9,7 @@ import {
   startBuilds,
   startError,
 } from './decide';
+import { MISMATCH } from '../../vocabulary';
 
 const TOLD = ['pods-here', 'kube-events', 'log-scan'] as const;
 
@@ -21,20 +22,38 @@ export const containersRestartingImageOs = defineSymptom({
   example:
     'hcs::CreateComputeSystem app: The container operating system does not match the host operating system. (0xc0370101)',
   recognise: [
-    { pattern: /0x[c8]0370101|container operating system does not match/i, weight: 10 },
+    {
+      pattern:
+        /0x[c8]0370101|operating system does not match the host|オペレーティング ?システムがホスト[^\n]{0,20}一致しません/i,
+      weight: 10,
+    },
     { pattern: /no matching manifest for windows/i, weight: 9 },
     { pattern: /wrong diff id calculated on extraction|unmarshall? layerchain json/i, weight: 9 },
     { pattern: /hcsshim::ImportLayer|ImportLayer failed in Win32/i, weight: 9 },
-    { pattern: /0x[c8]0370106/i, weight: 8 },
-    { pattern: /0xc0000142|-1073741502|3221225794/i, weight: 4 },
+    { pattern: /0x[c8]0370106/i, weight: 9 },
+    { pattern: /0xc0000142|-1073741502|3221225794/i, weight: 6 },
     { pattern: /archive\/tar: invalid tar header/i, weight: 3 },
     { pattern: /\bCrashLoopBackOff\b/, weight: 3 },
-    { pattern: /Windows[^\n]{0,20}コンテナー?が?(?:再起動を)?繰り返/, weight: 6 },
-    { pattern: /コンテナー?[^\n]{0,20}再起動を繰り返/, weight: 6 },
+    { pattern: /\bCrashLoopBackOff\b/i, and: [/\bwin(?:dows)?\b|windows|\biis\b|servercore|nanoserver/i], weight: 7 },
     {
-      pattern: /ホスト[^\n]{0,20}OS[^\n]{0,20}バージョン[^\n]{0,10}(?:一致しない|一致しません|合わない|合いません)/i,
-      weight: 6,
+      pattern: /\bdocker\b|\bwindows\b/i,
+      and: [
+        /\b(?:containers?|pods?)\b/i,
+        /\b(?:keeps?|over and over|again and again|constantly|repeatedly|forever)\b/i,
+        /\brestart/i,
+      ],
+      weight: 8,
     },
+    { pattern: /(?:コンテナ|\bpod|ポッド)/i, and: [/再起動|落ち|RESTARTS/i, /繰り返|何度も|続け|ループ/], weight: 7 },
+    {
+      pattern: /(?:コンテナ|イメージ|\bcontainer\b|\bimages?\b)/i,
+      and: [
+        /\bOS\b|operating system|オペレーティング ?システム|ltsc\d{4}|\b(?:10\.0\.)?(?:17763|20348|25398|26100)\b|\b(?:1809|2019|2022|2025)\b/i,
+        MISMATCH,
+      ],
+      weight: 8,
+    },
+    { pattern: /no matching manifest/i, and: [/windows/i], weight: 8 },
   ],
   first: 'containers',
   steps: {

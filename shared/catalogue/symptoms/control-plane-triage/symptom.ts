@@ -1,6 +1,7 @@
 import { because, cite, conclude, continueAt, goTo, ruledOut, undecided } from '../../define';
 import { BY_API_SERVER } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
+import { API_SERVER, FAILS, NO_OTHER_SERVER } from '../../vocabulary';
 
 /**
  * S22: the control plane is suspected. It never runs on Windows: what is wrong with the way to it is concluded by the
@@ -13,18 +14,36 @@ export const controlPlaneTriage = defineSymptom({
   group: 'control-plane',
   example: 'The connection to the server 10.0.0.10:6443 was refused - did you specify the right host or port?',
   recognise: [
-    { pattern: /connection to the server .{1,260} was refused/i, weight: 8 },
-    { pattern: /etcdserver: /i, weight: 9 },
+    { pattern: /connection to the server .{1,260} was refused/i, weight: 9 },
+    { pattern: /etcdserver: /i, weight: 10 },
     { pattern: /\[[+-]\]etcd (?:ok|failed)|livez check failed|healthz check failed/i, weight: 9 },
-    { pattern: /an error on the server \(.{1,260}\) has prevented the request from succeeding/i, weight: 7 },
-    { pattern: /net\/http: TLS handshake timeout/i, weight: 4 },
-    { pattern: /\b50[023] (?:Internal Server Error|Bad Gateway|Service Unavailable)\b/i, weight: 3 },
+    { pattern: /an error on the server \(.{1,260}\) has prevented the request from succeeding/i, weight: 8 },
     {
-      pattern: /kube-(?:apiserver|controller-manager|scheduler)\S*[^\n]{0,80}(?:CrashLoopBackOff|Error|0\/1)/i,
-      weight: 8,
+      pattern: /Error from server \(ServiceUnavailable\)|the server is currently unable to handle the request/i,
+      weight: 7,
     },
-    { pattern: /コントロール ?プレーン[^\n]{0,40}(?:異常|停止|応答しない|応答しません|落ち|ダウン)/, weight: 8 },
-    { pattern: /マスター[^\n]{0,20}(?:エラー|異常|停止|応答しない|応答しません)/, weight: 6 },
+    { pattern: /net\/http: TLS handshake timeout/i, and: [NO_OTHER_SERVER], weight: 5 },
+    {
+      pattern: /net\/http: TLS handshake timeout/i,
+      and: [/Unable to connect to the server|:6443|kubectl|\/apis?\//i],
+      weight: 10,
+    },
+    {
+      pattern:
+        /(?:kube-(?:apiserver|controller-manager|scheduler)|etcd)-?\S{0,80}\s{1,20}0\/1\s{1,20}\S*(?:CrashLoopBackOff|Error)/i,
+      weight: 9,
+    },
+    {
+      pattern: /(?:kube-(?:apiserver|controller-manager|scheduler)|\betcd)\b/i,
+      and: [/CrashLoopBackOff|\bcrash|\bdown\b|クラッシュ|落ち|起動し|再起動|\bError\b|unhealthy/i],
+      weight: 9,
+    },
+    { pattern: /(?<![/-])\bcontrol[ -]?plane\b|コントロール ?プレーン/i, and: [FAILS], weight: 8 },
+    { pattern: /(?<!\/)\bmaster\b|マスター/i, and: [/kubernetes|k8s|kubectl|ノード|\bapi\b/i, FAILS], weight: 7 },
+    { pattern: API_SERVER, and: [/CrashLoopBackOff|\bcrash|クラッシュ|落ち/i], weight: 9 },
+    { pattern: /kubernetes master errors|マスターエラー/i, weight: 9 },
+    { pattern: /マスターに問題|\bmaster (?:node )?(?:is )?(?:down|unreachable|dead)/i, weight: 7 },
+    { pattern: /\bkube-system\b/i, and: [/CrashLoopBackOff|クラッシュ|\bcrash|\bError\b/i], weight: 6 },
   ],
   first: 'connection',
   steps: {

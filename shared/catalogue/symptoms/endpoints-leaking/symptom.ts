@@ -1,6 +1,7 @@
 import { conclude, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { cleanupCrashed, endpointLeak, leakingVersion, leaseLeak } from './leaks';
+import { ENDPOINT, LEFT_BEHIND } from '../../vocabulary';
 
 /**
  * S15: HNS endpoints and addresses outnumber the pods. One look cannot tell a leak from a pod that is just being made, so what
@@ -13,17 +14,34 @@ export const endpointsLeaking = defineSymptom({
   group: 'pods',
   example: 'hnsdiag list endpoints: 143 endpoints, kubectl get pods: 12 pods',
   recognise: [
-    { pattern: /\bhns ?endpoints?\b[^\n]{0,60}\b(?:leak(?:s|ed|ing)?|orphaned|left behind)\b/i, weight: 8 },
-    { pattern: /\b(?:leak(?:s|ed|ing)?|orphaned|stale)\b[^\n]{0,40}\b(?:hns ?endpoint|ipam lease)/i, weight: 8 },
-    { pattern: /\bendpoints?\s*(?:\/|and)\s*ips?\b[^\n]{0,20}\bleak/i, weight: 8 },
+    { pattern: /(?<!API ?)エンドポイント/i, and: [LEFT_BEHIND], weight: 9 },
+    {
+      pattern: ENDPOINT,
+      and: [LEFT_BEHIND, /\bHNS(?:Endpoints?)?\b|\bpods?\b|ポッド|\bIPs\b|windows|\bnode\b/i],
+      weight: 9,
+    },
+    {
+      pattern: /\bips?\b|\bip address(?:es)?\b|IP ?アドレス/i,
+      and: [/\bleak(?:s|ed|ing)?\b|リーク|\b(?:not|never) released\b|解放され(?:ない|ません|ず)|残(?:った|り続)/i],
+      weight: 8,
+    },
+    {
+      pattern: /\b(?:ipam|leases?)\b|リース/i,
+      and: [/\bleak|リーク|\b(?:not|never) released\b|解放され|残っ/i, /\bpods?\b|ポッド|ipam/i],
+      weight: 8,
+    },
     { pattern: /hnsdiag list endpoints/i, weight: 7 },
-    { pattern: /failed to delete hnsendpoint|hcnDeleteEndpoint|DeleteHNSEndpoint/i, weight: 7 },
-    { pattern: /plugin type="(?:win-bridge|win-overlay|azure-vnet)" failed \(delete\)/i, weight: 6 },
+    { pattern: /\bGet-HnsEndpoint\b/i, and: [/\bcount\b|measure|more|larger|grow|多い|増/i], weight: 8 },
+    { pattern: /failed to delete hnsendpoint|DeleteHNSEndpoint/i, weight: 8 },
+    { pattern: /hcnDeleteEndpoint failed/i, weight: 7 },
+    { pattern: /plugin type="(?:win-bridge|win-overlay|azure-vnet)" failed \(delete\)/i, weight: 8 },
     // The plugins of Linux nodes say so as well.
     { pattern: /plugin type="[^"]{1,40}" failed \(delete\)/i, weight: 3 },
-    { pattern: /HNS[^\n]{0,20}エンドポイント[^\n]{0,30}(?:リーク|残っ|残り|増え続け)/i, weight: 8 },
-    { pattern: /エンドポイント(?:\s?\/\s?IP\s?)?[がの](?:リーク|残っ|残り|増え続け)/i, weight: 6 },
-    { pattern: /Pod[^\n]{0,40}IP ?アドレス[^\n]{0,30}(?:リーク|解放されない|解放されません)/i, weight: 7 },
+    {
+      pattern: /\bips?\b|\bip address(?:es)?\b|IP ?アドレス/i,
+      and: [/\bdeleted?\b|\bremoved\b|削除|消し/i, /\bpods?\b|ポッド/i, LEFT_BEHIND],
+      weight: 8,
+    },
   ],
   first: 'endpoints',
   steps: {

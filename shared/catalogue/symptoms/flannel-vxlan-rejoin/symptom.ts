@@ -4,6 +4,7 @@ import { subnetFits } from '../missing-subnet-env/file';
 import { podsAnswer, remoteRoutes } from '../vsphere-4789/overlay';
 import { ownRouter, routerTwice } from './routers';
 import { backend, dummyLease, keptVip, knownVip, networkSubnet, proxyVip } from './subnets';
+import { CONNECT, OVERLAY, POD, REJOINED } from '../../vocabulary';
 
 /** Where the safe lines put what the page deletes. */
 const ASIDE = 'C:\\ProgramData\\Winnow\\aside\\source-vip';
@@ -27,19 +28,26 @@ export const flannelVxlanRejoin = defineSymptom({
     { pattern: /Source ?Vip endpoint creation failed/i, weight: 10 },
     { pattern: /source-vip flag not set/i, weight: 10 },
     { pattern: /has been allocated to dummy/i, weight: 10 },
-    { pattern: /\bsourceVip(?:Request)?\.json\b/i, weight: 9 },
+    { pattern: /\bsourceVip(?:Request)?\.json\b/i, weight: 10 },
     { pattern: /could not find host mac address/i, weight: 7 },
     // host-local of Linux nodes says so of sandboxes.
     { pattern: /duplicate allocation is not allowed/i, weight: 3 },
+    { pattern: /address is invalid or reserved|アドレスが無効か、?予約/i, weight: 7 },
+    { pattern: REJOINED, and: [OVERLAY], weight: 8 },
+    { pattern: REJOINED, and: [POD, CONNECT], weight: 9 },
     {
-      pattern: /\b(?:vxlan0?|flannel|overlay)\b[^\n]{0,80}\b(?:after|since)\b[^\n]{0,20}\b(?:re-?join|rejoin)/i,
-      weight: 8,
+      pattern: REJOINED,
+      and: [/\bpod ?cidr\b|\bpod subnet|Pod ?(?:の)?サブネット|ポッド ?(?:の)?サブネット/i],
+      weight: 9,
     },
-    { pattern: /\b(?:re-?join(?:ed|ing)?|re-?add(?:ed|ing)?)\b[^\n]{0,60}\b(?:vxlan0?|flannel|overlay)\b/i, weight: 7 },
-    { pattern: /\b(?:source[ -]?vip|pod ?cidr|pod subnet)\b[^\n]{0,40}\b(?:old|stale|former|wrong)\b/i, weight: 6 },
-    { pattern: /(?:vxlan|flannel|オーバーレイ)[^\n]{0,60}(?:再参加|参加し直|再登録)/i, weight: 8 },
-    { pattern: /(?:再参加|参加し直|再登録)[^\n]{0,60}(?:vxlan|flannel|オーバーレイ)/i, weight: 8 },
-    { pattern: /ソース ?VIP[^\n]{0,30}(?:古い|以前|失敗|ありません|設定されていません)/i, weight: 8 },
+    {
+      pattern: /\bsource[ -]?vip\b|ソース ?VIP/i,
+      and: [
+        /\b(?:old|stale|former|previous|wrong|fail)|古い|以前|前の|失敗|ありません|設定され(?:ない|ていません)|ない/i,
+      ],
+      weight: 9,
+    },
+    { pattern: /\bpod ?cidr\b|\bpod subnet/i, and: [/\b(?:old|stale|former|previous)\b|古い|以前の|前の/i], weight: 7 },
   ],
   first: 'backend',
   steps: {

@@ -12,6 +12,7 @@ import {
   podSubnet,
   usesFlannel,
 } from './causes';
+import { MISSING, STUCK } from '../../vocabulary';
 
 /** What is to be seen where flanneld has made no network: no endpoint of a pod is left either. */
 const NOT_MADE = ['hns-network-missing', 'endpoints-lost-with-hns', 'stale-endpoint'] as const;
@@ -28,15 +29,28 @@ export const flanneldWaitingForNetwork = defineSymptom({
     { pattern: /failed to get management IP from HNSNetwork|Waiting to get ManagementIP from HNSNetwork/i, weight: 10 },
     { pattern: /Waiting to get net interface/i, weight: 9 },
     { pattern: /pod cidr not assigned/i, weight: 9 },
-    { pattern: /Could not find valid interface matching/i, weight: 9 },
-    { pattern: /failed to acquire lease: node/i, weight: 6 },
-    { pattern: /flannel\S*[^\n]{0,80}took too long to get ready/i, weight: 6 },
-    { pattern: /flanneld?[^\n]{0,60}(?:is stuck|hangs|keeps waiting)/i, weight: 7 },
-    { pattern: /ネットワークが作成されるのを待機/, weight: 10 },
+    { pattern: /Could not find valid interface matching|Failed to find any valid interface to use/i, weight: 9 },
+    { pattern: /failed to acquire lease: node/i, weight: 8 },
+    { pattern: /took too long to get ready/i, and: [/flannel|cbr0|vxlan0/i], weight: 9 },
+    { pattern: /\bflanneld?\b/i, and: [STUCK], weight: 8 },
     {
-      pattern: /flanneld?[^\n]{0,40}(?:進まない|進みません|待機したまま|止まったまま|起動しない|起動しません)/i,
-      weight: 7,
+      pattern: /\bflanneld?\b/i,
+      and: [/ネットワーク|network|vxlan0|cbr0/i, /waiting|いつまでも|待(?:ち|機|って)/i],
+      weight: 8,
     },
+    { pattern: /ネットワークが作成されるのを待/, weight: 10 },
+    { pattern: /\bflanneld\b/i, and: [/ネットワーク|\bnetwork\b/i, MISSING], weight: 7 },
+    { pattern: /failed to get management IP|Error registering network: timeout/i, weight: 9 },
+    {
+      pattern: /\bflannel\b/i,
+      and: [
+        /never creates|does(?: not|n't) create|作成し(?:ない|ません)|作(?:らない|りません)/i,
+        /network|ネットワーク/i,
+      ],
+      weight: 9,
+    },
+    { pattern: /took too long to get ready/i, weight: 5 },
+    { pattern: /flanneld\.exe --kubeconfig-file/i, weight: 5 },
   ],
   first: 'plugin',
   steps: {

@@ -1,6 +1,7 @@
 import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { endpointStates, logQuiet, metOldObjects, rememberedNics, storeAge } from './objects';
+import { FAILS, HNS } from '../../vocabulary';
 
 /** S05: HNS cannot use objects from before an update or a change by hand (0x22, "The wrong diskette is in the drive"). */
 export const hnsWrongDiskette = defineSymptom({
@@ -15,12 +16,23 @@ export const hnsWrongDiskette = defineSymptom({
       weight: 10,
     },
     { pattern: /wrong diskette is in the drive/i, weight: 10 },
-    { pattern: /Insert %2 \(Volume Serial Number: %3\)/i, weight: 10 },
+    { pattern: /Insert %2 \(Volume Serial Number: %3\)|ボリューム ?シリアル番号: ?%3/i, weight: 10 },
     { pattern: /failed to hot attach bridge HNSEndpoint/i, weight: 9 },
-    { pattern: /(?:間違った|正しくない) ?(?:ディスケット|フロッピー)|ドライブ[^\n]{0,20}ディスケット/, weight: 10 },
-    { pattern: /0x803b0007\b|switch-port was not found/i, weight: 6 },
-    { pattern: /\bHNS\.data\b/i, weight: 6 },
-    { pattern: /vmsmp[\\/]+parameters[\\/]+NicList/i, weight: 8 },
+    {
+      pattern:
+        /(?:間違った|正しくない|誤った|違う)[^\n]{0,8}(?:ディスク|ディスケット|フロッピー)|ドライブ[^\n]{0,20}ディスケット/,
+      weight: 8,
+    },
+    { pattern: /diskette|ディスケット/i, and: [HNS], weight: 10 },
+    { pattern: /switch-port was not found|スイッチ ?ポートが見つかり/i, weight: 8 },
+    { pattern: /\bHNS\.data\b/i, weight: 8 },
+    { pattern: HNS, and: [/incompatib|not compatible|互換性/i], weight: 8 },
+    { pattern: HNS, and: [/windows update|\bupdat(?:e|es|ing)\b|更新|アップデート/i, FAILS], weight: 6 },
+    { pattern: /vmsmp[\\/]+parameters[\\/]+NicList|\bNicList\b/i, weight: 8 },
+    { pattern: HNS, and: [/\b0x0{0,6}22\b/i], weight: 9 },
+    { pattern: /\bhnsCall\b/i, and: [FAILS], weight: 8 },
+    { pattern: /\bhnsdiag delete\b|(?:Stop|Restart)-Service (?:-\w{1,10} )?HNS\b/i, weight: 5 },
+    { pattern: /wrong (?:diskette|floppy)|間違った ?ディスケット/i, weight: 7 },
   ],
   first: 'log',
   steps: {

@@ -1,6 +1,7 @@
 import { because, cite, conclude, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { capability, hostPorts, mappings, pluginAge, podAge, portTaken } from './mapping';
+import { FAILS, HOST_PORT } from '../../vocabulary';
 
 /** Windows 1903, from which a container's host port is reached from its own node (containernetworking/plugins 475). */
 const SAME_NODE_BUILD = 18362;
@@ -14,16 +15,17 @@ export const hostportNotWorking = defineSymptom({
   example: 'failed to add hostport mapping for sandbox',
   recognise: [
     { pattern: /failed to add hostport mapping/i, weight: 10 },
-    { pattern: /plugin type="win-(?:bridge|overlay)" failed \(add\)[^\n]{0,300}port ?mapping/i, weight: 10 },
     {
-      pattern:
-        /\bhost ?ports?\b[^\n]{0,80}(?:not work|does ?n.t work|unreachable|not reachable|ignored|refused|cannot be reached|fails)/i,
-      weight: 9,
+      pattern: /plugin type="(?:win-bridge|win-overlay|sdnbridge|sdnoverlay)" failed \(add\)[^\n]{0,300}port ?mapping/i,
+      weight: 10,
     },
-    { pattern: /\bhostPort\b/i, weight: 6 },
+    { pattern: HOST_PORT, and: [FAILS], weight: 9 },
+    { pattern: HOST_PORT, and: [/\b(?:publish|expos|reach|access)|公開|発行|応答|アクセス|つなが|繋が/i], weight: 7 },
+    { pattern: HOST_PORT, weight: 6 },
+    { pattern: /\bport ?mappings?\b|ポート ?マッピング/i, and: [FAILS], weight: 7 },
     { pattern: /\bportMappings\b/i, weight: 6 },
-    { pattern: /0x803b000d\b/i, weight: 4 },
-    { pattern: /(?:hostPort|ホスト ?ポート)[^\n]{0,40}(?:接続|公開|機能|アクセス|つなが)/i, weight: 9 },
+    { pattern: /provided policy configuration is invalid or missing parameters/i, weight: 6 },
+    { pattern: /指定されたポリシー構成が無効/, weight: 6 },
   ],
   first: 'host-ports',
   steps: {

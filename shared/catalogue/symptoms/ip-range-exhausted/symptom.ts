@@ -2,6 +2,7 @@ import { because, cite, conclude, continueAt, goTo, ruledOut, unknown } from '..
 import { defineSymptom, step } from '../../typed';
 import { endpointLeak } from '../endpoints-leaking/leaks';
 import { leaseCount, leaseHolders, leaseSubnet, podsOverRange, rangeError } from './range';
+import { USED_UP } from '../../vocabulary';
 
 /** S16: no address is left for new pods. Leases without a sandbox are concluded by the tree of leaking endpoints. */
 export const ipRangeExhausted = defineSymptom({
@@ -11,11 +12,19 @@ export const ipRangeExhausted = defineSymptom({
   group: 'pods',
   example: 'network: failed to allocate for range 0: no IP addresses available in range set: 10.244.4.1-10.244.4.254',
   recognise: [
-    { pattern: /failed to allocate for range \d{1,3}/i, weight: 10 },
+    { pattern: /failed to allocate for range \d{1,3}/i, weight: 9 },
+    { pattern: /failed to allocate for range/i, weight: 8 },
     { pattern: /no IP addresses available in range set/i, weight: 10 },
-    { pattern: /No available (?:IP )?addresses/i, weight: 7 },
-    { pattern: /IP ?アドレス[^\n]{0,20}(?:枯渇|足りない|足りません|使い切|使い果た)/i, weight: 7 },
-    { pattern: /範囲の割り当てに失敗/, weight: 8 },
+    { pattern: /No available (?:IP )?addresses/i, weight: 9 },
+    {
+      pattern: /\bip(?:s| address(?:es)?)?\b|\baddresses\b|IP ?アドレス|アドレス|podCIDR|\bpod の IP\b/i,
+      and: [USED_UP, /\bpods?\b|ポッド|\bnodes?\b|ノード|podCIDR|\bIPAM\b/i],
+      weight: 8,
+    },
+    { pattern: /podCIDR|pod subnet|pod の?サブネット|ポッドの?サブネット/i, and: [USED_UP], weight: 8 },
+    { pattern: /範囲 ?\d{0,3} ?の割り当てに失敗/, weight: 9 },
+    // What the source page runs against it.
+    { pattern: /Get-HNSEndpoint \| Remove-HNSEndpoint|Remove-Item -Recurse c:\\var\b/i, weight: 6 },
   ],
   first: 'leases',
   steps: {

@@ -3,6 +3,7 @@ import { defineSymptom, step } from '../../typed';
 import { nodePortEntries } from '../local-nodeport/node-ports';
 import { clusterEntries, healthPort, refusals, refusingBuild, staleObjects } from './balancers';
 import { portBlocks, rangeOverlap, takenNodePort } from './ports';
+import { FAILS, LOAD_BALANCER, MISSING, NODE, SERVICE, UNEVENLY } from '../../vocabulary';
 
 /** S03: some Services work on some Windows nodes only, because HNS lacks or refuses their load balancers. */
 export const lbPlumbedInconsistently = defineSymptom({
@@ -17,19 +18,37 @@ export const lbPlumbedInconsistently = defineSymptom({
         /hcnCreateLoadBalancer failed in Win32:[^\n]{0,300}(?:port already exists|0x803b0013|\(0x0{0,7}e\)|not enough memory)/i,
       weight: 10,
     },
-    { pattern: /hcnCreateLoadBalancer failed/i, weight: 9 },
+    { pattern: /hcnCreateLoadBalancer\b/i, weight: 9 },
     {
       pattern: /(?:ClusterIP|Nodeport|ExternalIP|IngressIP|Healthcheck loadbalancer) policy creation failed/i,
       weight: 9,
     },
-    { pattern: /Remote endpoint creation failed/i, weight: 6 },
-    { pattern: /Couldn't reserve more than \d+ ranges|Successfully reserved \d+ ranges of 64 ports/i, weight: 9 },
-    { pattern: /0x803b0013\b/i, weight: 6 },
-    { pattern: /0x803b00(?:12|1c)\b/i, weight: 4 },
-    { pattern: /(?:service|load ?balancer)s?[^\n]{0,60}only on some (?:windows )?nodes/i, weight: 8 },
-    { pattern: /ロード ?バランサー[^\n]{0,60}(?:一貫|ノードによって|一部のノード)/, weight: 9 },
-    { pattern: /(?:動的|一時|エフェメラル) ?ポート[^\n]{0,30}(?:枯渇|不足|足りな)/, weight: 7 },
-    { pattern: /(?:Service|サービス)[^\n]{0,40}一部の(?: ?Windows ?)?ノード/, weight: 7 },
+    { pattern: /Remote endpoint creation failed/i, weight: 8 },
+    { pattern: /Policy creation failed: hcn/i, weight: 8 },
+    {
+      pattern: /Couldn't reserve more than \d{1,6} ranges|Successfully reserved \d{1,6} ranges of 64 ports/i,
+      weight: 9,
+    },
+    { pattern: /specified port already exists|指定されたポートは既に存在/i, weight: 9 },
+    { pattern: /\bdynamic ?port ?range\b/i, weight: 7 },
+    {
+      pattern: /HNS network is not present or has changed since the last sync|Querying HNS for endpoints failed/i,
+      weight: 7,
+    },
+    { pattern: /0x803b00(?:12|1c)\b/i, weight: 5 },
+    { pattern: LOAD_BALANCER, and: [NODE, UNEVENLY], weight: 8 },
+    { pattern: LOAD_BALANCER, and: [/\bHNS\b|kube-?proxy|windows/i, FAILS], weight: 6 },
+    { pattern: LOAD_BALANCER, and: [/\bHNS\b|kube-?proxy|windows/i, MISSING], weight: 7 },
+    { pattern: SERVICE, and: [NODE, UNEVENLY], weight: 7 },
+    {
+      pattern:
+        /\b(?:dynamic|ephemeral) (?:tcp |udp )?port|\bport ?pool\b|ポート ?プール|(?:動的|一時|エフェメラル) ?(?:TCP ?)?ポート/i,
+      and: [/exhaust|ran out|run out|used up|no free|too few|枯渇|不足|足りな|使い切|使い果た|空き/i],
+      weight: 8,
+    },
+    { pattern: /\benable-dsr\b|\bDSR\b|\bDirect Server Return\b/, weight: 6 },
+    { pattern: LOAD_BALANCER, and: [NODE, MISSING], weight: 7 },
+    { pattern: LOAD_BALANCER, and: [/\binconsisten/i], weight: 7 },
   ],
   first: 'blocks',
   steps: {

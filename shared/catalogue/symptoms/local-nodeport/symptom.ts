@@ -13,6 +13,7 @@ import {
 import type { osBuild } from '../../probes/os-build';
 import { defineSymptom, step } from '../../typed';
 import { nodePortEntries, noneMissing, ownReach, whyMissing, withoutLocalBackend } from './node-ports';
+import { FAILS, FROM_THE_NODE, NODE_PORT } from '../../vocabulary';
 
 const SERVER_2019 = 17763;
 /** From this revision on, Windows Server 2019 can reach NodePorts on itself. */
@@ -32,17 +33,32 @@ export const localNodeport = defineSymptom({
   group: 'services',
   example: 'curl: (7) Failed to connect to 10.127.130.38 port 31080: Connection refused',
   recognise: [
-    { pattern: /(?:localhost|127\.0\.0\.1)[^\n]{0,60}\b3[0-2]\d{3}\b/i, weight: 5 },
-    { pattern: /(?:failed to connect|unable to connect|actively refused)[^\n]{0,60}\b3[0-2]\d{3}\b/i, weight: 6 },
-    { pattern: /(?:拒否|接続できません)[^\n]{0,60}\b3[0-2]\d{3}\b/, weight: 6 },
-    { pattern: /\b3[0-2]\d{3}\b[^\n]{0,60}(?:actively refused|refused it|拒否|接続できません)/i, weight: 6 },
-    { pattern: /unable to connect to the remote server|リモート サーバーに接続できません/i, weight: 2 },
-    { pattern: /\bnode ?port\b/i, weight: 3 },
+    { pattern: NODE_PORT, and: [FROM_THE_NODE, FAILS], weight: 9 },
     {
-      pattern: /(?:windows node|from the node itself) can(?:not|'t) (?:access|reach|connect)[^\n]{0,60}\bnode ?port\b/i,
+      pattern: NODE_PORT,
+      and: [
+        /\bwindows (?:node|host|server|machine)\b[^\n]{0,20}\b(?:can|fail|unable|gets? no)|Windows ?(?:ノード|ホスト|サーバー?)が[^\n]{0,80}(?:アクセス|接続)/i,
+      ],
       weight: 9,
     },
-    { pattern: /ノード(?:自身|上|から)[^\n]{0,60}NodePort[^\n]{0,60}(?:接続でき|アクセスでき)/i, weight: 9 },
+    {
+      pattern: /\b(?:localhost|127\.0\.0\.1)[ :][^\n]{0,12}\b3[0-2]\d{3}\b/i,
+      and: [
+        /\b(?:unable|failed|refused?s?|timed out|times out|cannot|can't|not|false)\b|リモート ?サーバーに接続できません|拒否|つなが|繋が|タイムアウト|でき(?:ない|ません)/i,
+      ],
+      weight: 8,
+    },
+    {
+      pattern:
+        /(?:failed to connect|unable to connect|actively refused|connection refused)[^\n]{0,120}\b3[0-2]\d{3}\b/i,
+      weight: 7,
+    },
+    { pattern: /\b3[0-2]\d{3}\b[^\n]{0,60}(?:actively refused|refused it|拒否|接続できません)/i, weight: 6 },
+    { pattern: /(?:拒否|接続できません)[^\n]{0,120}\b3[0-2]\d{3}\b/, weight: 7 },
+    { pattern: /TCP connect to \([^\n)]{1,80} ?: ?3[0-2]\d{3}\) failed/i, weight: 8 },
+    { pattern: /RemotePort\s{0,20}: 3[0-2]\d{3}\b[^\n]{0,400}TcpTestSucceeded\s{0,20}: False/i, weight: 8 },
+    { pattern: /unable to connect to the remote server|リモート サーバーに接続できません/i, weight: 2 },
+    { pattern: NODE_PORT, weight: 2 },
   ],
   first: 'entry',
   steps: {

@@ -2,6 +2,7 @@ import { because, cite, conclude, continueAt, goTo, ruledOut, unknown } from '..
 import { defineSymptom, step } from '../../typed';
 import { agentState, networkState, usesFlannel } from '../flanneld-waiting-for-network/causes';
 import { age, format, mtuFits, subnetFits } from './file';
+import { MISSING } from '../../vocabulary';
 
 /** S13: pods cannot start because flannel's subnet.env is not there, or is not the node's. */
 export const missingSubnetEnv = defineSymptom({
@@ -16,11 +17,11 @@ export const missingSubnetEnv = defineSymptom({
       pattern: /open\s{1,4}\S{0,40}[\\/]run[\\/]flannel[\\/]subnet\.env[^\n]{0,40}(?:system cannot find|指定された)/i,
       weight: 10,
     },
-    { pattern: /C:\\run\\flannel\\subnet\.env/i, weight: 8 },
-    { pattern: /subnet\.env[^\n]{0,40}(?:がない|がありません|見つからない|見つかりません)/i, weight: 8 },
-    { pattern: /\/run\/flannel\/subnet\.env/i, weight: 4 },
-    { pattern: /plugin type="flannel" failed/i, weight: 4 },
-    { pattern: /FLANNEL_(?:NETWORK|SUBNET|MTU|IPMASQ)=/, weight: 3 },
+    { pattern: /C:\\run\\flannel\\subnet\.env/i, weight: 9 },
+    { pattern: /\bsubnet\.env\b/i, and: [MISSING], weight: 10 },
+    { pattern: /(?<!Wrote subnet file to \S{0,30})\bsubnet\.env\b/i, weight: 9 },
+    { pattern: /plugin type="flannel" failed \(add\)/i, weight: 5 },
+    { pattern: /FLANNEL_(?:NETWORK|SUBNET|MTU|IPMASQ)=/i, weight: 6 },
   ],
   first: 'plugin',
   steps: {

@@ -4,6 +4,7 @@ import { hnsNetwork } from '../container-creating/network';
 import { runtimeService } from '../container-creating/runtime';
 import { apiWay, cniKind, flanneld, kubeProxies, listening, readyState } from './cluster';
 import { identity, kubeletPlace, kubeletWhy, notInstalled, registration } from './kubelet';
+import { COMPONENT, FAILS, MISSING, NODE, STUCK } from '../../vocabulary';
 
 /** S01: whether the node is really up: its programs, its place in the cluster, its network. */
 export const nodeBringUpCheck = defineSymptom({
@@ -14,26 +15,64 @@ export const nodeBringUpCheck = defineSymptom({
   example: 'Kubelet stopped posting node status.',
   recognise: [
     { pattern: /Kubelet stopped posting node status/i, weight: 10 },
+    { pattern: /\bNotReady(?:,SchedulingDisabled)?\s{1,40}\S{1,80}\s{1,40}\d{1,5}[smhdy]/i, weight: 8 },
     { pattern: /^\S{1,253}\s+NotReady\b/im, weight: 7 },
-    { pattern: /\bNotReady\b/, weight: 4 },
+    { pattern: /\bstatus is now: NodeNotReady\b|\bNodeStatusUnknown\b|\bKubeletNotReady\b/i, weight: 8 },
+    { pattern: /\bNotReady\b/, weight: 5 },
+    { pattern: /\bNotReady\b/i, and: [NODE], weight: 7 },
     {
       pattern: /failed to run Kubelet:|failed to load kubelet config file|unable to load bootstrap kubeconfig/i,
-      weight: 7,
+      weight: 9,
     },
     { pattern: /failed to parse kubelet flag: unknown flag/i, weight: 10 },
     {
       pattern: /unknown flag: --(?:network-plugin|cni-|container-runtime|pod-infra|image-pull|log-dir|logtostderr)/i,
-      weight: 7,
+      weight: 8,
     },
     { pattern: /listen tcp \S{1,60}:10250: bind/i, weight: 8 },
-    { pattern: /node \\?"[^"\n]{1,253}" (?:not found|is not allowed to modify node)/i, weight: 8 },
+    { pattern: /nodes? "[^"\n]{1,253}" (?:not found|is not allowed to modify node)/i, weight: 8 },
     { pattern: /Unable to register node with API server/i, weight: 8 },
-    { pattern: /container runtime network not ready|NetworkPluginNotReady/i, weight: 5 },
-    { pattern: /ノード(?:が|は)?[^\n]{0,30}(?:Ready に?なら|NotReady|準備完了に?なら)/i, weight: 8 },
+    { pattern: /container runtime network not ready|NetworkPluginNotReady/i, weight: 7 },
+    { pattern: /cni plugin not initialized|cni config uninitialized|no network config found in/i, weight: 7 },
+    { pattern: /\bready\b/i, and: [NODE, /\bunknown\b/i], weight: 7 },
+    // A node that does not become Ready.
+    { pattern: /\bready\b|準備/i, and: [NODE, FAILS], weight: 7 },
+    { pattern: /\bkubelet(?:\.exe)?\b/i, and: [STUCK], weight: 6 },
     {
-      pattern: /kubelet (?:が|サービスが)[^\n]{0,20}(?:(?:起動|開始)(?:しな|しませ|できな|できませ)|停止し)/i,
+      pattern: /\b(?:join(?:ed|ing)?|regist(?:er|ered|ration))\b|参加|登録/i,
+      and: [NODE, FAILS, /cluster|クラスタ/i, /windows|kube|k8s|worker|ワーカー/i],
+      weight: 6,
+    },
+    // Whether it is up at all.
+    {
+      pattern: /completed? successfully|\b(?:came|come|is) up\b|正常に(?:完了|セットアップ|起動)/i,
+      and: [/kubernetes/i, /how|verify|check|successfully|正常/i],
+      weight: 8,
+    },
+    {
+      pattern: /\bkubelet\b/i,
+      and: [/kube-?proxy/i, /\b(?:running|run|up)\b|動い|実行|起動して/i, /how|check|\?|か|確認/i],
       weight: 7,
     },
+    {
+      pattern: /\bkubelet(?:\.exe)?\b/i,
+      and: [MISSING, /process|プロセス|task manager|タスク ?マネージャ|Get-Process|service|サービス|\.exe/i],
+      weight: 6,
+    },
+    {
+      pattern: /\b(?:shows? up|see|appears?|listed|visible)\b|表示され|見え|出てこ/i,
+      and: [NODE, /get nodes|cluster|クラスタ/i, FAILS],
+      weight: 6,
+    },
+    { pattern: /node\.kubernetes\.io\/(?:not-ready|unreachable)/, weight: 6 },
+    { pattern: /Failed to contact API server when waiting for CSINode|Failed to initialize CSINode/i, weight: 5 },
+    {
+      pattern:
+        /Cannot find a process with the name "(?:kubelet|kube-proxy)"|名前 "(?:kubelet|kube-proxy)" のプロセスが見つかりません/i,
+      weight: 8,
+    },
+    { pattern: /failed to load CNI config/i, weight: 7 },
+    { pattern: COMPONENT, and: [/process|プロセス/i, FAILS], weight: 5 },
   ],
   first: 'kubelet',
   steps: {

@@ -13,6 +13,7 @@ import {
 import type { probes } from '../../probes';
 import { defineSymptom, step } from '../../typed';
 import { clusterEntries } from '../lb-plumbed-inconsistently/balancers';
+import { CLUSTER_IP, FAILS, NODE, SERVICE_ADDRESS } from '../../vocabulary';
 
 /** Whether this node reaches Pods behind Services directly. A refused connection has found its way as well. */
 function backendReach({ results }: EvidenceOf<(typeof probes)['peer-reach']>): Decision<'reached' | 'not-reached'> {
@@ -38,32 +39,18 @@ export const nodeCannotReachServiceIp = defineSymptom({
   group: 'services',
   example: 'curl.exe http://10.96.14.20: Unable to connect to the remote server',
   recognise: [
+    { pattern: CLUSTER_IP, and: [NODE, FAILS], weight: 9 },
+    { pattern: CLUSTER_IP, and: [FAILS], weight: 7 },
+    { pattern: SERVICE_ADDRESS, and: [FAILS], weight: 6 },
+    { pattern: SERVICE_ADDRESS, and: [/TcpTestSucceeded\s*: False/i], weight: 7 },
     {
       pattern:
-        /\b(?:cluster ?ip|service ?ip)s?\b[^\n]{0,80}\b(?:from|on) (?:the|this|my|a) (?:windows )?(?:node|host)\b/i,
-      weight: 9,
-    },
-    {
-      pattern:
-        /\b(?:windows )?(?:node|host)\b[^\n]{0,60}(?:cannot|can't|can not|does not|doesn't) (?:access|reach)[^\n]{0,60}\b(?:cluster ?ip|service ?ip)/i,
-      weight: 10,
-    },
-    {
-      pattern:
-        /\b(?:curl(?:\.exe)?|Invoke-WebRequest|iwr|Test-NetConnection|tnc|nslookup)\b[^\n]{0,80}\b10\.96\.\d{1,3}\.\d{1,3}\b/i,
-      weight: 6,
+        /nslookup\b[^\n]{0,120}\b10\.(?:9[6-9]|10\d|11[01])\.\d{1,3}\.\d{1,3}\b[^\n]{0,80}DNS request timed out/i,
+      weight: 7,
     },
     { pattern: /\bcluster ?ip\b/i, weight: 2 },
     { pattern: /Unable to connect to the remote server|リモート サーバーに接続できません/i, weight: 2 },
     { pattern: /DNS request timed out/i, weight: 1 },
-    {
-      pattern: /ノード[^\n]{0,60}(?:ClusterIP|サービス ?IP|Service ?の ?IP)[^\n]{0,60}(?:接続|アクセス|到達|通信)/i,
-      weight: 10,
-    },
-    {
-      pattern: /(?:ClusterIP|サービス ?IP|Service ?の ?IP)[^\n]{0,60}(?:接続|アクセス|到達|通信)でき(?:ない|ません)/i,
-      weight: 7,
-    },
   ],
   first: 'entries',
   steps: {

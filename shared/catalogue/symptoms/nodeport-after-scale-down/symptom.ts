@@ -16,6 +16,7 @@ import type { hnsLoadbalancers } from '../../probes/hns-loadbalancers';
 import type { nodeObject } from '../../probes/node-object';
 import { defineSymptom, step } from '../../typed';
 import { nodePortEntries, withoutLocalBackend } from '../local-nodeport/node-ports';
+import { AFTER_SCALING_DOWN, FAILS, NODE_PORT } from '../../vocabulary';
 
 const SERVER_2019 = 17763;
 /** States of an endpoint: one of the host can be attached as well, but only a pod's is shared by containers. */
@@ -53,13 +54,11 @@ export const nodeportAfterScaleDown = defineSymptom({
   group: 'services',
   example: 'Endpoint information not available for service, not applying any policy',
   recognise: [
-    { pattern: /endpoint information not available for service[^\n]{0,200}not applying any policy/i, weight: 7 },
+    { pattern: /endpoint information not available for service[^\n]{0,200}not applying any policy/i, weight: 9 },
     { pattern: /externalTrafficPolicy["']?\s?[:=]\s?["']?Local\b/i, weight: 4 },
-    { pattern: /\bnode ?ports?\b[^\n]{0,120}\bscal(?:e|ed|ing)[ -]?(?:down|in)\b/i, weight: 10 },
-    { pattern: /\bscal(?:e|ed|ing)[ -]?(?:down|in)\b[^\n]{0,120}\bnode ?ports?\b/i, weight: 10 },
-    { pattern: /(?:スケール ?ダウン|スケール ?イン|Pod を減ら)[^\n]{0,120}NodePort/i, weight: 10 },
-    { pattern: /NodePort[^\n]{0,120}(?:スケール ?ダウン|スケール ?イン|Pod を減ら)/i, weight: 10 },
-    { pattern: /\bnode ?port\b/i, weight: 2 },
+    { pattern: NODE_PORT, and: [AFTER_SCALING_DOWN], weight: 9 },
+    { pattern: NODE_PORT, and: [AFTER_SCALING_DOWN, FAILS], weight: 10 },
+    { pattern: NODE_PORT, weight: 2 },
   ],
   first: 'entry',
   steps: {

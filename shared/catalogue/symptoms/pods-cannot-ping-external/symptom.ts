@@ -1,6 +1,7 @@
 import { conclude, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { exceptedPublic, listsDiffer, readable } from './exceptions';
+import { FAILS, OUTSIDE, POD } from '../../vocabulary';
 
 /** S07: Pods cannot ping, or cannot reach, something outside the cluster. */
 export const podsCannotPingExternal = defineSymptom({
@@ -10,17 +11,22 @@ export const podsCannotPingExternal = defineSymptom({
   group: 'pods',
   example: 'Pinging 8.8.8.8 with 32 bytes of data: Request timed out.',
   recognise: [
-    { pattern: /Pinging [\d.]{7,15} with 32 bytes of data/i, weight: 6 },
-    { pattern: /[\d.]{7,15} に ping を送信しています/i, weight: 6 },
-    { pattern: /\bRequest timed out\./i, weight: 4 },
-    { pattern: /要求がタイムアウトしました/, weight: 4 },
-    { pattern: /pods? (?:cannot|can't|can not) (?:ping|reach)[^\n]{0,60}(?:external|internet|outside)/i, weight: 9 },
+    // A ping that was answered is no symptom.
     {
-      pattern: /Pod[^\n]{0,30}(?:外部|インターネット)[^\n]{0,30}(?:ping|接続|到達|アクセス)[^\n]{0,20}(?:でき|届か)/i,
-      weight: 9,
+      pattern: /Pinging [^\n]{1,120} with 32 bytes of data[^\n]{0,200}(?:timed out|unreachable|general failure)/i,
+      weight: 6,
     },
-    { pattern: /\bExceptionList\b/, weight: 6 },
+    { pattern: /ping を送信しています[^\n]{0,200}(?:タイムアウト|到達できません)/i, weight: 6 },
+    { pattern: /(?:^|")(?:Request timed out\.?|要求がタイムアウトしました。?)(?:$|")/im, weight: 5 },
+    { pattern: /Destination (?:host|net) unreachable\.|宛先(?:ホスト|ネット(?:ワーク)?)に到達できません/i, weight: 6 },
+    { pattern: POD, and: [OUTSIDE, FAILS], weight: 8 },
+    { pattern: POD, and: [/\bping\b|\bICMP\b/i, OUTSIDE, FAILS], weight: 9 },
+    { pattern: POD, and: [/\bping(?:s|ed|ing)?\b|\bICMP\b/i, FAILS], weight: 7 },
+    { pattern: POD, and: [/\bTest-Connection\b/i, FAILS], weight: 7 },
+    { pattern: /\bExceptionList\b/i, weight: 7 },
+    { pattern: /\bexception ?list\b/i, and: [/\bNAT\b|\bpods?\b|ポッド/i], weight: 7 },
     { pattern: /\bOutBoundNAT\b/i, weight: 6 },
+    { pattern: /ping: transmit failed|PING: (?:転送|送信)に失敗|\bGeneral failure\b|一般エラー/i, weight: 6 },
   ],
   first: 'file',
   steps: {

@@ -2,6 +2,7 @@ import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { nodesReached, podsReached } from '../vsphere-4789/overlay';
 import { fabric, kubeletPort, managementIp, refusals, topology } from './evidence';
+import { FAILS } from '../../vocabulary';
 
 /** S19: the last resort, when nothing else fits: is the topology right, and does the traffic between nodes and Pods pass? */
 export const stillProblemsGeneric = defineSymptom({
@@ -11,10 +12,19 @@ export const stillProblemsGeneric = defineSymptom({
   group: 'node',
   example: 'Get "https://10.0.0.5:10250/containerLogs/default/web": dial tcp 10.0.0.5:10250: i/o timeout',
   recognise: [
-    { pattern: /:10250\b[^\n]{0,300}(?:i\/o timeout|refused)/i, weight: 8 },
-    { pattern: /error dialing backend/i, weight: 7 },
-    { pattern: /still (?:seeing|having) problems/i, weight: 6 },
-    { pattern: /まだ問題が(?:発生して|続いて|あり|残って)/, weight: 6 },
+    { pattern: /:10250\b[^\n]{0,300}(?:i\/o timeout|refused)/i, weight: 9 },
+    { pattern: /\b10250\b/, and: [FAILS], weight: 8 },
+    { pattern: /error dialing backend/i, weight: 9 },
+    { pattern: /\bstill\b/i, and: [/\b(?:see|seeing|have|having)\b/i, /\bproblems?\b|\bissues?\b/i], weight: 6 },
+    { pattern: /\bstill (?:not working|broken|failing|does ?n[o']t work)/i, weight: 5 },
+    {
+      pattern:
+        /まだ[^\n。]{0,12}(?:問題|直[らり]|解決し|治ら)|問題が(?:続いて|残って|解決しない|解決しません)|どうすれば(?:いい|よい)[^\n。]{0,6}わか/,
+      weight: 6,
+    },
+    { pattern: /firewall|ファイアウォール/i, and: [/\bpods?\b|ポッド/i, FAILS], weight: 8 },
+    { pattern: /firewall|ファイアウォール/i, and: [/\bpods?\b|ポッド/i, /traffic|between|通信/i], weight: 8 },
+    { pattern: /\btopology\b|トポロジ/i, and: [/l2bridge|overlay/i], weight: 7 },
   ],
   first: 'topology',
   steps: {

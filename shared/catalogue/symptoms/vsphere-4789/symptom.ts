@@ -1,6 +1,7 @@
 import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { backend, nodesReached, overlayPortBlocked, packetSize, podsAnswer, remoteRoutes } from './overlay';
+import { BETWEEN_NODES, CONNECT, FAILS, NODE, POD } from '../../vocabulary';
 
 /** S14: Pods of one node talk to each other, those of different nodes do not; on vSphere the overlay's port may be taken. */
 export const vsphere4789 = defineSymptom({
@@ -10,18 +11,26 @@ export const vsphere4789 = defineSymptom({
   group: 'services',
   example: 'dial tcp 10.244.1.31:80: i/o timeout',
   recognise: [
-    { pattern: /\b(?:vsphere|nsx)\b[^\n]{0,120}\b(?:pods?|overlay|vxlan|4789)\b/i, weight: 9 },
-    { pattern: /\b(?:pods?|overlay|vxlan|4789)\b[^\n]{0,120}\b(?:vsphere|nsx)\b/i, weight: 9 },
-    { pattern: /\b(?:udp|port|ポート)[ :]*4789\b/i, weight: 6 },
     {
-      pattern: /pods? (?:on|of|between) (?:different|other) (?:hosts|nodes)[^\n]{0,60}(?:cannot|can't|fail)/i,
-      weight: 8,
+      pattern: /\b(?:vsphere|nsx|esxi|vmware)\b/i,
+      and: [/\bpods?\b|ポッド|\boverlay\b|オーバーレイ|\bvxlan\b|\b4789\b|\bflannel\b/i],
+      weight: 9,
+    },
+    { pattern: /\b4789\b/, and: [/\budp\b|\bports?\b|ポート|\bvxlan\b/i], weight: 7 },
+    { pattern: POD, and: [BETWEEN_NODES, FAILS], weight: 8 },
+    { pattern: /\bpods?[ -]to[ -]pods?\b|(?:pod|ポッド) ?(?:間|同士)/i, and: [FAILS], weight: 7 },
+    { pattern: /\bpods?[ -]to[ -]pods?\b|(?:pod|ポッド) ?(?:間|同士)/i, and: [BETWEEN_NODES, FAILS], weight: 8 },
+    { pattern: /"VNI": ?\d{1,8}/, and: [/"Port": ?\d{1,5}/], weight: 6 },
+    {
+      pattern: /\bpods?\b.{1,60}\bpods?\b|(?:pod|ポッド)[^。]{1,40}(?:pod|ポッド)/i,
+      and: [NODE, CONNECT, FAILS],
+      weight: 7,
     },
     {
-      pattern: /(?:ホスト|ノード)(?:間|をまたぐ|をまたいだ)[^\n]{0,30}Pod[^\n]{0,30}(?:通信|接続)(?:でき|が)/i,
+      pattern: POD,
+      and: [/\bonly\b.{0,60}\bsame (?:node|host)|同じ(?:ノード|ホスト)[^。]{0,24}(?:だけ|しか|のみ)/i, CONNECT],
       weight: 8,
     },
-    { pattern: /(?:別|他|ほか)のノードの Pod[^\n]{0,30}(?:通信|接続|到達)(?:でき|が)/i, weight: 8 },
   ],
   first: 'overlay',
   steps: {
