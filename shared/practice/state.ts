@@ -60,6 +60,8 @@ export interface NodeState {
   readonly shell: ShellState;
   /** Win32_OptionalFeature InstallState by name: 1 enabled, 2 disabled, 3 absent. */
   readonly features: Readonly<Record<string, number>>;
+  /** What a feature that was turned on brings with the next start of Windows. */
+  readonly afterRestart?: Pick<NodeState, 'services' | 'drivers' | 'adapters' | 'ips' | 'routes'>;
   readonly services: Readonly<Record<string, ServiceState>>;
   readonly drivers: Readonly<Record<string, 'Running' | 'Stopped'>>;
   readonly processes: readonly ProcessState[];

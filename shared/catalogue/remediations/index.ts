@@ -9,6 +9,7 @@ import { copyKubeconfig } from './copy-kubeconfig/remediation';
 import { correctKeptSourceVip } from './correct-kept-source-vip/remediation';
 import { deleteOrphanEndpoints } from './delete-orphan-endpoints/remediation';
 import { deleteStaleHostEndpoint } from './delete-stale-host-endpoint/remediation';
+import { enableContainers } from './enable-containers/remediation';
 import { enableDsr } from './enable-dsr/remediation';
 import { addPortMappings } from './add-port-mappings/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
@@ -17,6 +18,7 @@ import { lookAtControlPlane } from './look-at-control-plane/remediation';
 import { moveFabricPort } from './move-fabric-port/remediation';
 import { moveLeakedLeases } from './move-leaked-leases/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
+import { nameTheAdapter } from './name-the-adapter/remediation';
 import { pullImageAgain } from './pull-image-again/remediation';
 import { recreateHostPortPods } from './recreate-host-port-pods/remediation';
 import { recreateOverlayNetwork } from './recreate-overlay-network/remediation';
@@ -62,6 +64,7 @@ export const remediations = {
   'correct-kept-source-vip': correctKeptSourceVip,
   'delete-orphan-endpoints': deleteOrphanEndpoints,
   'delete-stale-host-endpoint': deleteStaleHostEndpoint,
+  'enable-containers': enableContainers,
   'enable-dsr': enableDsr,
   'add-port-mappings': addPortMappings,
   'keep-one-pod': keepOnePod,
@@ -70,6 +73,7 @@ export const remediations = {
   'move-fabric-port': moveFabricPort,
   'move-leaked-leases': moveLeakedLeases,
   'move-leftover-cni': moveLeftoverCni,
+  'name-the-adapter': nameTheAdapter,
   'pull-image-again': pullImageAgain,
   'recreate-host-port-pods': recreateHostPortPods,
   'recreate-overlay-network': recreateOverlayNetwork,

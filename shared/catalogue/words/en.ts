@@ -12,6 +12,7 @@ import copyKubeconfig from '../remediations/copy-kubeconfig/text.en.json';
 import correctKeptSourceVip from '../remediations/correct-kept-source-vip/text.en.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.en.json';
 import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.en.json';
+import enableContainers from '../remediations/enable-containers/text.en.json';
 import enableDsr from '../remediations/enable-dsr/text.en.json';
 import keepOnePod from '../remediations/keep-one-pod/text.en.json';
 import largerNodeRange from '../remediations/larger-node-range/text.en.json';
@@ -19,6 +20,7 @@ import lookAtControlPlane from '../remediations/look-at-control-plane/text.en.js
 import moveFabricPort from '../remediations/move-fabric-port/text.en.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.en.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
+import nameTheAdapter from '../remediations/name-the-adapter/text.en.json';
 import pullImageAgain from '../remediations/pull-image-again/text.en.json';
 import recreateHostPortPods from '../remediations/recreate-host-port-pods/text.en.json';
 import recreateOverlayNetwork from '../remediations/recreate-overlay-network/text.en.json';
@@ -122,6 +124,7 @@ export const words: {
     'correct-kept-source-vip': correctKeptSourceVip,
     'delete-orphan-endpoints': deleteOrphanEndpoints,
     'delete-stale-host-endpoint': deleteStaleHostEndpoint,
+    'enable-containers': enableContainers,
     'enable-dsr': enableDsr,
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
@@ -129,6 +132,7 @@ export const words: {
     'move-fabric-port': moveFabricPort,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
+    'name-the-adapter': nameTheAdapter,
     'pull-image-again': pullImageAgain,
     'recreate-host-port-pods': recreateHostPortPods,
     'recreate-overlay-network': recreateOverlayNetwork,

@@ -12,6 +12,7 @@ import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
 import correctKeptSourceVip from '../remediations/correct-kept-source-vip/text.ja.json';
 import deleteOrphanEndpoints from '../remediations/delete-orphan-endpoints/text.ja.json';
 import deleteStaleHostEndpoint from '../remediations/delete-stale-host-endpoint/text.ja.json';
+import enableContainers from '../remediations/enable-containers/text.ja.json';
 import enableDsr from '../remediations/enable-dsr/text.ja.json';
 import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
 import largerNodeRange from '../remediations/larger-node-range/text.ja.json';
@@ -19,6 +20,7 @@ import lookAtControlPlane from '../remediations/look-at-control-plane/text.ja.js
 import moveFabricPort from '../remediations/move-fabric-port/text.ja.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.ja.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.ja.json';
+import nameTheAdapter from '../remediations/name-the-adapter/text.ja.json';
 import pullImageAgain from '../remediations/pull-image-again/text.ja.json';
 import recreateHostPortPods from '../remediations/recreate-host-port-pods/text.ja.json';
 import recreateOverlayNetwork from '../remediations/recreate-overlay-network/text.ja.json';
@@ -122,6 +124,7 @@ export const words: {
     'correct-kept-source-vip': correctKeptSourceVip,
     'delete-orphan-endpoints': deleteOrphanEndpoints,
     'delete-stale-host-endpoint': deleteStaleHostEndpoint,
+    'enable-containers': enableContainers,
     'enable-dsr': enableDsr,
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
@@ -129,6 +132,7 @@ export const words: {
     'move-fabric-port': moveFabricPort,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,
+    'name-the-adapter': nameTheAdapter,
     'pull-image-again': pullImageAgain,
     'recreate-host-port-pods': recreateHostPortPods,
     'recreate-overlay-network': recreateOverlayNetwork,

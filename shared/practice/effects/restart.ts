@@ -5,7 +5,11 @@ import { agentStarted, done, kubeProxyStarted, type Effect } from './common';
 const PENDING = /\\(?:RebootPending|RebootRequired)$/;
 
 /** Restarts the node: what starts by itself starts anew. Bare processes are taken to be started by the scheduler. */
-export function applyRestart(state: NodeState): Effect {
+export function applyRestart(before: NodeState): Effect {
+  const { afterRestart, ...rest } = before;
+  const state: NodeState = afterRestart
+    ? { ...rest, ...afterRestart, services: { ...afterRestart.services, ...rest.services } }
+    : before;
   const started = state.windows.trueTime;
   const up = (service: ServiceState): ServiceState =>
     service.mode === 'Disabled' || service.broken !== null ? service : { ...service, state: 'Running', started };

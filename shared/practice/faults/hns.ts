@@ -22,22 +22,28 @@ function withoutVnic(state: NodeState): NodeState {
   };
 }
 
+/** What the Containers feature brings is not there. */
+function withoutHns(state: NodeState, canBeMade: boolean): NodeState {
+  const drivers = without(state.drivers, 'vfpext');
+  const services = withoutService(withoutService(state, 'hns'), 'vmcompute');
+  return { ...withoutVnic(withoutNetworks(services, canBeMade)), drivers };
+}
+
 /** The Containers feature is off: there is no HNS at all. */
 export const containersFeatureMissing: Fault = (state) => {
-  const drivers = without(state.drivers, 'vfpext');
-  const off = withoutVnic(withoutNetworks(withoutService(withoutService(state, 'hns'), 'vmcompute'), false));
-  return waitingPod({ ...off, features: { ...off.features, Containers: 2 }, drivers });
+  const off = withoutHns(state, false);
+  return waitingPod({ ...off, features: { ...off.features, Containers: 2 } });
 };
 
 /** The feature is on, but Windows has yet to restart. */
 export const rebootPending: Fault = (state) => {
-  const off = containersFeatureMissing(state);
-  const pending = withRegistry(
+  const { services, drivers, adapters, ips, routes } = state;
+  const off = waitingPod({ ...withoutHns(state, true), afterRestart: { services, drivers, adapters, ips, routes } });
+  return withRegistry(
     off,
     'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending',
     {},
   );
-  return { ...pending, features: state.features };
 };
 
 /** The feature is on and the service is gone all the same. */

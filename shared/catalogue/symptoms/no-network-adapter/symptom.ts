@@ -259,12 +259,19 @@ export const noNetworkAdapter = defineSymptom({
     }),
   },
   causes: {
-    'containers-feature-missing': { remediations: [], explains: ['hns-service-missing'], silences: BY_HNS },
-    'reboot-pending': { remediations: [], explains: ['hns-service-missing'], silences: BY_HNS },
+    'containers-feature-missing': {
+      remediations: ['enable-containers'],
+      explains: ['hns-service-missing'],
+      silences: BY_HNS,
+    },
+    'reboot-pending': { remediations: ['restart-node'], explains: ['hns-service-missing'], silences: BY_HNS },
     'hns-service-missing': { remediations: [], silences: BY_HNS },
     'hns-crashing': { remediations: ['restart-hns'], silences: BY_HNS },
     'hns-stopped': { remediations: ['restart-hns'], silences: BY_HNS },
-    'interface-name-wrong': { remediations: [], explains: ['hns-network-missing', ...WITHOUT_NETWORK] },
+    'interface-name-wrong': {
+      remediations: ['name-the-adapter'],
+      explains: ['hns-network-missing', ...WITHOUT_NETWORK],
+    },
     'hns-network-missing': { remediations: ['restart-flanneld'], explains: WITHOUT_NETWORK },
     'agent-network-missing': { remediations: [], explains: WITHOUT_NETWORK },
     'team-or-sriov': { remediations: [] },
