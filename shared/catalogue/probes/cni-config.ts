@@ -83,6 +83,8 @@ export const cniConfig = defineProbe({
           bom: file.bom,
           modified: file.modified,
           facts: file.bom ? null : cniFacts(file.text),
+          /** What stands behind a byte order mark, where that would be a configuration. */
+          behindBom: file.bom && cniFacts(file.text) !== null ? file.text : null,
           problem: cniProblem(file.text, file.bom),
         },
       ];

@@ -26,6 +26,7 @@ import { recreatePods } from './recreate-pods/remediation';
 import { renewSourceVip } from './renew-source-vip/remediation';
 import { registerServices } from './register-services/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
+import { removeCniBom } from './remove-cni-bom/remediation';
 import { removeKubeletFlags } from './remove-kubelet-flags/remediation';
 import { removeLeakedEndpoints } from './remove-leaked-endpoints/remediation';
 import { removeNiclistEntries } from './remove-niclist-entries/remediation';
@@ -81,6 +82,7 @@ export const remediations = {
   'renew-source-vip': renewSourceVip,
   'register-services': registerServices,
   'rejoin-node': rejoinNode,
+  'remove-cni-bom': removeCniBom,
   'remove-kubelet-flags': removeKubeletFlags,
   'remove-leaked-endpoints': removeLeakedEndpoints,
   'remove-niclist-entries': removeNiclistEntries,

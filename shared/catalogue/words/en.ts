@@ -28,6 +28,7 @@ import recreatePods from '../remediations/recreate-pods/text.en.json';
 import renewSourceVip from '../remediations/renew-source-vip/text.en.json';
 import registerServices from '../remediations/register-services/text.en.json';
 import rejoinNode from '../remediations/rejoin-node/text.en.json';
+import removeCniBom from '../remediations/remove-cni-bom/text.en.json';
 import removeKubeletFlags from '../remediations/remove-kubelet-flags/text.en.json';
 import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.en.json';
 import removeNiclistEntries from '../remediations/remove-niclist-entries/text.en.json';
@@ -140,6 +141,7 @@ export const words: {
     'renew-source-vip': renewSourceVip,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
+    'remove-cni-bom': removeCniBom,
     'remove-kubelet-flags': removeKubeletFlags,
     'remove-leaked-endpoints': removeLeakedEndpoints,
     'remove-niclist-entries': removeNiclistEntries,

@@ -28,6 +28,7 @@ import recreatePods from '../remediations/recreate-pods/text.ja.json';
 import renewSourceVip from '../remediations/renew-source-vip/text.ja.json';
 import registerServices from '../remediations/register-services/text.ja.json';
 import rejoinNode from '../remediations/rejoin-node/text.ja.json';
+import removeCniBom from '../remediations/remove-cni-bom/text.ja.json';
 import removeKubeletFlags from '../remediations/remove-kubelet-flags/text.ja.json';
 import removeLeakedEndpoints from '../remediations/remove-leaked-endpoints/text.ja.json';
 import removeNiclistEntries from '../remediations/remove-niclist-entries/text.ja.json';
@@ -140,6 +141,7 @@ export const words: {
     'renew-source-vip': renewSourceVip,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
+    'remove-cni-bom': removeCniBom,
     'remove-kubelet-flags': removeKubeletFlags,
     'remove-leaked-endpoints': removeLeakedEndpoints,
     'remove-niclist-entries': removeNiclistEntries,

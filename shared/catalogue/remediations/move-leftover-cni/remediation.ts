@@ -1,7 +1,5 @@
 import { defineRemediation } from '../../typed';
-
-/** Where a CNI file is put that must no longer be found: outside of every configuration directory. */
-const ASIDE = 'C:\\ProgramData\\Winnow\\aside';
+import { ASIDE } from '../aside';
 
 /** Moves the CNI file that wins by its name, but belongs to no cluster, out of the directory. */
 export const moveLeftoverCni = defineRemediation({

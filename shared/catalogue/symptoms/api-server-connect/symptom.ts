@@ -5,6 +5,9 @@ import { clientState, clockDirection, clockState, timeSource, credentialState, s
 import { authorityState, connectionState, kubeconfigState, statusState } from './reach';
 import { API_SERVER, CLUSTER_TRAFFIC, CONNECT, FAILS, NO_OTHER_SERVER, NO_REGISTRY } from '../../vocabulary';
 
+/** What else a refused connection looks like. */
+const REFUSED = ['api-server-down', 'application-refuses'] as const;
+
 /** A cause that keeps this node from asking the API server anything. */
 function cuttingOff(...remediations: readonly string[]) {
   return { remediations, silences: BY_API_SERVER };
@@ -203,10 +206,10 @@ export const apiServerConnect = defineSymptom({
   causes: {
     'kubeconfig-missing': cuttingOff('copy-kubeconfig'),
     'kubeconfig-broken': cuttingOff('copy-kubeconfig'),
-    'kubeconfig-localhost': cuttingOff('set-api-server'),
+    'kubeconfig-localhost': { ...cuttingOff('set-api-server'), explains: REFUSED },
     'kubeconfig-old-address': cuttingOff('set-api-server'),
     'api-dns-fails': { ...cuttingOff(), explains: ['hns-network-missing'] },
-    'api-refused': { ...cuttingOff('look-at-control-plane'), explains: ['hns-network-missing'] },
+    'api-refused': { ...cuttingOff('look-at-control-plane'), explains: ['hns-network-missing', ...REFUSED] },
     'api-timeout': { ...cuttingOff(), explains: ['hns-network-missing'] },
     'api-no-handshake': cuttingOff(),
     'clock-skew-ahead': { ...cuttingOff('resync-clock'), explains: ['client-cert-expired', 'server-cert-expired'] },
