@@ -17,6 +17,7 @@ export function readable(text: string): string {
   const part = text.length <= 2 * PART ? text : `${text.slice(0, PART)}\n${text.slice(-PART)}`;
   const plain = part.normalize('NFKC').replaceAll(/\r\n?/g, '\n').replaceAll(/[“”„]/g, '"').replaceAll(/[‘’]/g, "'");
   const lines = unescaped(plain)
+    .normalize('NFKC')
     .replaceAll(/\u001b\[[0-9;]*[A-Za-z]/g, '')
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
     .split('\n');

@@ -64,6 +64,14 @@ const CHANGES: Array<[what: string, change: (text: string) => string]> = [
   ['with the quotes of a word processor', (text) => text.replaceAll(/"([^"\n]*)"/g, '“$1”').replaceAll("'", '’')],
   ['as a string of JSON', (text) => JSON.stringify({ log: text, stream: 'stderr' })],
   [
+    'as a string of JSON in ASCII',
+    (text) =>
+      JSON.stringify({ msg: text }).replaceAll(
+        /[^ -~]/g,
+        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      ),
+  ],
+  [
     'after a greeting',
     (text) => `Hi all, 03:21, on call.\nお疲れさまです。\n\n${text}\n\nThanks! よろしくお願いします。`,
   ],
