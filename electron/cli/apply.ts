@@ -2,7 +2,7 @@ import { winnow } from '../../shared/engine/winnow';
 import type { Run } from '../../shared/session/runs';
 import type { Runner } from '../session/runner';
 import { quoted } from './clean';
-import { BadInput, type Context } from './io';
+import { BadInput, type Context, type Io } from './io';
 import type { Applied } from './shapes';
 import { member, nearText } from './texts';
 import { wordsIn } from './words';
@@ -23,8 +23,11 @@ export function checkApply({ t, options: { apply, yes } }: Context): void {
   if (!yes) throw new BadInput(t('bad.no-yes', { id: apply }));
 }
 
+/** What says on stderr why something was not done. */
+type Telling = Pick<Context, 't' | 'language'> & { readonly io: Pick<Io, 'err'> };
+
 /** Previews, applies and verifies a remediation without a person; what it is told on stderr says why it did not. */
-export async function applyAlone(context: Context, runner: Runner, id: string): Promise<Applied> {
+export async function applyAlone(context: Telling, runner: Runner, id: string): Promise<Applied> {
   const { t, io, language } = context;
   const preview = await runner.preview(id);
   const none = (result: string, lines: readonly string[] = []): Applied => ({

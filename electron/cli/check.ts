@@ -10,6 +10,7 @@ import { type AnswerFile, loadAnswers } from './answers';
 import { json, quoted } from './clean';
 import { comparisonText, loadCheck } from './compare';
 import { BadInput, type Context, type Exit } from './io';
+import { stopAtInterrupt } from './interrupt';
 import { junitOf } from './junit';
 import { openNode } from './node';
 import { checkText } from './print-check';
@@ -23,7 +24,7 @@ export async function check(context: Context): Promise<Exit> {
   const earlier = loadCheck(context);
   const source = await openNode(context, options.node);
   try {
-    const found = await checkNode(context, source, file);
+    const found = await checkNode(context, source, file, (runner) => void stopAtInterrupt(context, runner));
     const exit = exitOfCheck(found);
     const printed = printedCheck(found);
     if (options.junit !== undefined) writeReport(context, options.junit, junitOf(context, found, source.name));

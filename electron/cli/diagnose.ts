@@ -4,6 +4,7 @@ import { applyAlone, checkApply } from './apply';
 import { json } from './clean';
 import { BadInput, type Context, EXIT, type Exit } from './io';
 import { recordedIn } from '../node/bundle';
+import { stopAtInterrupt } from './interrupt';
 import { knownSymptom, openNode } from './node';
 import { appliedText, diagnosisText } from './print';
 import { diagnosisOf, exitOf } from './results';
@@ -29,6 +30,7 @@ async function diagnoseAlone(context: Context, id: string): Promise<Exit> {
   const answers = loadAnswers(context);
   const source = await openNode(context, options.node);
   const runner = runnerOn(io, source);
+  const interrupted = stopAtInterrupt(context, runner);
   try {
     runner.start(symptom);
     await walkAlone(runner, answers, recordedIn(source));
@@ -45,9 +47,11 @@ async function diagnoseAlone(context: Context, id: string): Promise<Exit> {
     }
     const lost = runner.state()?.journalLost ?? null;
     if (lost !== null) io.err(`${t('journal-lost', { detail: lost })}\n`);
+    if (interrupted()) io.err(`${t('wizard.left', { id: state.id })}\n`);
     return applied?.result === 'fixed' ? EXIT.nothing : exitOf(walk);
   } finally {
-    await runner.close();
+    // What was stopped half-way can be gone on with, and what was changed be undone.
+    await (interrupted() ? runner.leave() : runner.close());
     await source.close();
   }
 }

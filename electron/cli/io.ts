@@ -23,6 +23,8 @@ export interface Io {
   /** The folder of sessions and settings. */
   readonly data: string;
   readonly version: string;
+  /** Calls `stop` at the first Ctrl+C. A second one ends the program at once. */
+  onInterrupt(stop: () => void): void;
   now(): Date;
   newId(): string;
 }

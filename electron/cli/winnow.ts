@@ -22,6 +22,7 @@ const io: Io = {
   },
   terminal: process.stdin.isTTY && process.stdout.isTTY,
   prompts: isPlain(process.env) ? plainPrompts() : terminalPrompts(),
+  onInterrupt: (stop) => void process.once('SIGINT', stop),
   locales: localesOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
   data: dataFolder(process.env, process.platform),
   version: VERSION,

@@ -4,6 +4,7 @@ import type { RemediationText } from '../../shared/catalogue/texts';
 import { words } from '../../shared/catalogue/words';
 import { lookUp } from '../../shared/engine/catalogue';
 import { practiceNodes } from '../../shared/practice/nodes';
+import { practiceTexts } from '../../shared/practice/texts';
 
 /** The ways on which a tree concludes a cause: step = answer, and how certain that is. */
 function leavesOf(id: SymptomId) {
@@ -28,6 +29,11 @@ function remediationsOf(id: SymptomId, cause: string): string {
   return titles.join('; ') || 'explained, nothing is run';
 }
 
+function healthyNodes(): string {
+  const healthy = practiceNodes.filter(({ symptom }) => symptom === null);
+  return healthy.map(({ id }) => `- \`${id}\`: ${practiceTexts.en[id]?.title ?? ''}`).join('\n');
+}
+
 function coverage(): string {
   const ids = (Object.keys(symptoms) as SymptomId[]).toSorted((a, b) =>
     symptoms[a].code.localeCompare(symptoms[b].code),
@@ -50,6 +56,9 @@ function coverage(): string {
     '# What the trees conclude',
     'Every leaf of every decision tree, the practice nodes that reach its cause, and what is offered to mend it. Written by `npx vitest run electron/session/coverage.test.ts -u`; a test fails where it is stale.',
     ...sections,
+    '## Healthy practice nodes',
+    'Nothing is wrong on these: `npx winnow check --node practice:<id>` exits with 0.',
+    healthyNodes(),
     '',
   ].join('\n\n');
 }

@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Evidence, interpret, readsOf, rounds } from '../../shared/engine/evidence';
-import { lookUp } from '../../shared/engine/catalogue';
-import { winnow } from '../../shared/engine/winnow';
-import type { Outcome } from '../../shared/node/outcome';
-import type { Answer } from '../../shared/node/read';
+import type { Evidence } from '../../shared/engine/evidence';
 import { answer } from '../../shared/practice/answer';
 import { practiceNodes } from '../../shared/practice/nodes';
 import type { NodeState } from '../../shared/practice/state';
+import { everyProbe } from './testing/every-probe';
 
-/** Evidence of every probe on a node. */
-function everyProbe(state: NodeState): Evidence {
-  const evidence: Record<string, Outcome<unknown>> = {};
-  for (const id of rounds(winnow, Object.keys(winnow.probes), {}).flat()) {
-    const probe = lookUp(winnow.probes, id);
-    const reads = readsOf(probe, evidence);
-    if (reads.kind === 'could-not-check') {
-      evidence[id] = reads;
-      continue;
-    }
-    const answers = Object.fromEntries(
-      Object.entries(reads.value).map(([name, read]): [string, Outcome<Answer>] => [name, answer(state, read)]),
-    );
-    evidence[id] = interpret(probe, reads.value, answers, evidence);
-  }
-  return evidence;
+function everyProbeOn(state: NodeState): Evidence {
+  return everyProbe((read) => answer(state, read));
 }
 
 /** What is no fault of a healthy node: a kubelet may not list this, or the node has no such thing. */
@@ -58,7 +41,7 @@ const evidences = new Map<string, Evidence>();
 
 /** Evidence of every probe on a practice node, made once. */
 function evidenceOf(node: (typeof practiceNodes)[number]): Evidence {
-  const evidence = evidences.get(node.id) ?? everyProbe(node.state());
+  const evidence = evidences.get(node.id) ?? everyProbeOn(node.state());
   evidences.set(node.id, evidence);
   return evidence;
 }
@@ -79,7 +62,7 @@ describe('every probe', () => {
 
   it.each(nodes)('says the same of %s in the other language of Windows, but for words', (_id, node) => {
     const one = evidenceOf(node);
-    const other = everyProbe(node.otherLanguage());
+    const other = everyProbeOn(node.otherLanguage());
     for (const id of Object.keys(one)) {
       if (OF_LANGUAGE.includes(id)) continue;
       expect.soft(withoutWords(other[id]), id).toEqual(withoutWords(one[id]));

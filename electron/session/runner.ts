@@ -69,7 +69,7 @@ class SessionRunner implements Runner {
   readonly #parts: RunnerParts;
   readonly #core: Core;
   readonly #remedies: Remedies;
-  #current: { readonly abort: AbortController; readonly work: Promise<unknown> } | null = null;
+  #current: { readonly abort: AbortController; work: Promise<unknown> } | null = null;
 
   constructor(parts: RunnerParts) {
     const { catalogue, source, clock, newId, journal } = parts;
@@ -214,9 +214,11 @@ class SessionRunner implements Runner {
   async #exclusive<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | Failed> {
     if (!this.#core.open) return failed('no-session');
     if (this.#current) return failed('busy');
-    const abort = new AbortController();
-    const running = work(abort.signal).catch((error: unknown) => failed('stopped', messageOf(error)));
-    this.#current = { abort, work: running };
+    // Before it begins: whoever hears of its first event may cancel it.
+    const current = { abort: new AbortController(), work: Promise.resolve() as Promise<unknown> };
+    this.#current = current;
+    const running = work(current.abort.signal).catch((error: unknown) => failed('stopped', messageOf(error)));
+    current.work = running;
     try {
       return await running;
     } finally {

@@ -56,6 +56,7 @@ export class Desk {
       locales: ['en-US'],
       data: this.data,
       version: '0.0.0',
+      onInterrupt: () => undefined,
       now: () => new Date(Date.UTC(2026, 2, 2, 3, 21, this.#seconds++)),
       newId: () => `session-${this.#ids++}`,
       ...other,

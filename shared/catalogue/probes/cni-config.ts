@@ -1,4 +1,4 @@
-import { maybe, must } from '../../node/outcome';
+import { maybe, must, type Outcome } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
 import { cniFacts, cniProblem } from './parse/cni';
 import { runtime } from './runtime';
@@ -43,7 +43,8 @@ export const cniDirectory = defineProbe({
     const told = confDirOf(runtimeFacts);
     const named = windowsPath(told ?? DIRECTORIES[0]);
     const candidates = [named, ...DIRECTORIES];
-    const found = [configured, kubeadm, azure, sdn, containerd, rke2].flatMap((outcome, index) => {
+    const outcomes = [configured, kubeadm, azure, sdn, containerd, rke2];
+    const found = outcomes.flatMap((outcome, index) => {
       if (index > 0 && candidates[index]?.toLowerCase() === named.toLowerCase()) return [];
       const directory = index === 0 && told !== null ? must(outcome) : maybe(outcome);
       if (!directory?.exists) return [];
@@ -53,10 +54,16 @@ export const cniDirectory = defineProbe({
     const chosen =
       told !== null
         ? (found.find(({ path }) => path === named) ?? { path: named, files: [] })
-        : (found.find(({ files }) => files.length > 0) ?? found[0] ?? null);
+        : (found.find(({ files }) => files.length > 0) ?? emptyOf(found, outcomes));
     return { chosen, found };
   },
 });
+
+/** What is left where no directory that was seen has a configuration: that is known only once all were seen. */
+function emptyOf<T>(found: readonly T[], outcomes: ReadonlyArray<Outcome<unknown>>): T | null {
+  for (const outcome of outcomes) must(outcome);
+  return found[0] ?? null;
+}
 
 /** The CNI configuration that wins: the first valid file by name, of the directory that containerd reads. */
 export const cniConfig = defineProbe({

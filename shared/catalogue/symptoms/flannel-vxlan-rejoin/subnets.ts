@@ -46,11 +46,21 @@ export function networkSubnet(
   return because(same ? 'own' : 'other', place, cite('node-object', '/podCidr'));
 }
 
+type Flannel = { readonly 'flannel-state': Evidence<'flannel-state'> | undefined };
+
+/** Whether anything tells that flannel makes an overlay here. */
+function isOverlay(evidence: SubnetEvidence & Flannel): boolean {
+  const told = backend(evidence);
+  if (told.kind === 'because') return told.answer === 'vxlan';
+  return evidence['hns-networks']?.networks.some(({ type }) => type === 'overlay') ?? false;
+}
+
 /** Whether the source VIP that kube-proxy is told is of the node's own pod subnet. */
-export function proxyVip(evidence: SubnetEvidence & ToldEvidence): Decision<'inside' | 'outside' | 'none'> {
+export function proxyVip(evidence: SubnetEvidence & ToldEvidence & Flannel): Decision<'inside' | 'outside' | 'none'> {
   const told = toldVip(evidence);
   if (!told) return undecided();
-  if (told.ip === null) return because('none', told.citation);
+  // Only an overlay needs one.
+  if (told.ip === null) return isOverlay(evidence) ? because('none', told.citation) : undecided(told.citation);
   const own = ownSubnet(evidence);
   const inside = own ? within(told.ip, own.subnet) : null;
   return own === null || inside === null

@@ -7,6 +7,7 @@ const plugin = (type: string, delegate: string | null = null, name = 'flannel.40
   'cni-config': { winner: { name, plugins: [{ type, delegate }] } },
 });
 const netConf = (type: string) => ({ netConf: { facts: { type } } });
+const VXLAN = { 'flannel-state': netConf('vxlan') };
 const node = (podCidr: string | null, flannel: object | null = null) => ({ 'node-object': { podCidr, flannel } });
 const overlay = (prefix: string, more: object = {}) => ({
   'hns-networks': {
@@ -104,13 +105,17 @@ const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<stri
   ['source-vip', { ...proxy(vip('10.244.4.2')), ...overlay(SEVEN) }, 'outside'],
   ['source-vip', { ...proxy(vip('10.244.4.2')), ...overlay(FOUR), ...node(SEVEN) }, 'outside'],
   ['source-vip', proxy(vip('10.244.4.2')), 'undecided'],
-  ['source-vip', { ...proxy({}), ...node(SEVEN) }, 'none'],
-  ['source-vip', { ...proxy(vip('true')), ...node(SEVEN) }, 'none'],
+  ['source-vip', { ...proxy({}), ...node(SEVEN), ...VXLAN }, 'none'],
+  ['source-vip', { ...proxy({}), ...overlay(SEVEN) }, 'none'],
+  // Nothing tells that there is an overlay, or it is none.
+  ['source-vip', { ...proxy({}), ...node(SEVEN) }, 'undecided'],
+  ['source-vip', { ...proxy({}), ...node(SEVEN), 'flannel-state': netConf('host-gw') }, 'undecided'],
+  ['source-vip', { ...proxy(vip('true')), ...node(SEVEN), ...VXLAN }, 'none'],
   ['source-vip', { ...proxy(null), ...node(SEVEN) }, 'undecided'],
   ['source-vip', { ...proxy({ config: 'C:\\c' }), ...hidden, ...node(SEVEN) }, 'undecided'],
   ['source-vip', { ...proxy({ config: 'C:\\c' }), ...node(SEVEN) }, 'undecided'],
   ['source-vip', { ...proxy({ config: 'C:\\c' }), ...config('10.244.4.2'), ...node(SEVEN) }, 'outside'],
-  ['source-vip', { ...proxy({ config: 'C:\\c' }), ...config(null), ...node(SEVEN) }, 'none'],
+  ['source-vip', { ...proxy({ config: 'C:\\c' }), ...config(null), ...node(SEVEN), ...VXLAN }, 'none'],
   ['source-vip', { ...proxy({ config: 'C:\\c', ...vip('10.244.7.2') }), ...hidden, ...node(SEVEN) }, 'inside'],
   [
     'source-vip',
@@ -118,10 +123,10 @@ const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<stri
     'outside',
   ],
   ['source-vip', { ...wrapped('--v=4 --source-vip=10.244.4.2'), ...node(SEVEN) }, 'outside'],
-  ['source-vip', { ...wrapped('--source-vip= --v=4'), ...node(SEVEN) }, 'none'],
+  ['source-vip', { ...wrapped('--source-vip= --v=4'), ...node(SEVEN), ...VXLAN }, 'none'],
   ['source-vip', { ...wrapped('--config=C:\\c'), ...node(SEVEN) }, 'undecided'],
   ['source-vip', { ...wrapped('C:\\k\\start.ps1', 'powershell.exe'), ...node(SEVEN) }, 'undecided'],
-  ['source-vip', { ...stopped, ...said(NOT_SET, '2026-03-02T03:00:00.000Z'), ...node(SEVEN) }, 'none'],
+  ['source-vip', { ...stopped, ...said(NOT_SET, '2026-03-02T03:00:00.000Z'), ...node(SEVEN), ...VXLAN }, 'none'],
   ['source-vip', { ...stopped, ...said(NOT_SET, '2026-03-01T03:00:00.000Z'), ...node(SEVEN) }, 'undecided'],
   ['source-vip', { ...stopped, ...said(NOT_SET, null), ...node(SEVEN) }, 'undecided'],
   [

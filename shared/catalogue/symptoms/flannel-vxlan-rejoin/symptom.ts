@@ -84,7 +84,7 @@ export const flannelVxlanRejoin = defineSymptom({
     }),
     'source-vip': step({
       probes: [],
-      also: [...TOLD, ...SUBNET],
+      also: [...TOLD, ...SUBNET, 'flannel-state'],
       decide: proxyVip,
       answers: {
         outside: conclude('source-vip-of-former-subnet', 'confirmed'),

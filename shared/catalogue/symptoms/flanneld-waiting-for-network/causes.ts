@@ -163,13 +163,22 @@ export function apiAnswers({ connection, status }: Reach): Decision<'answers' | 
 }
 
 /** Whether flanneld runs, be it as a service, a process or in a HostProcess pod. */
-export function agentState(
-  processes: Processes,
-  services: Services | undefined,
-): Decision<'runs' | 'service-stopped' | 'absent'> {
+export function agentState({
+  processes,
+  services,
+  'cni-config': cni,
+  'flannel-state': flannel,
+}: {
+  readonly processes: Processes;
+  readonly services: Services | undefined;
+  readonly 'cni-config': Cni | undefined;
+  readonly 'flannel-state': Flannel | undefined;
+}): Decision<'runs' | 'service-stopped' | 'absent'> {
   const count = cite('processes', '/counts/flanneld');
   if (processes.counts.flanneld > 0) return because('runs', count);
-  return services?.flanneld
-    ? because('service-stopped', count, cite('services', '/flanneld/state'))
-    : because('absent', count);
+  if (services?.flanneld) return because('service-stopped', count, cite('services', '/flanneld/state'));
+  const plugin = usesFlannel(cni);
+  // Where nothing tells that the node uses flannel, nothing is missing.
+  if (plugin.kind === 'because' && plugin.answer === 'flannel') return because('absent', count, ...plugin.citations);
+  return flannel?.netConf ? because('absent', count, cite('flannel-state', '/netConf')) : undecided(count);
 }

@@ -118,8 +118,8 @@ export const flanneldWaitingForNetwork = defineSymptom({
     }),
     agent: step({
       probes: ['processes'],
-      also: ['services'],
-      decide: ({ processes, services }) => agentState(processes, services),
+      also: ['services', 'cni-config', 'flannel-state'],
+      decide: agentState,
       answers: {
         'service-stopped': conclude('flanneld-service-stopped', 'confirmed'),
         absent: conclude('flanneld-stopped', 'confirmed'),

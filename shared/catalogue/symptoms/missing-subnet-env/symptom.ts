@@ -40,8 +40,8 @@ export const missingSubnetEnv = defineSymptom({
     }),
     agent: step({
       probes: ['processes'],
-      also: ['services'],
-      decide: ({ processes, services }) => agentState(processes, services),
+      also: ['services', 'cni-config', 'flannel-state'],
+      decide: agentState,
       answers: {
         runs: goTo('network'),
         'service-stopped': continueAt('flanneld-waiting-for-network', 'pod-subnet'),

@@ -160,7 +160,14 @@ export function overlayPortBlocked({ profiles, rules }: Firewall): Decision<'ope
 }
 
 /** Whether a Pod's packet with its VXLAN header fits what the node's adapter carries. */
-export function packetSize(flannel: Flannel, { list }: Adapters): Decision<'fits' | 'too-large'> {
+export function packetSize(
+  flannel: Flannel,
+  { list }: Adapters,
+  hns: Networks | undefined,
+): Decision<'fits' | 'too-large'> {
+  // Only an overlay adds a header.
+  const overlay = flannel.netConf?.facts?.type === 'vxlan' || hns?.networks.some(({ type }) => type === 'overlay');
+  if (overlay !== true) return undecided();
   const mtu = flannel.exists && flannel.mtu !== null ? Number(flannel.mtu) : Number.NaN;
   const at = list.findIndex(({ hostVnic, up, addresses }) => hostVnic && up && addresses.length > 0);
   const carries = list[at]?.mtu ?? null;

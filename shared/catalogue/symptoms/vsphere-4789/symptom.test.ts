@@ -27,7 +27,7 @@ const rule = (protocol: number, allows = true, active = true) => ({
   covers: [4789],
 });
 const size = (mtu: string | null, carries: number | null) => ({
-  'flannel-state': { exists: true, mtu },
+  'flannel-state': { exists: true, mtu, netConf: { facts: { type: 'vxlan' } } },
   adapters: { list: [{ hostVnic: true, up: true, addresses: ['10.0.0.4'], mtu: carries }] },
 });
 
@@ -45,6 +45,11 @@ const ROWS = [
   ['packet-size', size('1451', 1500), 'too-large'],
   ['packet-size', size(null, 1500), 'undecided'],
   ['packet-size', size('1450', null), 'undecided'],
+  [
+    'packet-size',
+    { ...size('1500', 1500), 'flannel-state': { exists: true, mtu: '1500', netConf: null } },
+    'undecided',
+  ],
   // What stands behind the API server's service is a node.
   [
     'remote-pods',

@@ -54,7 +54,8 @@ export const vsphere4789 = defineSymptom({
     }),
     'packet-size': step({
       probes: ['flannel-state', 'adapters'],
-      decide: (evidence) => packetSize(evidence['flannel-state'], evidence.adapters),
+      also: ['hns-networks'],
+      decide: (evidence) => packetSize(evidence['flannel-state'], evidence.adapters, evidence['hns-networks']),
       answers: { fits: ruledOut, 'too-large': conclude('overlay-mtu', 'confirmed') },
       unsure: ruledOut,
     }),
