@@ -24,6 +24,15 @@ describe('the log', () => {
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
   });
 
+  it('holds no secret and nothing that steers the screen', () => {
+    openLog(fresh(), clock)('bug', `${'x'.repeat(480)} --token=abcdef.0123456789abcdef \u202eend`);
+    const said = String(stderr.mock.calls[0]?.[0]);
+    expect(said).not.toContain('abcdef');
+    expect(said).toContain('--token=<rem');
+    openLog(fresh(), clock)('bug', 'a\u202eb\u200bc');
+    expect(String(stderr.mock.calls[1]?.[0])).toContain('bug: a b c\n');
+  });
+
   it('is cut short and has an end', () => {
     const log = openLog(fresh(), clock);
     for (let index = 0; index < 2000; index += 1) log('loop', 'x'.repeat(10_000));

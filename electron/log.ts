@@ -1,9 +1,12 @@
 import { appendFile } from 'node:fs/promises';
+import { cutSecrets } from '../shared/node/secrets';
 
-/** Writes down what went wrong or was refused, in one line, cut short. */
+/** Writes down what went wrong or was refused, in one line, without secrets, cut short. */
 export type Log = (what: string, detail: string) => void;
 
 const LONGEST = 500;
+/** Characters that are looked through for secrets, so that one is not cut in two before it is known. */
+const LOOKED_AT = 10_000;
 /** Lines of one run: what goes wrong without end must not fill the disk. */
 const MOST = 1000;
 
@@ -20,5 +23,6 @@ export function openLog(file: string, clock: () => Date): Log {
 }
 
 function oneLine(text: string): string {
-  return text.slice(0, LONGEST).replaceAll(/\p{Cc}+/gu, ' ');
+  const seen = cutSecrets(text.slice(0, LOOKED_AT)).slice(0, LONGEST);
+  return seen.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 }

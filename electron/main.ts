@@ -3,6 +3,7 @@ import { app, Menu, nativeTheme, protocol, session } from 'electron';
 import { pickLanguage } from '../shared/i18n/language';
 import { takeCommands } from './ipc/connect';
 import { openLog } from './log';
+import { startMarks } from './start-marks';
 import type { TrustedSide } from './trusted-side';
 import { askToClose, askToLoadAgain, sayNotStarted } from './window/dialogs';
 import { firstScripts } from './window/first-scripts';
@@ -28,6 +29,10 @@ async function start(): Promise<void> {
   const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
   const data = app.getPath('userData');
   const log = openLog(join(data, 'winnow.log'), () => new Date());
+  const reached = startMarks(log);
+  reached('ready');
+  // Electron shows what nobody caught, and goes on; it is written down before.
+  process.on('uncaughtExceptionMonitor', (error) => log('bug', error.stack ?? error.message));
   process.on('unhandledRejection', (error) => log('bug', error instanceof Error ? (error.stack ?? '') : String(error)));
 
   hardenContents(app, { devServer }, (what, detail) => log(`refused ${what}`, detail));
@@ -64,6 +69,8 @@ async function start(): Promise<void> {
     },
   );
   const { window } = main;
+  reached('window');
+  window.once('ready-to-show', () => reached('painted'));
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -73,6 +80,7 @@ async function start(): Promise<void> {
   try {
     if (devServer === null) await scripts.given;
     behind = await (await import('./trusted-side')).openTrustedSide(window, ipc, devServer, log);
+    reached('answering');
   } catch (error) {
     log('not started', String(error));
     sayNotStarted(language(), String(error));

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { NodeSource } from '../shared/node/source';
 import type { NotLive } from './node/this-machine';
@@ -58,10 +58,10 @@ async function openBundle(file: string): Promise<OpenedSource> {
     detail,
   });
   try {
-    const found = statSync(file);
+    const found = await stat(file);
     if (!found.isFile()) return failed('no-file', '');
     if (found.size > MOST_PACKED) return failed('too-large', '');
-    const bundle = unpackBundle(readFileSync(file));
+    const bundle = unpackBundle(await readFile(file));
     return 'kind' in bundle
       ? failed(bundle.why, bundle.detail)
       : { kind: 'opened', source: bundleSource(basename(file), bundle) };

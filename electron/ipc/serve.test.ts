@@ -174,6 +174,17 @@ describe('a message is refused', () => {
   });
 });
 
+it('an answer holds nothing that turns or hides text, wherever in it a node said so', async () => {
+  const { handlers } = noting();
+  const nodes = () => ({
+    nodes: [{ name: 'a\u202eexe.txt', 'title\n': ['b\u0000\u200b', 7, null], lines: 'c\r\n\td' }],
+  });
+  const page = new Page({ ...handlers, 'app.nodes': nodes as unknown as Handlers['app.nodes'] });
+  expect(await page.raw('app.nodes', {})).toEqual({
+    nodes: [{ name: 'a\ufffdexe.txt', 'title\n': ['b\ufffd\ufffd', 7, null], lines: 'c\n\td' }],
+  });
+});
+
 function broken(): never {
   throw new TypeError('x of undefined');
 }

@@ -1,4 +1,6 @@
 import { type CommandName, commands, type Request, type Response } from '../../shared/ipc/contract';
+import { mapStrings } from '../../shared/node/map-strings';
+import { clean } from '../../shared/transcript/clean';
 import type { Log } from '../log';
 import { isTrustedSender } from '../window/decide';
 
@@ -23,7 +25,8 @@ export interface IpcMain {
 /**
  * Connects the contract to its handlers. Each message is answered only when it comes from the window's own main frame
  * and its payload is, to the letter, what the contract says; anything else never reaches a handler. What is refused is
- * logged, and so is a bug in a handler: the page hears of either only that its message failed.
+ * logged, and so is a bug in a handler: the page hears of either only that its message failed. What a node says may hold
+ * characters that turn or hide text; no answer carries them.
  */
 export function serve(
   ipcMain: IpcMain,
@@ -59,7 +62,7 @@ function connect(
       throw new Error('refused');
     }
     try {
-      return await handler(parsed.data);
+      return mapStrings(await handler(parsed.data), clean);
     } catch (error) {
       log(`bug in ${name}`, error instanceof Error ? (error.stack ?? error.message) : String(error));
       throw new Error('bug', { cause: error });

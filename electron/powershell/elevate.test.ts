@@ -1,5 +1,8 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { elevationLine, startElevated } from './elevate';
+import { elevationLine, mayBeSwapped, startElevated } from './elevate';
 import { fakeHost } from './testing/fake-host';
 
 describe('a restart as administrator', () => {
@@ -14,6 +17,14 @@ describe('a restart as administrator', () => {
     expect(line).toContain(
       String.raw`-ArgumentList (''+'"--shell=C:\My '+[char]0x27+'Shell'+[char]0x27+'; calc\\" $(calc)')`,
     );
+  });
+
+  it('knows a folder in which anything of this person could swap the program, and leaves nothing there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'winnow-elevate-'));
+    expect(mayBeSwapped(folder)).toBe(true);
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+    expect(mayBeSwapped(folder)).toBe(false);
   });
 
   // On Windows there is a powershell.exe, which would ask for consent.

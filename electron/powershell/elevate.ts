@@ -1,6 +1,24 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { quote } from '../../shared/node/powershell';
 import { type FoundHost } from './host';
+
+/**
+ * Whether any program of this person could swap what lies in a folder, and so get the rights of whoever consents to start
+ * it. It is tried, since on Windows nothing else tells.
+ */
+export function mayBeSwapped(folder: string): boolean {
+  const trial = join(folder, `.winnow-${randomUUID()}`);
+  try {
+    closeSync(openSync(trial, 'wx'));
+    rmSync(trial);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The line that has Windows ask for consent and start a program as administrator. */
 export function elevationLine(executable: string, args: readonly string[]): string {

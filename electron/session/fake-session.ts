@@ -16,12 +16,13 @@ export class Place {
     version = '1',
     journal: Journals = openJournals(this.root),
     wait: Core['wait'] = () => Promise.resolve(),
+    clock = () => new Date('2026-01-01T00:00:00Z'),
   ): Runner {
     return createRunner({
       catalogue: fakeCatalogue,
       source: fakeSource(node),
       journal,
-      clock: () => new Date('2026-01-01T00:00:00Z'),
+      clock,
       wait,
       newId: () => `s${++this.#ids}`,
       version,

@@ -173,6 +173,23 @@ describe('a remediation', () => {
     expect(await runner.undo(0)).toMatchObject({ what: 'nothing-to-undo' });
   });
 
+  it('is not applied by a preview that is older than a quarter of an hour', async () => {
+    const node = fakeNode();
+    let minutes = 0;
+    const clock = () => new Date(Date.UTC(2026, 0, 1, 0, minutes));
+    const runner = place.runnerOn(node, '1', undefined, undefined, clock);
+    await toFinding(runner);
+    const apply = async (after: number) => {
+      const preview = await runner.preview('mend');
+      if (preview.kind !== 'writes') throw new Error('no preview');
+      minutes += after;
+      return runner.apply('mend', { ticket: preview.ticket, nodeName: null });
+    };
+    expect(await apply(16)).toMatchObject({ what: 'old-preview' });
+    expect(node.writes).toEqual([]);
+    expect(await apply(15)).toEqual({ kind: 'done' });
+  });
+
   it('is applied once for each preview, and only while its plan stands', async () => {
     const runner = place.runnerOn(fakeNode());
     await toFinding(runner);

@@ -62,6 +62,9 @@ export interface Consent {
 /** Limit of a backup, in milliseconds. */
 export const BACKUP_LIMIT = 30_000;
 
+/** How long a preview may be agreed to, in milliseconds: what was looked at for it is of then. */
+const TICKET_LIFE = 15 * 60_000;
+
 interface Ticket {
   readonly ticket: string;
   readonly remediation: string;
@@ -145,7 +148,10 @@ export class Remedies {
     const ticket = this.#ticket;
     this.#ticket = null;
     const { evidence, answers } = core.state;
-    const fits = ticket?.ticket === consent.ticket && ticket.remediation === id;
+    const fits =
+      ticket?.ticket === consent.ticket &&
+      ticket.remediation === id &&
+      core.clock().getTime() - ticket.at <= TICKET_LIFE;
     if (!ticket || !fits || ticket.evidence !== evidence || ticket.answers !== answers || core.state.stale) {
       return failed('old-preview', id);
     }

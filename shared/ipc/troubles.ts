@@ -41,6 +41,7 @@ export const TROUBLES = [
   'not-windows',
   'not-a-node',
   'not-restarted',
+  'folder-writable',
   'bundle-first',
   // of the settings
   'settings-damaged',
