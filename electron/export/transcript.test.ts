@@ -1,20 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { winnow } from '../../shared/engine/winnow';
 import { type PracticeNode, practiceNode, practiceNodes } from '../../shared/practice/nodes';
 import { practiceSource } from '../../shared/practice/source';
 import type { Entry } from '../../shared/session/events';
 import { fold, type SessionState } from '../../shared/session/reduce';
 import { recordSchema } from '../../shared/transcript/record';
-import { openJournals } from '../journal/journal';
+import { inMemory } from '../journal/testing/in-memory';
 import { createRunner } from '../session/runner';
 import { walkAlone } from '../session/walk-alone';
 import { transcriptOf } from './transcript';
 
-const folder = mkdtempSync(join(tmpdir(), 'winnow-export-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const NOW = '2026-03-02T03:21:07.000Z';
 let ids = 0;
 
@@ -23,7 +18,7 @@ async function session(node: PracticeNode, symptom: string) {
   const runner = createRunner({
     catalogue: winnow,
     source: practiceSource(node, { now: () => NOW }),
-    journal: openJournals(folder),
+    journal: inMemory(),
     clock: () => new Date(NOW),
     newId: () => `s${ids++}`,
     version: '1',

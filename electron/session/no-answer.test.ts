@@ -39,13 +39,13 @@ describe.each(healthy.map((node) => [node.id, node] as const))(
       expect(findingsOn(state, () => reason)).toEqual([]);
     });
 
-    it.each(KINDS)('where no read of the kind %s has an answer', (kind) => {
-      for (const reason of REASONS)
-        expect(
-          findingsOn(state, (read) => (read.kind === kind ? reason : null)),
-          reason,
-        ).toEqual([]);
-    });
+    // Which reason it is makes no difference; all of them come up.
+    it.each(KINDS.map((kind, index) => [kind, REASONS[index % REASONS.length] ?? null] as const))(
+      'where no read of the kind %s has an answer (%s)',
+      (kind, reason) => {
+        expect(findingsOn(state, (read) => (read.kind === kind ? reason : null))).toEqual([]);
+      },
+    );
 
     it('where any of its reads have none', () => {
       fc.assert(
