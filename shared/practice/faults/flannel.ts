@@ -116,6 +116,15 @@ export const managementIpRace: Fault = (state) => {
 /** A current flanneld did not wait long enough for DHCP. */
 export const switchSlow: Fault = withoutManagementIp;
 
+/** The same, and nothing tells the version of flanneld: it runs from an image of one's own. */
+export const switchSlowOwnImage: Fault = (state) => {
+  const slow = withoutManagementIp(state);
+  const pods = slow.cluster.pods.map((pod) =>
+    pod.namespace === 'kube-flannel' ? { ...pod, image: 'registry.example.com/network/flannel-windows:stable' } : pod,
+  );
+  return { ...slow, cluster: { ...slow.cluster, pods } };
+};
+
 /** flanneld runs and has made nothing: its switch has no address yet. */
 export const nothingMade: Fault = (state) => {
   const bare = hnsNetworkMissing(state);

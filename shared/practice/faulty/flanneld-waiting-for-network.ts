@@ -109,6 +109,15 @@ export const flanneldWaitingForNetwork = faultyNodes('flanneld-waiting-for-netwo
     build: '20348',
   },
   {
+    id: 'switch-slow-own-image-en',
+    cause: 'switch-slow',
+    fault: flannel.switchSlowOwnImage,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+    answers: { 'flanneld-waiting-for-network/version': 'unsure' },
+  },
+  {
     id: 'switch-slow-dhcp-ja',
     cause: 'switch-slow',
     fault: flannel.nothingMade,
