@@ -56,7 +56,7 @@ export const WITHOUT_A_LOGON = either(
   /\bautomatically\b|\bas an? (?:windows )?services?\b|\bnssm\b/,
   /\bclos(?:e|es|ed|ing) (?:the |my )?(?:\w{1,20} )?(?:window|session|console|terminal)\b/,
   /\bkeep(?:s|ing)?\b.{1,60}\brunning\b/,
-  /サービスで動|(?:ウィンドウ|コンソール|画面|セッション|ターミナル|シェル)を?(?:閉じ|切)|常に(?:実行|起動|動)|ログ ?(?:オフ|アウト)|サインアウト/,
+  /サービスで動|(?:ウィンドウ|コンソール|画面|セッション|RDP|ターミナル|シェル) ?を? ?(?:閉じ|切)|常に(?:実行|起動|動)|ログ ?(?:オフ|アウト)|サインアウト/,
   /リモート ?デスクトップ|(?:OS|サーバー?|ノード|マシン|Windows|を|の)再起動(?:後|する|した|し|で)|再起動後|バックグラウンド/,
   /自動(?:で)?(?:起動|開始)|サービス(?:として|に登録|化)|常駐/,
 );
@@ -96,7 +96,7 @@ export const UNEVENLY = either(
   /\b(?:some|one|two|several|certain|a few|few) (?:of (?:the |my )?)?(?:\w{1,20} ){0,3}nodes?\b[^\n]{0,60}/,
   /\b(?:only|not) on\b|\bothers? (?:does ?n.t|do ?n.t|are not|not)\b/,
   /ノード ?\S{1,12} ?では[^。]{1,40}ノード ?\S{1,12} ?では|一貫(?:性の(?:ない|無い)|しない|していない)|ノードによって|ノードごと/,
-  /(?:一部|特定|ある)の? ?(?:Windows ?)?(?:の)?ノード|できるノードとできないノード|ばらばら|バラバラ|まちまち/,
+  /(?:一部|特定|ある)の? ?(?:Windows ?)?(?:の)?ノード|ノードと[^。]{0,12}ノードが|ばらばら|バラバラ|まちまち/,
 );
 export const LEFT_BEHIND = either(
   /\bleak(?:s|ed|ing)?\b|\borphan(?:s|ed)?\b|\bleft behind\b|\bkeeps? growing\b/,
