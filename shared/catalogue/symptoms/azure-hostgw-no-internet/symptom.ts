@@ -21,7 +21,10 @@ export const azureHostgwNoInternet = defineSymptom({
     { pattern: /\baz network route-table\b/i, weight: 8 },
     {
       pattern: /\bazure\b/i,
-      and: [/\bpods?\b|ポッド|\bflannel\b/i, /\broutes?\b|\broute tables?\b|ルート|\bip forwarding\b|IP 転送|\bdrops?\b|破棄/i],
+      and: [
+        /\bpods?\b|ポッド|\bflannel\b/i,
+        /\broutes?\b|\broute tables?\b|ルート|\bip forwarding\b|IP 転送|\bdrops?\b|破棄/i,
+      ],
       weight: 9,
     },
     { pattern: /\bVirtualAppliance\b|next hop/i, and: [POD], weight: 7 },

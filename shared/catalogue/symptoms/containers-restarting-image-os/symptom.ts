@@ -22,7 +22,11 @@ export const containersRestartingImageOs = defineSymptom({
   example:
     'hcs::CreateComputeSystem app: The container operating system does not match the host operating system. (0xc0370101)',
   recognise: [
-    { pattern: /0x[c8]0370101|operating system does not match the host|オペレーティング ?システムがホスト[^\n]{0,20}一致しません/i, weight: 10 },
+    {
+      pattern:
+        /0x[c8]0370101|operating system does not match the host|オペレーティング ?システムがホスト[^\n]{0,20}一致しません/i,
+      weight: 10,
+    },
     { pattern: /no matching manifest for windows/i, weight: 9 },
     { pattern: /wrong diff id calculated on extraction|unmarshall? layerchain json/i, weight: 9 },
     { pattern: /hcsshim::ImportLayer|ImportLayer failed in Win32/i, weight: 9 },
@@ -31,9 +35,24 @@ export const containersRestartingImageOs = defineSymptom({
     { pattern: /archive\/tar: invalid tar header/i, weight: 3 },
     { pattern: /\bCrashLoopBackOff\b/, weight: 3 },
     { pattern: /\bCrashLoopBackOff\b/i, and: [/\bwin(?:dows)?\b|windows|\biis\b|servercore|nanoserver/i], weight: 7 },
-    { pattern: /\bdocker\b|\bwindows\b/i, and: [/\b(?:containers?|pods?)\b/i, /\b(?:keeps?|over and over|again and again|constantly|repeatedly|forever)\b/i, /\brestart/i], weight: 8 },
+    {
+      pattern: /\bdocker\b|\bwindows\b/i,
+      and: [
+        /\b(?:containers?|pods?)\b/i,
+        /\b(?:keeps?|over and over|again and again|constantly|repeatedly|forever)\b/i,
+        /\brestart/i,
+      ],
+      weight: 8,
+    },
     { pattern: /(?:コンテナ|\bpod|ポッド)/i, and: [/再起動|落ち|RESTARTS/i, /繰り返|何度も|続け|ループ/], weight: 7 },
-    { pattern: /(?:コンテナ|イメージ|\bcontainer\b|\bimages?\b)/i, and: [/\bOS\b|operating system|オペレーティング ?システム|ltsc\d{4}|\b(?:10\.0\.)?(?:17763|20348|25398|26100)\b|\b(?:1809|2019|2022|2025)\b/i, MISMATCH], weight: 8 },
+    {
+      pattern: /(?:コンテナ|イメージ|\bcontainer\b|\bimages?\b)/i,
+      and: [
+        /\bOS\b|operating system|オペレーティング ?システム|ltsc\d{4}|\b(?:10\.0\.)?(?:17763|20348|25398|26100)\b|\b(?:1809|2019|2022|2025)\b/i,
+        MISMATCH,
+      ],
+      weight: 8,
+    },
     { pattern: /no matching manifest/i, and: [/windows/i], weight: 8 },
   ],
   first: 'containers',

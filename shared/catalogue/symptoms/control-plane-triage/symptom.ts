@@ -18,14 +18,26 @@ export const controlPlaneTriage = defineSymptom({
     { pattern: /etcdserver: /i, weight: 10 },
     { pattern: /\[[+-]\]etcd (?:ok|failed)|livez check failed|healthz check failed/i, weight: 9 },
     { pattern: /an error on the server \(.{1,260}\) has prevented the request from succeeding/i, weight: 8 },
-    { pattern: /Error from server \(ServiceUnavailable\)|the server is currently unable to handle the request/i, weight: 7 },
-    { pattern: /net\/http: TLS handshake timeout/i, and: [NO_OTHER_SERVER], weight: 5 },
-    { pattern: /net\/http: TLS handshake timeout/i, and: [/Unable to connect to the server|:6443|kubectl|\/apis?\//i], weight: 10 },
     {
-      pattern: /(?:kube-(?:apiserver|controller-manager|scheduler)|etcd)-?\S{0,80}\s{1,20}0\/1\s{1,20}\S*(?:CrashLoopBackOff|Error)/i,
+      pattern: /Error from server \(ServiceUnavailable\)|the server is currently unable to handle the request/i,
+      weight: 7,
+    },
+    { pattern: /net\/http: TLS handshake timeout/i, and: [NO_OTHER_SERVER], weight: 5 },
+    {
+      pattern: /net\/http: TLS handshake timeout/i,
+      and: [/Unable to connect to the server|:6443|kubectl|\/apis?\//i],
+      weight: 10,
+    },
+    {
+      pattern:
+        /(?:kube-(?:apiserver|controller-manager|scheduler)|etcd)-?\S{0,80}\s{1,20}0\/1\s{1,20}\S*(?:CrashLoopBackOff|Error)/i,
       weight: 9,
     },
-    { pattern: /(?:kube-(?:apiserver|controller-manager|scheduler)|\betcd)\b/i, and: [/CrashLoopBackOff|\bcrash|\bdown\b|クラッシュ|落ち|起動し|再起動|\bError\b|unhealthy/i], weight: 9 },
+    {
+      pattern: /(?:kube-(?:apiserver|controller-manager|scheduler)|\betcd)\b/i,
+      and: [/CrashLoopBackOff|\bcrash|\bdown\b|クラッシュ|落ち|起動し|再起動|\bError\b|unhealthy/i],
+      weight: 9,
+    },
     { pattern: /(?<![/-])\bcontrol[ -]?plane\b|コントロール ?プレーン/i, and: [FAILS], weight: 8 },
     { pattern: /(?<!\/)\bmaster\b|マスター/i, and: [/kubernetes|k8s|kubectl|ノード|\bapi\b/i, FAILS], weight: 7 },
     { pattern: API_SERVER, and: [/CrashLoopBackOff|\bcrash|クラッシュ|落ち/i], weight: 9 },

@@ -35,10 +35,16 @@ export const flannelVxlanRejoin = defineSymptom({
     { pattern: /address is invalid or reserved|アドレスが無効か、?予約/i, weight: 7 },
     { pattern: REJOINED, and: [OVERLAY], weight: 8 },
     { pattern: REJOINED, and: [POD, CONNECT], weight: 9 },
-    { pattern: REJOINED, and: [/\bpod ?cidr\b|\bpod subnet|Pod ?(?:の)?サブネット|ポッド ?(?:の)?サブネット/i], weight: 9 },
+    {
+      pattern: REJOINED,
+      and: [/\bpod ?cidr\b|\bpod subnet|Pod ?(?:の)?サブネット|ポッド ?(?:の)?サブネット/i],
+      weight: 9,
+    },
     {
       pattern: /\bsource[ -]?vip\b|ソース ?VIP/i,
-      and: [/\b(?:old|stale|former|previous|wrong|fail)|古い|以前|前の|失敗|ありません|設定され(?:ない|ていません)|ない/i],
+      and: [
+        /\b(?:old|stale|former|previous|wrong|fail)|古い|以前|前の|失敗|ありません|設定され(?:ない|ていません)|ない/i,
+      ],
       weight: 9,
     },
     { pattern: /\bpod ?cidr\b|\bpod subnet/i, and: [/\b(?:old|stale|former|previous)\b|古い|以前の|前の/i], weight: 7 },

@@ -19,7 +19,8 @@ export const hnsWrongDiskette = defineSymptom({
     { pattern: /Insert %2 \(Volume Serial Number: %3\)|ボリューム ?シリアル番号: ?%3/i, weight: 10 },
     { pattern: /failed to hot attach bridge HNSEndpoint/i, weight: 9 },
     {
-      pattern: /(?:間違った|正しくない|誤った|違う)[^\n]{0,8}(?:ディスク|ディスケット|フロッピー)|ドライブ[^\n]{0,20}ディスケット/,
+      pattern:
+        /(?:間違った|正しくない|誤った|違う)[^\n]{0,8}(?:ディスク|ディスケット|フロッピー)|ドライブ[^\n]{0,20}ディスケット/,
       weight: 8,
     },
     { pattern: /diskette|ディスケット/i, and: [HNS], weight: 10 },

@@ -25,17 +25,24 @@ export const lbPlumbedInconsistently = defineSymptom({
     },
     { pattern: /Remote endpoint creation failed/i, weight: 8 },
     { pattern: /Policy creation failed: hcn/i, weight: 8 },
-    { pattern: /Couldn't reserve more than \d{1,6} ranges|Successfully reserved \d{1,6} ranges of 64 ports/i, weight: 9 },
+    {
+      pattern: /Couldn't reserve more than \d{1,6} ranges|Successfully reserved \d{1,6} ranges of 64 ports/i,
+      weight: 9,
+    },
     { pattern: /specified port already exists|指定されたポートは既に存在/i, weight: 9 },
     { pattern: /\bdynamic ?port ?range\b/i, weight: 7 },
-    { pattern: /HNS network is not present or has changed since the last sync|Querying HNS for endpoints failed/i, weight: 7 },
+    {
+      pattern: /HNS network is not present or has changed since the last sync|Querying HNS for endpoints failed/i,
+      weight: 7,
+    },
     { pattern: /0x803b00(?:12|1c)\b/i, weight: 5 },
     { pattern: LOAD_BALANCER, and: [NODE, UNEVENLY], weight: 8 },
     { pattern: LOAD_BALANCER, and: [/\bHNS\b|kube-?proxy|windows/i, FAILS], weight: 6 },
     { pattern: LOAD_BALANCER, and: [/\bHNS\b|kube-?proxy|windows/i, MISSING], weight: 7 },
     { pattern: SERVICE, and: [NODE, UNEVENLY], weight: 7 },
     {
-      pattern: /\b(?:dynamic|ephemeral) (?:tcp |udp )?port|\bport ?pool\b|ポート ?プール|(?:動的|一時|エフェメラル) ?(?:TCP ?)?ポート/i,
+      pattern:
+        /\b(?:dynamic|ephemeral) (?:tcp |udp )?port|\bport ?pool\b|ポート ?プール|(?:動的|一時|エフェメラル) ?(?:TCP ?)?ポート/i,
       and: [/exhaust|ran out|run out|used up|no free|too few|枯渇|不足|足りな|使い切|使い果た|空き/i],
       weight: 8,
     },

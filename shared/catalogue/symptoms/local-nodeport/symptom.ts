@@ -36,16 +36,21 @@ export const localNodeport = defineSymptom({
     { pattern: NODE_PORT, and: [FROM_THE_NODE, FAILS], weight: 9 },
     {
       pattern: NODE_PORT,
-      and: [/\bwindows (?:node|host|server|machine)\b[^\n]{0,20}\b(?:can|fail|unable|gets? no)|Windows ?(?:ノード|ホスト|サーバー?)が[^\n]{0,80}(?:アクセス|接続)/i],
+      and: [
+        /\bwindows (?:node|host|server|machine)\b[^\n]{0,20}\b(?:can|fail|unable|gets? no)|Windows ?(?:ノード|ホスト|サーバー?)が[^\n]{0,80}(?:アクセス|接続)/i,
+      ],
       weight: 9,
     },
     {
       pattern: /\b(?:localhost|127\.0\.0\.1)[ :][^\n]{0,12}\b3[0-2]\d{3}\b/i,
-      and: [/\b(?:unable|failed|refused?s?|timed out|times out|cannot|can't|not|false)\b|リモート ?サーバーに接続できません|拒否|つなが|繋が|タイムアウト|でき(?:ない|ません)/i],
+      and: [
+        /\b(?:unable|failed|refused?s?|timed out|times out|cannot|can't|not|false)\b|リモート ?サーバーに接続できません|拒否|つなが|繋が|タイムアウト|でき(?:ない|ません)/i,
+      ],
       weight: 8,
     },
     {
-      pattern: /(?:failed to connect|unable to connect|actively refused|connection refused)[^\n]{0,120}\b3[0-2]\d{3}\b/i,
+      pattern:
+        /(?:failed to connect|unable to connect|actively refused|connection refused)[^\n]{0,120}\b3[0-2]\d{3}\b/i,
       weight: 7,
     },
     { pattern: /\b3[0-2]\d{3}\b[^\n]{0,60}(?:actively refused|refused it|拒否|接続できません)/i, weight: 6 },

@@ -55,13 +55,21 @@ export const noNetworkAdapter = defineSymptom({
   group: 'node',
   example: 'Failed to find a suitable network adapter, check your network settings.',
   recognise: [
-    { pattern: /no (?:virtual )?network adapters?/i, and: [/kubelet|start\.ps1|start-kubelet|\bhns\b|found/i], weight: 9 },
+    {
+      pattern: /no (?:virtual )?network adapters?/i,
+      and: [/kubelet|start\.ps1|start-kubelet|\bhns\b|found/i],
+      weight: 9,
+    },
     { pattern: /failed to find a suitable network adapter/i, weight: 10 },
     { pattern: /unable to find HNS network specified/i, weight: 9 },
     { pattern: /hcnCreateNetwork failed/i, weight: 9 },
     { pattern: /GetHNSNe(?:tw|wt)orkByName[^\n]{0,120}not found/i, weight: 9 },
     { pattern: /0x803b0001\b/i, weight: 3 },
-    { pattern: /network adapters?\b|(?:ネットワーク|イーサネット|仮想) ?アダプタ|\bvEthernet\b/i, and: [MISSING], weight: 8 },
+    {
+      pattern: /network adapters?\b|(?:ネットワーク|イーサネット|仮想) ?アダプタ|\bvEthernet\b/i,
+      and: [MISSING],
+      weight: 8,
+    },
     { pattern: /\bHNS ?networks?\b|HNS ?(?:の)?ネットワーク|\bcbr0\b|\bvxlan0\b/i, and: [MISSING], weight: 8 },
     { pattern: /\bGet-HnsNetwork\b|\bGet-NetAdapter\b/i, and: [MISSING], weight: 8 },
     { pattern: /vEthernet \((?:Ethernet|イーサネット)/i, weight: 2 },

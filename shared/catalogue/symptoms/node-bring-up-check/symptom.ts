@@ -44,13 +44,33 @@ export const nodeBringUpCheck = defineSymptom({
       weight: 6,
     },
     // Whether it is up at all.
-    { pattern: /completed? successfully|\b(?:came|come|is) up\b|正常に(?:完了|セットアップ|起動)/i, and: [/kubernetes/i, /how|verify|check|successfully|正常/i], weight: 8 },
-    { pattern: /\bkubelet\b/i, and: [/kube-?proxy/i, /\b(?:running|run|up)\b|動い|実行|起動して/i, /how|check|\?|か|確認/i], weight: 7 },
-    { pattern: /\bkubelet(?:\.exe)?\b/i, and: [MISSING, /process|プロセス|task manager|タスク ?マネージャ|Get-Process|service|サービス|\.exe/i], weight: 6 },
-    { pattern: /\b(?:shows? up|see|appears?|listed|visible)\b|表示され|見え|出てこ/i, and: [NODE, /get nodes|cluster|クラスタ/i, FAILS], weight: 6 },
+    {
+      pattern: /completed? successfully|\b(?:came|come|is) up\b|正常に(?:完了|セットアップ|起動)/i,
+      and: [/kubernetes/i, /how|verify|check|successfully|正常/i],
+      weight: 8,
+    },
+    {
+      pattern: /\bkubelet\b/i,
+      and: [/kube-?proxy/i, /\b(?:running|run|up)\b|動い|実行|起動して/i, /how|check|\?|か|確認/i],
+      weight: 7,
+    },
+    {
+      pattern: /\bkubelet(?:\.exe)?\b/i,
+      and: [MISSING, /process|プロセス|task manager|タスク ?マネージャ|Get-Process|service|サービス|\.exe/i],
+      weight: 6,
+    },
+    {
+      pattern: /\b(?:shows? up|see|appears?|listed|visible)\b|表示され|見え|出てこ/i,
+      and: [NODE, /get nodes|cluster|クラスタ/i, FAILS],
+      weight: 6,
+    },
     { pattern: /node\.kubernetes\.io\/(?:not-ready|unreachable)/, weight: 6 },
     { pattern: /Failed to contact API server when waiting for CSINode|Failed to initialize CSINode/i, weight: 5 },
-    { pattern: /Cannot find a process with the name "(?:kubelet|kube-proxy)"|名前 "(?:kubelet|kube-proxy)" のプロセスが見つかりません/i, weight: 8 },
+    {
+      pattern:
+        /Cannot find a process with the name "(?:kubelet|kube-proxy)"|名前 "(?:kubelet|kube-proxy)" のプロセスが見つかりません/i,
+      weight: 8,
+    },
     { pattern: /failed to load CNI config/i, weight: 7 },
     { pattern: COMPONENT, and: [/process|プロセス/i, FAILS], weight: 5 },
     { pattern: /\bnode not found\b/i, and: [/\bkubelet\b/i], weight: 6 },

@@ -44,7 +44,8 @@ export const nodeCannotReachServiceIp = defineSymptom({
     { pattern: SERVICE_ADDRESS, and: [FAILS], weight: 6 },
     { pattern: SERVICE_ADDRESS, and: [/TcpTestSucceeded\s*: False/i], weight: 7 },
     {
-      pattern: /nslookup\b[^\n]{0,120}\b10\.(?:9[6-9]|10\d|11[01])\.\d{1,3}\.\d{1,3}\b[^\n]{0,80}DNS request timed out/i,
+      pattern:
+        /nslookup\b[^\n]{0,120}\b10\.(?:9[6-9]|10\d|11[01])\.\d{1,3}\.\d{1,3}\b[^\n]{0,80}DNS request timed out/i,
       weight: 7,
     },
     { pattern: /\bcluster ?ip\b/i, weight: 2 },

@@ -12,7 +12,10 @@ export const podsCannotPingExternal = defineSymptom({
   example: 'Pinging 8.8.8.8 with 32 bytes of data: Request timed out.',
   recognise: [
     // A ping that was answered is no symptom.
-    { pattern: /Pinging [^\n]{1,120} with 32 bytes of data[^\n]{0,200}(?:timed out|unreachable|general failure)/i, weight: 6 },
+    {
+      pattern: /Pinging [^\n]{1,120} with 32 bytes of data[^\n]{0,200}(?:timed out|unreachable|general failure)/i,
+      weight: 6,
+    },
     { pattern: /ping を送信しています[^\n]{0,200}(?:タイムアウト|到達できません)/i, weight: 6 },
     { pattern: /(?:^|")(?:Request timed out\.?|要求がタイムアウトしました。?)(?:$|")/im, weight: 5 },
     { pattern: /Destination (?:host|net) unreachable\.|宛先(?:ホスト|ネット(?:ワーク)?)に到達できません/i, weight: 6 },

@@ -113,12 +113,22 @@ export const runInBackground = defineSymptom({
     { pattern: /SERVICE_PAUSED in response to START/i, weight: 10 },
     { pattern: /(?:kubelet|kube-?proxy|flanneld) service failed to start/i, weight: 9 },
     { pattern: /timely fashion|\b1053\b|指定時間内に|開始要求または制御要求/i, and: [COMPONENT], weight: 9 },
-    { pattern: /(?:kubelet|kube-?proxy|flanneld)\b[^\n]{0,120}(?:timely fashion|\b1053\b|指定時間内に開始要求)/i, weight: 9 },
+    {
+      pattern: /(?:kubelet|kube-?proxy|flanneld)\b[^\n]{0,120}(?:timely fashion|\b1053\b|指定時間内に開始要求)/i,
+      weight: 9,
+    },
     { pattern: /timely fashion[^\n]{0,40}(?:kubelet|kube-?proxy|flanneld)/i, weight: 9 },
     { pattern: /指定時間内に開始要求[^\n]{0,40}(?:kubelet|kube-?proxy|flanneld)/i, weight: 9 },
-    { pattern: /\b(?:Cannot start|Could ?n.t start|could not start|Failed to start service) (?:the )?(?:service )?'?(?:kubelet|kube-?proxy|flanneld)/i, weight: 9 },
+    {
+      pattern:
+        /\b(?:Cannot start|Could ?n.t start|could not start|Failed to start service) (?:the )?(?:service )?'?(?:kubelet|kube-?proxy|flanneld)/i,
+      weight: 9,
+    },
     { pattern: /waiting for the (?:kubelet|kube-?proxy|flanneld) service to connect/i, weight: 9 },
-    { pattern: /(?:kubelet|kube-?proxy|flanneld)[^\n]{0,30}サービス(?:を|は)?(?:開始でき|起動でき|の接続を待機)/i, weight: 9 },
+    {
+      pattern: /(?:kubelet|kube-?proxy|flanneld)[^\n]{0,30}サービス(?:を|は)?(?:開始でき|起動でき|の接続を待機)/i,
+      weight: 9,
+    },
     { pattern: /サービス '?(?:kubelet|kube-?proxy|flanneld)[^\n]{0,30}(?:開始|起動)でき(?:ない|ません)/i, weight: 9 },
     { pattern: /timely fashion|\b(?:error|エラー)\s?1053\b/i, weight: 3 },
     { pattern: /failed to start due to the following error/i, weight: 3 },
@@ -127,7 +137,8 @@ export const runInBackground = defineSymptom({
     { pattern: COMPONENT, and: [WITHOUT_A_LOGON, FAILS], weight: 9 },
     { pattern: COMPONENT, and: [WITHOUT_A_LOGON, STUCK], weight: 9 },
     {
-      pattern: /run (?:all of )?(?:this|these|it|them)[^\n]{0,20} in the background|バックグラウンドで(?:常に)?(?:実行|動か|起動)/i,
+      pattern:
+        /run (?:all of )?(?:this|these|it|them)[^\n]{0,20} in the background|バックグラウンドで(?:常に)?(?:実行|動か|起動)/i,
       weight: 8,
     },
   ],

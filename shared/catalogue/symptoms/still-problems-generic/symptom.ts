@@ -17,7 +17,11 @@ export const stillProblemsGeneric = defineSymptom({
     { pattern: /error dialing backend/i, weight: 9 },
     { pattern: /\bstill\b/i, and: [/\b(?:see|seeing|have|having)\b/i, /\bproblems?\b|\bissues?\b/i], weight: 6 },
     { pattern: /\bstill (?:not working|broken|failing|does ?n[o']t work)/i, weight: 5 },
-    { pattern: /まだ[^\n。]{0,12}(?:問題|直[らり]|解決し|治ら)|問題が(?:続いて|残って|解決しない|解決しません)|どうすれば(?:いい|よい)[^\n。]{0,6}わか/, weight: 6 },
+    {
+      pattern:
+        /まだ[^\n。]{0,12}(?:問題|直[らり]|解決し|治ら)|問題が(?:続いて|残って|解決しない|解決しません)|どうすれば(?:いい|よい)[^\n。]{0,6}わか/,
+      weight: 6,
+    },
     { pattern: /firewall|ファイアウォール/i, and: [/\bpods?\b|ポッド/i, FAILS], weight: 8 },
     { pattern: /firewall|ファイアウォール/i, and: [/\bpods?\b|ポッド/i, /traffic|between|通信/i], weight: 8 },
     { pattern: /\btopology\b|トポロジ/i, and: [/l2bridge|overlay/i], weight: 7 },

@@ -66,17 +66,34 @@ export const vnicsEndpointsDeleted = defineSymptom({
   example: 'Local endpoint not found: on network',
   recognise: [
     { pattern: /Local endpoint not found/i, weight: 10 },
-    { pattern: /\bhns[^\n]{0,80}endpoint[^\n]{0,40} (?:was )?not found|hcn\w{0,40}Endpoint[^\n]{0,120}not found/i, weight: 8 },
-    { pattern: /\bThe endpoint was not found|endpoint with id \S{1,80} (?:was )?not found|エンドポイントが見つかりませんでした/i, weight: 8 },
     {
-      pattern: /\b(?:vNICs?|endpoints?)\b[^\n]{0,60}\b(?:(?:is|are|was|were|being|been|gets?) (?:being )?(?:deleted|removed|gone|lost)|disappear|vanish|(?:deleted|removed) (?:unexpectedly|after|by)\b)/i,
+      pattern: /\bhns[^\n]{0,80}endpoint[^\n]{0,40} (?:was )?not found|hcn\w{0,40}Endpoint[^\n]{0,120}not found/i,
+      weight: 8,
+    },
+    {
+      pattern:
+        /\bThe endpoint was not found|endpoint with id \S{1,80} (?:was )?not found|エンドポイントが見つかりませんでした/i,
+      weight: 8,
+    },
+    {
+      pattern:
+        /\b(?:vNICs?|endpoints?)\b[^\n]{0,60}\b(?:(?:is|are|was|were|being|been|gets?) (?:being )?(?:deleted|removed|gone|lost)|disappear|vanish|(?:deleted|removed) (?:unexpectedly|after|by)\b)/i,
       and: [/\bhns\b|\bvnics?\b|container|\bpods?\b/i],
       weight: 8,
     },
-    { pattern: /\b(?:los(?:e|es|ing)|lost|delet(?:es?|ed|ing)|remov(?:es?|ed|ing))\b[^\n]{0,40}\b(?:hns ?endpoints?|vnics?)\b/i, and: [POD], weight: 8 },
+    {
+      pattern:
+        /\b(?:los(?:e|es|ing)|lost|delet(?:es?|ed|ing)|remov(?:es?|ed|ing))\b[^\n]{0,40}\b(?:hns ?endpoints?|vnics?)\b/i,
+      and: [POD],
+      weight: 8,
+    },
     { pattern: /kube-?proxy/i, and: [/\b(?:delet|remov)(?:es?|ed|ing)\b|削除|消/i, ENDPOINT], weight: 8 },
     { pattern: /hostname-override/i, and: [/kube-?proxy/i], weight: 8 },
-    { pattern: /(?:vNICs?|エンドポイント)[^\n。]{0,24}(?:削除され(?!ない|ません)|勝手に|消え(?!ない|ません|ず)|消され|消失|なくな(?!ら)|無くな|失われ|いなくな|消滅)/i, weight: 8 },
+    {
+      pattern:
+        /(?:vNICs?|エンドポイント)[^\n。]{0,24}(?:削除され(?!ない|ません)|勝手に|消え(?!ない|ません|ず)|消され|消失|なくな(?!ら)|無くな|失われ|いなくな|消滅)/i,
+      weight: 8,
+    },
     { pattern: /しばらくすると[^\n]{0,60}(?:通信できな|接続できな|ネットワークが切れ)/, weight: 3 },
   ],
   first: 'kube-proxy',
