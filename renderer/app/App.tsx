@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { Start } from '../features/start/Start';
 import { SMALL, winnowTheme } from '../theme/theme';
 import { Announcer } from './Announcer';
+import { Faults } from './Faults';
 import { Limits } from './Limits';
 import { NodeBar } from './NodeBar';
 import { Rail } from './Rail';
@@ -55,33 +56,35 @@ export function App() {
   return (
     <ThemeProvider theme={theme}>
       <CssBaseline />
-      {ready && (
-        <Box
-          sx={{
-            height: '100%',
-            display: 'grid',
-            gridTemplateRows: 'auto minmax(0, 1fr) auto',
-            // Magnified or in a small window everything stacks, and the page scrolls as a whole.
-            [SMALL]: { height: 'auto', minHeight: '100%' },
-          }}
-        >
-          <NodeBar />
+      <Faults>
+        {ready && (
           <Box
             sx={{
+              height: '100%',
               display: 'grid',
-              gridTemplateColumns: 'auto minmax(0, 1fr)',
-              minHeight: 0,
-              [SMALL]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto 1fr' },
+              gridTemplateRows: 'auto minmax(0, 1fr) auto',
+              // Magnified or in a small window everything stacks, and the page scrolls as a whole.
+              [SMALL]: { height: 'auto', minHeight: '100%' },
             }}
           >
-            <Rail />
-            <Content />
+            <NodeBar />
+            <Box
+              sx={{
+                display: 'grid',
+                gridTemplateColumns: 'auto minmax(0, 1fr)',
+                minHeight: 0,
+                [SMALL]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto 1fr' },
+              }}
+            >
+              <Rail />
+              <Content />
+            </Box>
+            <StatusLine />
+            <Announcer />
+            <Dialogs />
           </Box>
-          <StatusLine />
-          <Announcer />
-          <Dialogs />
-        </Box>
-      )}
+        )}
+      </Faults>
     </ThemeProvider>
   );
 }

@@ -157,6 +157,12 @@ export async function chooseFromNodes(): Promise<void> {
   if (useStore.getState().nodes === null) set({ nodes: (await api.command('app.nodes', {})).nodes });
 }
 
+/** Back to where everything begins; the session stays to be resumed. */
+export const startOver = () => {
+  set({ session: null, preview: null, dialog: null });
+  show('start');
+};
+
 export const showKeys = () => set({ dialog: 'keys' });
 export const closeDialog = () => set({ dialog: null });
 export const showJournal = () => void send('app.show-journal', {});

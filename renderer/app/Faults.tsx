@@ -1,0 +1,50 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { Component, type ReactNode } from 'react';
+import { startOver } from './actions';
+import { useText } from './text';
+
+interface State {
+  readonly failed: boolean;
+}
+
+/** Where a bug keeps the page from being drawn, a sentence and a way back stand in its place instead of nothing. */
+export class Faults extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { failed: false };
+
+  static getDerivedStateFromError(): State {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <Fault
+        onBack={() => {
+          startOver();
+          this.setState({ failed: false });
+        }}
+      />
+    );
+  }
+}
+
+function Fault({ onBack }: { readonly onBack: () => void }) {
+  const t = useText();
+  return (
+    <main>
+      <Alert
+        severity="error"
+        role="alert"
+        action={
+          <Button color="inherit" onClick={onBack}>
+            {t('fault.back')}
+          </Button>
+        }
+        sx={{ m: 4 }}
+      >
+        {t('fault.page')}
+      </Alert>
+    </main>
+  );
+}
