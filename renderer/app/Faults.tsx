@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Component, type ReactNode } from 'react';
 import { startOver } from './actions';
@@ -32,7 +33,7 @@ export class Faults extends Component<{ readonly children: ReactNode }, State> {
 function Fault({ onBack }: { readonly onBack: () => void }) {
   const t = useText();
   return (
-    <main>
+    <Box component="main" sx={{ p: 4 }}>
       <Alert
         severity="error"
         role="alert"
@@ -41,10 +42,9 @@ function Fault({ onBack }: { readonly onBack: () => void }) {
             {t('fault.back')}
           </Button>
         }
-        sx={{ m: 4 }}
       >
         {t('fault.page')}
       </Alert>
-    </main>
+    </Box>
   );
 }
