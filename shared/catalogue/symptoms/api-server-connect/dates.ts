@@ -68,19 +68,25 @@ const NAMES_CURRENT = /\\kubernetes\\kubelet\.conf$/i;
 export function clientState(
   certs: Certs,
   tools: Tools | undefined,
+  reach: Reach | undefined,
   calls: Answered,
-): Decision<'valid' | 'expired' | 'missing'> {
+): Decision<'valid' | 'expired' | 'expired-by-own-clock' | 'missing'> {
   const call = answered(calls);
   if (call) return because('valid', call);
   const current = certs.client.findIndex(({ path }) => CURRENT.test(path));
   const at = current < 0 ? 0 : current;
   const client = certs.client[at];
-  if (client)
+  if (client) {
+    const until = cite('certs', `/client/${at}/notAfter`);
+    if (!client.expired) return because('valid', until, cite('certs', '/now'));
+    const compared = typeof reach?.skewSeconds === 'number';
     return because(
-      client.expired ? 'expired' : 'valid',
-      cite('certs', `/client/${at}/notAfter`),
+      compared ? 'expired' : 'expired-by-own-clock',
+      until,
       cite('certs', '/now'),
+      ...(compared ? [SKEW] : []),
     );
+  }
   const none = cite('certs', '/client');
   const needed = tools?.chosen && NAMES_CURRENT.test(tools.chosen.path) && certs.unreadable.length === 0;
   return needed

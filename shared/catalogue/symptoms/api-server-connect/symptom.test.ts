@@ -58,7 +58,12 @@ const ROWS: readonly Row[] = [
   ['authority', reach({ trustedBy: 'nobody', certificate: { issuer: 'CN=Example Inspection' } }), 'unknown-issuer'],
   ['authority', reach({ trustedBy: 'platform', certificate: { issuer: 'CN=Example Inspection' } }), 'proxy'],
   ['authority', { ...reach({ trustedBy: 'platform' }), 'node-object': { name: 'node' } }, 'trusted'],
-  ['client-certificate', { certs: { client: [pem(true)], unreadable: [] } }, 'expired'],
+  [
+    'client-certificate',
+    { certs: { client: [pem(true)], unreadable: [] }, 'api-reach': { skewSeconds: 2 } },
+    'expired',
+  ],
+  ['client-certificate', { certs: { client: [pem(true)], unreadable: [] } }, 'expired-by-own-clock'],
   ['client-certificate', { certs: { client: [pem(false)], unreadable: [] } }, 'valid'],
   ['client-certificate', { certs: { client: [], unreadable: [] }, ...kubeadm }, 'missing'],
   ['client-certificate', { certs: { client: [], unreadable: [] }, 'kube-tools': chosen('10.0.0.10') }, 'undecided'],

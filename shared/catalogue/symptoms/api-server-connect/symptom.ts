@@ -170,10 +170,12 @@ export const apiServerConnect = defineSymptom({
     }),
     'client-certificate': step({
       probes: ['certs'],
-      also: ['kube-tools', 'node-object', 'cluster-services'],
-      decide: (evidence) => clientState(evidence.certs, evidence['kube-tools'], evidence),
+      also: ['kube-tools', 'api-reach', 'node-object', 'cluster-services'],
+      decide: (evidence) => clientState(evidence.certs, evidence['kube-tools'], evidence['api-reach'], evidence),
       answers: {
         expired: conclude('client-cert-expired', 'confirmed'),
+        // A clock that is ahead shows the same.
+        'expired-by-own-clock': conclude('client-cert-expired', 'likely'),
         missing: conclude('client-cert-link-broken', 'confirmed'),
         valid: goTo('status'),
       },
