@@ -2,6 +2,7 @@ import { because, type Citation, cite, type Decision, type EvidenceOf, undecided
 import type { probes } from '../../probes';
 
 type Tools = EvidenceOf<(typeof probes)['kube-tools']>;
+type Adapters = EvidenceOf<(typeof probes)['adapters']>;
 type Reach = EvidenceOf<(typeof probes)['api-reach']>;
 /** What this node's own calls to the API server brought. */
 export interface Answered {
@@ -20,16 +21,20 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 const OWN_BALANCER = /\\rancher\\/i;
 
 /** Whether this node has a kubeconfig that can lead to an API server. */
-export function kubeconfigState({
-  chosen,
-  kubeconfigs,
-}: Tools): Decision<'usable' | 'missing' | 'broken' | 'localhost'> {
+export function kubeconfigState(
+  { chosen, kubeconfigs }: Tools,
+  adapters: Adapters | undefined,
+): Decision<'usable' | 'missing' | 'broken' | 'localhost'> {
   if (chosen) {
     if (chosen.host === null) return because('broken', cite('kube-tools', '/chosen/server'));
-    const here = LOOPBACK.test(chosen.host) && !OWN_BALANCER.test(chosen.path);
-    return here
-      ? because('localhost', cite('kube-tools', '/chosen/server'))
-      : because('usable', cite('kube-tools', '/chosen/server'));
+    const server = cite('kube-tools', '/chosen/server');
+    if (OWN_BALANCER.test(chosen.path)) return because('usable', server);
+    if (LOOPBACK.test(chosen.host)) return because('localhost', server);
+    // No control plane ever runs on Windows: the node's own address is as wrong.
+    const own = adapters?.list.findIndex(({ addresses }) => addresses.includes(chosen.host ?? '')) ?? -1;
+    return own < 0
+      ? because('usable', server)
+      : because('localhost', server, cite('adapters', `/list/${own}/addresses`));
   }
   const list = cite('kube-tools', '/kubeconfigs');
   const at = kubeconfigs.findIndex(({ readable, facts }) => readable && facts === null);

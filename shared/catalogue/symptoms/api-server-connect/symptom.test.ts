@@ -25,11 +25,15 @@ const refusedAt = (written: string | null) => ({
   'os-build': { boot: '2026-03-02T00:11:00.000Z' },
 });
 
+const ownAddress = { adapters: { list: [{ addresses: ['10.0.0.21'] }] } };
+
 const ROWS: readonly Row[] = [
   ['kubeconfig', { 'kube-tools': { chosen: null, kubeconfigs: [] } }, 'missing'],
   ['kubeconfig', { 'kube-tools': { chosen: null, kubeconfigs: [{ readable: true, facts: null }] } }, 'broken'],
   ['kubeconfig', { 'kube-tools': { chosen: null, kubeconfigs: [{ readable: false, facts: null }] } }, 'undecided'],
   ['kubeconfig', { 'kube-tools': chosen('localhost') }, 'localhost'],
+  ['kubeconfig', { 'kube-tools': chosen('10.0.0.21'), ...ownAddress }, 'localhost'],
+  ['kubeconfig', { 'kube-tools': chosen('10.0.0.10'), ...ownAddress }, 'usable'],
   [
     'kubeconfig',
     { 'kube-tools': chosen('127.0.0.1', 'C:\\var\\lib\\rancher\\rke2\\agent\\kubelet.kubeconfig') },

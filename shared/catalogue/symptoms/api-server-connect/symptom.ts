@@ -66,7 +66,8 @@ export const apiServerConnect = defineSymptom({
   steps: {
     kubeconfig: step({
       probes: ['kube-tools'],
-      decide: (evidence) => kubeconfigState(evidence['kube-tools']),
+      also: ['adapters'],
+      decide: (evidence) => kubeconfigState(evidence['kube-tools'], evidence.adapters),
       answers: {
         missing: conclude('kubeconfig-missing', 'confirmed'),
         broken: conclude('kubeconfig-broken', 'confirmed'),

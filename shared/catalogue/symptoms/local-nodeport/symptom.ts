@@ -130,7 +130,7 @@ export const localNodeport = defineSymptom({
       probes: ['os-build'],
       decide: (evidence) => windowsAge(evidence['os-build']),
       answers: {
-        'too-old': conclude('windows-too-old', 'confirmed'),
+        'too-old': conclude('windows-too-old', 'likely'),
         'update-missing': conclude('node-port-old-build', 'likely'),
         current: unknown,
       },
@@ -171,7 +171,7 @@ export const localNodeport = defineSymptom({
       probes: ['os-build'],
       decide: (evidence) => windowsAge(evidence['os-build']),
       answers: {
-        'too-old': conclude('windows-too-old', 'confirmed'),
+        'too-old': conclude('windows-too-old', 'likely'),
         'update-missing': conclude('node-port-old-build', 'likely'),
         current: conclude('node-port-by-design', 'likely'),
       },
