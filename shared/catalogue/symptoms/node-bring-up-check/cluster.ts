@@ -11,7 +11,8 @@ type Health = EvidenceOf<(typeof probes)['local-health']>;
 
 /** Whether the API server can be asked with the node's own kubeconfig; why not is told by the tree of the API server. */
 export function apiWay(tools: Tools | undefined, reach: Reach | undefined): Decision<'answers' | 'no-way'> {
-  const kubeconfig = tools ? kubeconfigState(tools) : undecided();
+  // Where it names the node's own address, the connection fails.
+  const kubeconfig = tools ? kubeconfigState(tools, undefined) : undecided();
   if (kubeconfig.kind === 'because' && kubeconfig.answer !== 'usable')
     return because('no-way', ...kubeconfig.citations);
   if (!reach) return undecided(...kubeconfig.citations);
