@@ -149,6 +149,8 @@ export function innerError(
   const found = firstByRank([...fromPods(pods), ...fromEvents(events, pods)]) ?? firstByRank(fromLogs(logs, build));
   if (found) return because(found.kind, found.citation);
   if (events) return because('none', cite('kube-events', '/warnings'));
-  if (logs && logs.read.length > 0) return because('none', cite('log-scan', '/hits'), cite('log-scan', '/read'));
+  // A line that was not read may be there.
+  if (logs && logs.read.length > 0 && logs.unread.length === 0)
+    return because('none', cite('log-scan', '/hits'), cite('log-scan', '/read'));
   return undecided(...(logs ? [cite('log-scan', '/read')] : []));
 }

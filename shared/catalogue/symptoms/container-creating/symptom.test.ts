@@ -39,6 +39,7 @@ const file = (bom: boolean, facts: unknown = null) => ({ bom, facts });
 const saidBefore = {
   'log-scan': {
     read: ['x'],
+    unread: [],
     hits: [{ ...hit('failed to setup network for sandbox'), written: '2026-03-01T20:00:00.000Z' }],
   },
 };
@@ -133,6 +134,7 @@ const ROWS: readonly Row[] = [
     'subnet-env',
   ],
   ['inner-error', { 'log-scan': { read: [], hits: [] } }, 'undecided'],
+  ['inner-error', { 'log-scan': { read: ['x'], unread: ['y'], hits: [] } }, 'undecided'],
   ['inner-error', { ...saidBefore, 'os-build': { boot: '2026-03-02T00:11:00.000Z' } }, 'none'],
   ['inner-error', { ...saidBefore, 'os-build': { boot: '2026-03-01T00:11:00.000Z' } }, 'network'],
   ['subnet-env', { 'flannel-state': { exists: false } }, 'missing'],
