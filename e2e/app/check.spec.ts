@@ -42,25 +42,32 @@ test('on a broken node the finding stands on top with its evidence, and leads to
   await walkOn(page, 'The container runtime is stopped');
 });
 
-test('on a healthy node nothing is found; a question is answered there and then, without asking the node', async ({
-  open,
-}) => {
+test('on a healthy node nothing is found, and nothing is asked', async ({ open }) => {
   const { page } = await open();
   await chooseNode(page, 'Healthy: AKS');
   await checkEverything(page);
+  await expect(main(page).getByText(/^Checked .+/)).toContainText('Nothing was found.');
+  await expect(table(page).getByRole('group')).toHaveCount(0);
+});
+
+test('a question that only a person can answer is answered there and then, without asking the node', async ({
+  open,
+}) => {
+  const { page } = await open();
+  await chooseNode(page, 'hostPort tried from the node itself');
+  await checkEverything(page);
   const status = main(page).getByText(/^Checked .+/);
-  await expect(status).toContainText('Nothing was found.');
   const before = await status.innerText();
 
-  const answers = table(page).getByRole('group', { name: 'Did you call the NodePort as localhost or 127.0.0.1?' });
-  await answers.getByRole('button', { name: 'Yes, as localhost or 127.0.0.1' }).click();
+  const answers = table(page).getByRole('group', { name: 'From where was the port tried, and what happened?' });
+  await answers.getByRole('button', { name: 'From this node itself, it fails' }).click();
   await expect(status).toContainText('Findings: 1.');
   expect((await status.innerText()).split('.')[0]).toBe(before.split('.')[0]);
-  await expect(answers.getByRole('button', { name: 'Yes, as localhost or 127.0.0.1' })).toHaveAttribute(
+  await expect(answers.getByRole('button', { name: 'From this node itself, it fails' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
-  await answers.getByRole('button', { name: "No, by the node's own IP address" }).click();
+  await answers.getByRole('button', { name: 'From another machine it works' }).click();
   await expect(status).toContainText('Nothing was found.');
 });
 
