@@ -46,6 +46,11 @@ export function networkSubnet(
   return because(same ? 'own' : 'other', place, cite('node-object', '/podCidr'));
 }
 
+/** What is outside of the node's subnet is of another one; outside of HNS's network, that one may as well be the stale one. */
+function outsideOf({ citation }: NonNullable<ReturnType<typeof ownSubnet>>): 'outside' | 'differs' {
+  return citation.probe === 'node-object' ? 'outside' : 'differs';
+}
+
 type Flannel = { readonly 'flannel-state': Evidence<'flannel-state'> | undefined };
 
 /** Whether anything tells that flannel makes an overlay here. */
@@ -56,7 +61,9 @@ function isOverlay(evidence: SubnetEvidence & Flannel): boolean {
 }
 
 /** Whether the source VIP that kube-proxy is told is of the node's own pod subnet. */
-export function proxyVip(evidence: SubnetEvidence & ToldEvidence & Flannel): Decision<'inside' | 'outside' | 'none'> {
+export function proxyVip(
+  evidence: SubnetEvidence & ToldEvidence & Flannel,
+): Decision<'inside' | 'outside' | 'differs' | 'none'> {
   const told = toldVip(evidence);
   if (!told) return undecided();
   // Only an overlay needs one.
@@ -65,7 +72,7 @@ export function proxyVip(evidence: SubnetEvidence & ToldEvidence & Flannel): Dec
   const inside = own ? within(told.ip, own.subnet) : null;
   return own === null || inside === null
     ? undecided(told.citation)
-    : because(inside ? 'inside' : 'outside', told.citation, own.citation);
+    : because(inside ? 'inside' : outsideOf(own), told.citation, own.citation);
 }
 
 /** Whether the source VIP that a start script has kept is of the node's own pod subnet. */
@@ -74,7 +81,7 @@ export function keptVip(
     readonly 'flannel-state': Evidence<'flannel-state'>;
     readonly processes: Evidence<'processes'> | undefined;
   },
-): Decision<'inside' | 'outside' | 'none'> {
+): Decision<'inside' | 'outside' | 'differs' | 'none'> {
   const kept = keptVips(evidence['flannel-state'], evidence.processes);
   if (!kept) return undecided();
   const told = kept.filter(({ ip }) => ip !== null);
@@ -83,7 +90,9 @@ export function keptVip(
   const own = ownSubnet(evidence);
   if (!own) return undecided(first.citation);
   const outside = told.find(({ ip }) => ip !== null && within(ip, own.subnet) === false);
-  return outside ? because('outside', outside.citation, own.citation) : because('inside', first.citation, own.citation);
+  return outside
+    ? because(outsideOf(own), outside.citation, own.citation)
+    : because('inside', first.citation, own.citation);
 }
 
 /** Whether anything tells that the source VIP is of the node's own pod subnet. */

@@ -89,7 +89,7 @@ const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<stri
   ['subnet-env', { ...subnetEnv('10.244.4.1/24'), ...node(SEVEN) }, 'outside'],
   ['subnet-env', { ...subnetEnv('10.244.7.1/24'), ...node(SEVEN) }, 'inside'],
   ['subnet-env', { 'flannel-state': { exists: false }, ...node(SEVEN) }, 'undecided'],
-  ['subnet-env', { ...subnetEnv('10.244.4.1/24'), ...overlay(SEVEN), ...plugin('flannel') }, 'outside'],
+  ['subnet-env', { ...subnetEnv('10.244.4.1/24'), ...overlay(SEVEN), ...plugin('flannel') }, 'differs'],
 
   ['network', { ...overlay(FOUR), ...node(SEVEN), ...plugin('flannel') }, 'other'],
   ['network', { ...overlay(SEVEN), ...node(SEVEN), ...plugin('flannel') }, 'own'],
@@ -102,7 +102,7 @@ const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<stri
 
   ['source-vip', { ...proxy(vip('10.244.4.2')), ...node(SEVEN) }, 'outside'],
   ['source-vip', { ...proxy(vip('10.244.7.2')), ...node(SEVEN) }, 'inside'],
-  ['source-vip', { ...proxy(vip('10.244.4.2')), ...overlay(SEVEN) }, 'outside'],
+  ['source-vip', { ...proxy(vip('10.244.4.2')), ...overlay(SEVEN) }, 'differs'],
   ['source-vip', { ...proxy(vip('10.244.4.2')), ...overlay(FOUR), ...node(SEVEN) }, 'outside'],
   ['source-vip', proxy(vip('10.244.4.2')), 'undecided'],
   ['source-vip', { ...proxy({}), ...node(SEVEN), ...VXLAN }, 'none'],

@@ -68,7 +68,11 @@ export const flannelVxlanRejoin = defineSymptom({
           evidence['hns-networks']?.networks,
           evidence['cni-config'],
         ),
-      answers: { outside: continueAt('missing-subnet-env', 'subnet'), inside: goTo('network') },
+      answers: {
+        outside: continueAt('missing-subnet-env', 'subnet'),
+        differs: continueAt('missing-subnet-env', 'subnet'),
+        inside: goTo('network'),
+      },
       unsure: goTo('network'),
     }),
     network: step({
@@ -88,6 +92,7 @@ export const flannelVxlanRejoin = defineSymptom({
       decide: proxyVip,
       answers: {
         outside: conclude('source-vip-of-former-subnet', 'confirmed'),
+        differs: conclude('source-vip-of-former-subnet', 'likely'),
         inside: goTo('kept'),
         none: goTo('dummy'),
       },
@@ -99,6 +104,7 @@ export const flannelVxlanRejoin = defineSymptom({
       decide: keptVip,
       answers: {
         outside: conclude('kept-vip-of-former-subnet', 'confirmed'),
+        differs: conclude('kept-vip-of-former-subnet', 'likely'),
         inside: goTo('router'),
         none: goTo('router'),
       },
@@ -111,6 +117,7 @@ export const flannelVxlanRejoin = defineSymptom({
       decide: keptVip,
       answers: {
         outside: conclude('source-vip-of-former-subnet', 'confirmed'),
+        differs: conclude('source-vip-of-former-subnet', 'likely'),
         inside: goTo('router'),
         none: goTo('router'),
       },

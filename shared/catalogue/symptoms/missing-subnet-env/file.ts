@@ -26,13 +26,16 @@ function placeOf(networks: Networks, cni: Cni | undefined): number {
   return name === undefined ? -1 : networks.findIndex((network) => network.name.toLowerCase() === name);
 }
 
-/** Whether the file's subnet is the node's: by its Node, else by the network that HNS has. */
+/**
+ * Whether the file's subnet is the node's: by its Node, else by the network that HNS has. Where only these two are known and
+ * differ, either may be of a former subnet.
+ */
 export function subnetFits(
   flannel: Flannel,
   node: Evidence<'node-object'> | undefined,
   networks: Networks | undefined,
   cni: Cni | undefined,
-): Decision<'inside' | 'outside'> {
+): Decision<'inside' | 'outside' | 'differs'> {
   if (!flannel.exists || flannel.subnet === null) return undecided(cite('flannel-state', '/exists'));
   const at = placeOf(networks ?? [], cni);
   const prefix = networks?.[at]?.prefixes[0];
@@ -41,7 +44,9 @@ export function subnetFits(
     : [prefix, cite('hns-networks', `/networks/${at}/prefixes/0`)];
   const subnet = cite('flannel-state', '/subnet');
   const inside = own === undefined ? null : within(flannel.subnet, own);
-  return inside === null ? undecided(subnet) : because(inside ? 'inside' : 'outside', subnet, place);
+  return inside === null
+    ? undecided(subnet)
+    : because(inside ? 'inside' : node?.podCidr ? 'outside' : 'differs', subnet, place);
 }
 
 /** Whether the file is of this run of Windows, or of one before and flanneld does not run now. */

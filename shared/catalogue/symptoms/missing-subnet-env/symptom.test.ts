@@ -46,6 +46,11 @@ const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<stri
   ['subnet', { 'flannel-state': file(), 'node-object': { podCidr: '10.244.4.0/24' } }, 'inside'],
   ['subnet', { 'flannel-state': file(), 'node-object': { podCidr: '10.244.40.0/24' } }, 'outside'],
   ['subnet', { 'flannel-state': file(), 'hns-networks': networks('overlay'), 'cni-config': cni }, 'inside'],
+  [
+    'subnet',
+    { 'flannel-state': file({ subnet: '10.244.40.1/24' }), 'hns-networks': networks('overlay'), 'cni-config': cni },
+    'differs',
+  ],
   ['subnet', { 'flannel-state': file() }, 'undecided'],
   ['age', aged('2026-03-02T00:15:00.000Z', 0), 'of-this-run'],
   ['age', aged('2026-03-01T00:15:00.000Z', 0), 'left-over'],

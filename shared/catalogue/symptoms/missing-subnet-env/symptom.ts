@@ -81,7 +81,11 @@ export const missingSubnetEnv = defineSymptom({
           evidence['hns-networks']?.networks,
           evidence['cni-config'],
         ),
-      answers: { outside: conclude('subnet-env-stale', 'confirmed'), inside: goTo('age') },
+      answers: {
+        outside: conclude('subnet-env-stale', 'confirmed'),
+        differs: conclude('subnet-env-stale', 'likely'),
+        inside: goTo('age'),
+      },
       unsure: goTo('age'),
     }),
     age: step({
