@@ -39,10 +39,13 @@ function unused(held: boolean | null, ofPod: boolean | null): boolean {
 
 /** Places of the local endpoints on a pod network, without those of the host. */
 export function podEndpoints({ endpoints }: Endpoints, network: string): readonly number[] {
-  return endpoints.flatMap((endpoint, at) => {
-    const here = endpoint.network.toLowerCase() === network.toLowerCase();
-    return here && !endpoint.remote && !OF_THE_HOST.test(endpoint.name) ? [at] : [];
+  const wanted = network.toLowerCase();
+  const places: number[] = [];
+  // Most are remote on a busy node, and told by one look.
+  endpoints.forEach(({ remote, network: own, name }, at) => {
+    if (!remote && own.toLowerCase() === wanted && !OF_THE_HOST.test(name)) places.push(at);
   });
+  return places;
 }
 
 function heldByRuntime({ name, containerIds }: Endpoint, known: ReadonlySet<string>): boolean {

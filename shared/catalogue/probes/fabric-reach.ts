@@ -53,18 +53,22 @@ function nodesOf({ node, nodes, networks }: Wanted): readonly Target[] {
     .map(([address, name]) => ({ target: at(address, 10_250), role: 'node-kubelet', of: name }));
 }
 
-/** Pods behind HNS's load balancers, which know them also where the cluster may not be asked. */
-function podsOf({ endpoints, balancers }: Wanted): readonly Target[] {
-  const byId = new Map((endpoints?.endpoints ?? []).map((endpoint) => [endpoint.id, endpoint]));
-  return (balancers?.loadBalancers ?? [])
-    .filter(({ protocol, internalPort }) => protocol === TCP && internalPort > 0)
-    .flatMap(({ vip, internalPort, endpoints: ids }) =>
-      ids.flatMap((id): readonly Target[] => {
-        const endpoint = byId.get(id);
-        if (!endpoint || endpoint.ip === '') return [];
-        return [{ target: at(endpoint.ip, internalPort), role: endpoint.remote ? 'remote-pod' : 'local-pod', of: vip }];
-      }),
-    );
+/**
+ * Pods behind HNS's load balancers, which know them also where the cluster may not be asked. A busy node has tens of
+ * thousands: each is looked at while targets of its role are wanted.
+ */
+function* podsOf({ endpoints, balancers }: Wanted, wants: (role: Role) => boolean): Iterable<Target> {
+  const byId = new Map<string, { readonly ip: string; readonly remote: boolean }>();
+  for (const endpoint of endpoints?.endpoints ?? []) byId.set(endpoint.id, endpoint);
+  for (const { vip, protocol, internalPort, endpoints: ids } of balancers?.loadBalancers ?? []) {
+    if (protocol !== TCP || internalPort <= 0) continue;
+    for (const id of ids) {
+      const endpoint = byId.get(id);
+      const role = endpoint?.remote ? 'remote-pod' : 'local-pod';
+      if (!endpoint || endpoint.ip === '' || !wants(role)) continue;
+      yield { target: at(endpoint.ip, internalPort), role, of: vip };
+    }
+  }
 }
 
 function servicesOf({ services, balancers }: Wanted): readonly Target[] {
@@ -94,15 +98,18 @@ function targetsOf(wanted: Wanted): readonly Target[] {
   const image = found?.config?.sandboxImage?.value ?? found?.inForce?.sandboxImage ?? null;
   const registry = registryHost(image);
   const outside = registry === null ? [] : [{ target: at(registry, 443), role: 'registry' as const, of: image }];
-  const all = [...nodesOf(wanted), ...podsOf(wanted), ...servicesOf(wanted), ...hostPorts, ...outside];
-  const first = new Map<string, Target>();
-  for (const each of all) if (!first.has(each.target)) first.set(each.target, each);
+  const taken = new Map<string, Target>();
   const counts = new Map<Role, number>();
-  return [...first.values()].filter(({ role }) => {
-    const count = (counts.get(role) ?? 0) + 1;
-    counts.set(role, count);
-    return count <= MOST[role];
-  });
+  const wants = (role: Role): boolean => (counts.get(role) ?? 0) < MOST[role];
+  const take = (from: Iterable<Target>): void => {
+    for (const each of from) {
+      if (taken.has(each.target) || !wants(each.role)) continue;
+      taken.set(each.target, each);
+      counts.set(each.role, (counts.get(each.role) ?? 0) + 1);
+    }
+  };
+  for (const from of [nodesOf(wanted), podsOf(wanted, wants), servicesOf(wanted), hostPorts, outside]) take(from);
+  return [...taken.values()];
 }
 
 /**

@@ -110,8 +110,16 @@ export function staleObjects(
   { loadBalancers }: Balancers,
   { endpoints }: Endpoints,
 ): Decision<'dangling' | 'reused' | 'orphan' | 'none'> {
-  const ids = new Set(endpoints.map(({ id }) => id));
-  const dangling = loadBalancers.findIndex((entry) => entry.endpoints.some((id) => !ids.has(id)));
+  const places = new Map<string, number>();
+  endpoints.forEach(({ id }, at) => places.set(id, at));
+  const used = new Set<number>();
+  const dangling = loadBalancers.findIndex((entry) =>
+    entry.endpoints.some((id) => {
+      const at = places.get(id);
+      if (at !== undefined) used.add(at);
+      return at === undefined;
+    }),
+  );
   if (dangling >= 0)
     return because(
       'dangling',
@@ -128,8 +136,7 @@ export function staleObjects(
       cite('hns-endpoints', `/endpoints/${own}/ip`),
     );
   }
-  const used = new Set(loadBalancers.flatMap((entry) => entry.endpoints));
-  const orphan = endpoints.findIndex(({ id, remote }) => remote && !used.has(id));
+  const orphan = endpoints.findIndex(({ remote }, at) => remote && !used.has(at));
   return orphan >= 0
     ? because('orphan', cite('hns-endpoints', `/endpoints/${orphan}/ip`), cite('hns-loadbalancers', '/count'))
     : because('none', cite('hns-loadbalancers', '/count'), cite('hns-endpoints', '/endpoints'));
