@@ -7,13 +7,13 @@ import { openJournals } from '../../electron/journal/journal';
 import { bundleSource } from '../../electron/node/bundle';
 import { createRunner, type Runner } from '../../electron/session/runner';
 import { walkAlone } from '../../electron/session/walk-alone';
+import { allProbes } from '../../shared/engine/check';
 import { walk } from '../../shared/engine/walk';
 import { winnow } from '../../shared/engine/winnow';
 import type { NodeSource } from '../../shared/node/source';
 import { bigNode } from '../../shared/practice/big';
 import { practiceSource } from '../../shared/practice/source';
 import { inMb, inMilliseconds, inMs, limited, median, type Row, told } from './measure';
-import { wantedProbes } from './trees';
 import { wait } from '../../electron/session/wait';
 
 const AT = '2026-03-02T03:21:07.000Z';
@@ -81,7 +81,7 @@ function bundleOn(source: NodeSource): Promise<Uint8Array> {
   return withRunner(source, async (runner) => {
     runner.start(SYMPTOM);
     await walkAlone(runner, {}, null);
-    await runner.askFor(wantedProbes());
+    await runner.askFor(allProbes(winnow));
     return bundleOf(runner.entries(), (hash) => runner.raw(hash));
   });
 }

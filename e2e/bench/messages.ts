@@ -7,6 +7,7 @@ import { handlersOf } from '../../electron/ipc/handlers';
 import { openJournals } from '../../electron/journal/journal';
 import { openKeptChecks } from '../../electron/journal/kept-checks';
 import { openSource } from '../../electron/sources';
+import { allProbes } from '../../shared/engine/check';
 import { winnow } from '../../shared/engine/winnow';
 import type { Kept } from '../../electron/settings';
 import { type CommandName, commands, type Request, type Response } from '../../shared/ipc/contract';
@@ -15,7 +16,6 @@ import { bigNode } from '../../shared/practice/big';
 import { practiceNodes } from '../../shared/practice/nodes';
 import { practiceSource } from '../../shared/practice/source';
 import { inKb, limited, type Row, told } from './measure';
-import { wantedProbes } from './trees';
 
 const MESSAGE_LIMIT = 64_000;
 const FORMATS = ['markdown', 'html', 'json', 'pdf', 'bundle'] as const;
@@ -123,7 +123,7 @@ async function session(desk: Desk, send: Send, symptom: string, file: Readonly<R
     await send('session.answer', { step: here.key, answer });
     if (view.end.kind === 'contradiction') await send('session.settle', { step: here.key });
   }
-  await desk.runner.askFor(wantedProbes());
+  await desk.runner.askFor(allProbes(winnow));
   const view = await send('session.view', {});
   if (!view) throw new Error('the session ended by itself');
   await readAll(send, view);
