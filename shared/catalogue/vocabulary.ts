@@ -17,7 +17,7 @@ export const API_SERVER = /\bapi ?-?server\b|apiserver|API ?サーバ|\b(?:kuber
 export const COMPONENT = /\b(?:kubelet|kube-?proxy|flanneld?)(?:\.exe)?\b/i;
 export const OVERLAY = /\boverlay\b|オーバーレイ|\bvxlan\b|\bflannel\b|\b4789\b/i;
 export const OUTSIDE = either(
-  /\b(?:internet|external|externally|outside|outbound|outgoing)\b|\bgoogle\b|\b8\.8\.8\.8\b/,
+  /\b(?:internet|external|externally|outside|outbound|outgoing|egress)\b|\bgoogle\b|\b8\.8\.8\.8\b/,
   /\b1\.1\.1\.1\b/,
   /インターネット|外部|社外|外(?:に|へ|の|と|向|側)|アウトバウンド/,
 );
@@ -25,7 +25,7 @@ export const OUTSIDE = either(
 /** From the node itself, and not from another machine. */
 export const FROM_THE_NODE = either(
   /\b(?:itself|locally|localhost|loopback|127\.0\.0\.1)\b/,
-  /\b(?:own|local|same) (?:node|host|machine|server|ip|address|node ?port)\b/,
+  /\b(?:own|local|same) (?:windows )?(?:node|host|machine|server|ip|address|node ?port)\b/,
   /\b(?:from|on|via) (?:the|this|that|my|a) (?:windows )?(?:node|host|machine|server|worker)\b/,
   /\bnode's own\b/,
   /自身|自体|自分|自(?:ノード|ホスト|機)|同じ(?:ノード|ホスト|サーバ)|ローカル/,
@@ -53,10 +53,10 @@ export const WITHOUT_A_LOGON = either(
   /\blog(?:s|ged|ging)?[ -]?(?:off|out)\b|\bsign(?:s|ed|ing)?[ -]?out\b/,
   /\b(?:rdp|remote desktop|session|powershell|console)\b.{0,40}\b(?:clos|disconnect|end)/,
   /\bafter (?:a |the |every )?(?:reboot|restart)|\breboot(?:ed|ing)?\b|\bin the background\b/,
-  /\bautomatically\b|\bas an? (?:windows )?services?\b|\bnssm\b/,
+  /\bautomatically\b|\b(?:at|on) boot\b|\bas an? (?:windows )?services?\b|\bnssm\b/,
   /\bclos(?:e|es|ed|ing) (?:the |my )?(?:\w{1,20} )?(?:window|session|console|terminal)\b/,
   /\bkeep(?:s|ing)?\b.{1,60}\brunning\b/,
-  /サービスで動|(?:ウィンドウ|コンソール|画面|セッション|RDP|ターミナル|シェル) ?を? ?(?:閉じ|切)|常に(?:実行|起動|動)|ログ ?(?:オフ|アウト)|サインアウト/,
+  /サービスで動|(?:ウィンドウ|コンソール|画面|セッション|RDP|ターミナル|シェル) ?を? ?(?:閉じ|切)|(?:OS|サーバー?|マシン|Windows) ?の?起動時|常に(?:実行|起動|動)|ログ ?(?:オフ|アウト)|サインアウト/,
   /リモート ?デスクトップ|(?:OS|サーバー?|ノード|マシン|Windows|を|の)再起動(?:後|する|した|し|で)|再起動後|バックグラウンド/,
   /自動(?:で)?(?:起動|開始)|サービス(?:として|に登録|化)|常駐/,
 );
@@ -85,7 +85,7 @@ export const STUCK = either(
   /\b(?:stuck|hangs?|hanging|hung|keeps? waiting|wait(?:s|ing)?\b.{0,40}\bfor ?ever)\b/,
   /\b(?:not|\w{2,6}n't) (?:start|come up|get past|run|move|proceed|continue|launch|created)\w*\b/,
   /\b(?:never (?:starts?|leaves?|finishes|becomes|created|comes)|exits?|crash(?:es|ed|ing)?)\b/,
-  /\b(?:fails? to start|die[sd]?|stops?)\b/,
+  /\b(?:fails? to start|die[sd]?|stops?|keeps? restarting)\b/,
   /(?:進|起動|開始|立ち上が|動|終わ|変わ|抜け|作成)[^。、]{0,4}(?:ない|ません|ず|なく)|(?:待|止ま|とま)(?:ち|った|って|る|り)|(?:の|た)まま|ハング/,
   /スタック|固ま|落ち|停止|終了(?:し|する)|消え/,
 );
@@ -101,21 +101,21 @@ export const UNEVENLY = either(
 export const LEFT_BEHIND = either(
   /\bleak(?:s|ed|ing)?\b|\borphan(?:s|ed)?\b|\bleft behind\b|\bkeeps? growing\b/,
   /\bgrow(?:s|ing)\b|\bnever (?:released|removed|deleted|cleaned)/,
-  /\bmore \w{0,20} ?(?:endpoints )?than\b|\bbut only\b|\btoo many\b|\bunused\b/,
+  /\bmore \w{0,20} ?(?:endpoints )?than\b|\bbut only\b|\btoo many\b|\bnever (?:goes down|shrinks|decreases)\b|\bunused\b/,
   /\bstill (?:hold|occup|allocated|in use|there|exist)/,
   /\bnever gets? (?:released|removed|deleted|cleaned)/,
-  /使われていない|未使用|戻(?:って|ら|り)[^。]{0,4}(?:ない|ません)|リーク|残(?:っ|り|る|存|留|骸)|大量|多すぎ|(?:消え|削除され|解放され)(?:ない|ません|ず)|増え|溜ま|たま(?:る|って)/,
+  /使われていない|未使用|戻(?:って|ら|り)[^。]{0,4}(?:ない|ません)|リーク|残(?:っ|り|る|存|留|骸)|大量|多すぎ|減(?:ら|り)(?:ない|ません)|(?:消え|削除され|解放され)(?:ない|ません|ず)|増え|溜ま|たま(?:る|って)/,
   /より(?:ずっと|かなり|はるかに)?多い/,
 );
 export const USED_UP = either(
   /\bexhaust|\b(?:ran|run|runs|running) out of\b|\bout of (?:ip )?addresses\b|\bused up\b/,
   /\b(?:all|every)\b.{1,60}\b(?:in use|taken|used|allocated)\b|\bfull\b|\bnot enough\b/,
   /\bno free\b|\bno more\b/,
-  /残って(?:い)?(?:ない|ません)|割り当て(?:可能|られ|でき)[^。]{0,14}(?:ない|ません)|満杯|枯渇|なくな(?:った|り)|足り(?:ない|ません|なく|ず)/,
+  /残って(?:い)?(?:ない|ません)|割り当て(?:可能|られ|でき)[^。]{0,14}(?:ない|ません)|満杯|枯渇|もう(?:ない|無い|ありません)|なくな(?:った|り)|足り(?:ない|ません|なく|ず)/,
   /割り当て(?:ら|でき)[^。]{0,8}(?:ない|ません)|不足|使い切|使い果た|使いきっ|空き(?:が)?(?:な|あ)|いっぱい|払い出せ|払い出され(?:ない|ません)/,
 );
 export const MISMATCH = either(
-  /\bmis-?match|(?:\bnot|n't|\bno) (?:match|compatible|supported|run)|\bincompatible\b|\bolder\b/,
+  /\bmis-?match|\bdiffer(?:s|ent)?\b|(?:\bnot|n't|\bno) (?:match|compatible|supported|run)|\bincompatible\b|\bolder\b/,
   /実行でき|一致し(?:ない|ません)|合わ(?:ない|ず)|合いません|合って(?:い)?(?:ない|ません)|違う|違い|異な|不一致|互換|動か(?:ない|ず)|動きません/,
 );
 export const CONNECT = either(

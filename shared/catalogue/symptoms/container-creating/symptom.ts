@@ -119,6 +119,7 @@ export const containerCreating = defineSymptom({
     { pattern: /NetworkPlugin cni failed to set up pod/i, weight: 7 },
     { pattern: /CRI v1 runtime API is not implemented|validate service connection/i, weight: 6 },
     { pattern: /plugin type="(?:win-bridge|win-overlay|sdnbridge|sdnoverlay|azure-vnet)" failed \(add\)/i, weight: 6 },
+    { pattern: /サンドボックス|\bsandbox\b/i, and: [/\bpods?\b|ポッド/i, FAILS], weight: 6 },
   ],
   first: 'runtime-service',
   steps: {

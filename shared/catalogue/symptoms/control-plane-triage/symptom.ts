@@ -44,6 +44,12 @@ export const controlPlaneTriage = defineSymptom({
     { pattern: /kubernetes master errors|マスターエラー/i, weight: 9 },
     { pattern: /マスターに問題|\bmaster (?:node )?(?:is )?(?:down|unreachable|dead)/i, weight: 7 },
     { pattern: /\bkube-system\b/i, and: [/CrashLoopBackOff|クラッシュ|\bcrash|\bError\b/i], weight: 6 },
+    {
+      pattern: /(?<![/-])\bcontrol[ -]?plane\b|コントロール ?プレーン/i,
+      and: [/\brestart(?:s|ing)\b|再起動/i],
+      weight: 8,
+    },
+    { pattern: /\betcd\b/i, and: [FAILS], weight: 8 },
   ],
   first: 'connection',
   steps: {

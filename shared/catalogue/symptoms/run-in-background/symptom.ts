@@ -141,6 +141,7 @@ export const runInBackground = defineSymptom({
         /run (?:all of )?(?:this|these|it|them)[^\n]{0,20} in the background|バックグラウンドで(?:常に)?(?:実行|動か|起動)/i,
       weight: 8,
     },
+    { pattern: COMPONENT, and: [/\b30000 milliseconds\b|30000 ミリ秒/i], weight: 9 },
   ],
   first: 'owner',
   steps: {
