@@ -8,7 +8,7 @@ type Flannel = Evidence<'flannel-state'>;
 type Networks = Evidence<'hns-networks'>['networks'];
 type Cni = Evidence<'cni-config'>;
 
-/** What VXLAN adds to each packet (RFC 7348 over IPv4). */
+/** What VXLAN adds to each packet, in bytes (RFC 7348 over IPv4). */
 export const VXLAN_OVERHEAD = 50;
 
 /** Whether the flannel plugin can read the file as flanneld writes it: UTF-8 without byte order mark, values without quotes. */

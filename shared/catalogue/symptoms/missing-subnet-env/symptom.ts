@@ -115,7 +115,7 @@ export const missingSubnetEnv = defineSymptom({
     'subnet-env-elsewhere': { remediations: ['restart-flanneld', 'write-subnet-env'] },
     'subnet-env-malformed': { remediations: ['restart-flanneld', 'write-subnet-env'] },
     'subnet-env-stale': { remediations: ['restart-flanneld', 'write-subnet-env'] },
-    'subnet-env-mtu': { remediations: ['restart-flanneld', 'write-subnet-env'] },
+    'subnet-env-mtu': { remediations: ['restart-flanneld', 'write-subnet-env'], explains: ['overlay-mtu'] },
   },
   pageCommands: {
     'subnet-env': {

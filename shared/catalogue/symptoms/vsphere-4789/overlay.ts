@@ -1,6 +1,7 @@
 import { because, cite, type Citation, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
 import { within } from '../../subnets';
+import { VXLAN_OVERHEAD } from '../missing-subnet-env/file';
 
 type Reach = EvidenceOf<(typeof probes)['fabric-reach']>;
 type Networks = EvidenceOf<(typeof probes)['hns-networks']>;
@@ -12,8 +13,6 @@ type Firewall = EvidenceOf<(typeof probes)['firewall']>;
 /** Windows knows no other port for VXLAN, and flannel on Windows no network below this one (domain facts S12, S14). */
 const PORT = 4789;
 const LEAST_VNI = 4096;
-/** What VXLAN over IPv4 adds to each packet, in bytes. */
-const VXLAN_OVERHEAD = 50;
 const UDP = 17;
 const ANY = 256;
 
