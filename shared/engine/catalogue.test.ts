@@ -28,6 +28,9 @@ function reachable(key: string, passed: readonly string[] = [], done = new Set<s
   return done.add(key);
 }
 
+/** Every cause of every tree. */
+const causes = new Set(Object.values(all).flatMap((symptom) => Object.keys(symptom.causes)));
+
 const reached = new Set(Object.entries(all).flatMap(([id, { first }]) => [...reachable(`${id}/${first}`)]));
 
 describe.each(Object.keys(symptoms) as SymptomId[])('the tree of %s', (id) => {
@@ -55,6 +58,13 @@ describe.each(Object.keys(symptoms) as SymptomId[])('the tree of %s', (id) => {
       for (const remediation of cause.remediations) expect(Object.keys(remediations)).toContain(remediation);
     for (const { silences = [] } of Object.values(symptom.causes))
       for (const probe of silences) expect(Object.keys(probes)).toContain(probe);
+  });
+
+  it('takes only causes for consequences of others', () => {
+    for (const [cause, { explains }] of Object.entries(symptom.causes)) {
+      expect(explains ?? []).not.toContain(cause);
+      for (const consequence of explains ?? []) expect(causes).toContain(consequence);
+    }
   });
 
   it('offers nothing to mend where nothing is broken', () => {

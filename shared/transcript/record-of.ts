@@ -1,5 +1,5 @@
 import type { Citation } from '../catalogue/define';
-import type { Catalogue } from '../engine/catalogue';
+import { type Catalogue, lookUp } from '../engine/catalogue';
 import { citedValue } from '../engine/evidence';
 import { type End, type PathStep, type RuledOut, walk } from '../engine/walk';
 import type { CouldNotCheck } from '../node/outcome';
@@ -36,7 +36,7 @@ export function recordOf(catalogue: Catalogue, state: SessionState, symptom: str
     path: current.path.map((step) => pathRecord(step, cite)),
     end: end.kind === 'finding' || end.kind === 'ruled-out' || end.kind === 'unknown' ? end.kind : 'open',
     endCitations: end.kind === 'ruled-out' || end.kind === 'contradiction' ? end.citations.map(cite) : [],
-    finding: findingRecord(end, cite),
+    finding: findingRecord(catalogue, end, cite),
     ruledOut: ruledOut(current.ruledOut, cite),
     notChecked: Object.entries(state.evidence).flatMap(([probe, outcome]) =>
       outcome.kind === 'could-not-check' ? [{ probe, ...whyOf(outcome) }] : [],
@@ -67,10 +67,13 @@ function pathRecord({ key, given, proposal }: PathStep, cite: Cite): PathRecord 
   };
 }
 
-function findingRecord(end: End, cite: Cite): TranscriptRecord['finding'] {
+/** What a finding explains of other symptoms is told by a check of everything, where it is known whether that is there. */
+function findingRecord(catalogue: Catalogue, end: End, cite: Cite): TranscriptRecord['finding'] {
   if (end.kind !== 'finding') return null;
   const { citations, explains, remediations, ...rest } = end.finding;
-  return { ...rest, citations: citations.map(cite), explains: [...explains], remediations: [...remediations] };
+  const { causes } = lookUp(catalogue.symptoms, rest.symptom);
+  const own = explains.filter((cause) => Object.hasOwn(causes, cause));
+  return { ...rest, citations: citations.map(cite), explains: own, remediations: [...remediations] };
 }
 
 /** Each cause once, by the first step that excluded it. */

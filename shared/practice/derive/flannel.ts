@@ -4,13 +4,16 @@ import type { FileState, HnsNetworkState, NodeState } from '../state';
 import { flannelRuns, usesFlannel } from './node';
 
 export const SUBNET_ENV = 'C:\\run\\flannel\\subnet.env';
+/** What VXLAN adds to each packet, in bytes. */
+const VXLAN_OVERHEAD = 50;
 
 /** flanneld keeps its file as long as it runs; one in the state was put there by hand. */
 export function subnetEnv(state: NodeState): Record<string, FileState> {
   const { wrote, complaint } = state.flannel;
   if (!usesFlannel(state) || !flannelRuns(state) || !wrote || complaint !== null) return {};
   const { clusterCidr, podCidr } = state.cluster;
-  const mtu = state.flavour === 'kubeadm-vxlan' ? 1450 : 1500;
+  const carried = Math.min(...state.adapters.map(({ mtu }) => mtu));
+  const mtu = carried - (state.flavour === 'kubeadm-vxlan' ? VXLAN_OVERHEAD : 0);
   const text = `FLANNEL_NETWORK=${clusterCidr}\nFLANNEL_SUBNET=${podCidr.replace('.0/', '.1/')}\nFLANNEL_MTU=${mtu}\nFLANNEL_IPMASQ=true\n`;
   return { [SUBNET_ENV]: textFile(text, state.windows.boot) };
 }

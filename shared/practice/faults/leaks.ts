@@ -32,8 +32,12 @@ function withLeases(
   return { ...state, files: inOrder({ ...state.files, ...Object.fromEntries(leases) }) };
 }
 
-/** Endpoints of sandboxes: 1 is how HNS numbers one that nothing is attached to. */
-function withEndpoints(state: NodeState, addresses: readonly string[]): NodeState {
+/** How HNS numbers an endpoint that nothing was attached to, and one that was detached. */
+const CREATED = 1;
+const DETACHED = 4;
+
+/** Endpoints of sandboxes. */
+function withEndpoints(state: NodeState, addresses: readonly string[], numbered = CREATED): NodeState {
   const left = addresses.map((ip): HnsEndpointState => {
     const id = formerSandbox(state, ip);
     // Azure CNI uses the first eight digits, docker names every endpoint alike.
@@ -44,7 +48,7 @@ function withEndpoints(state: NodeState, addresses: readonly string[]): NodeStat
       name,
       network: state.layout.networkName,
       ip,
-      state: 1,
+      state: numbered,
       remote: false,
     };
   });
@@ -59,6 +63,12 @@ export function endpointsLeaked(count: number): Fault {
     return state.flavour === 'aks' ? left : withLeases(left, addresses);
   };
 }
+
+/** Endpoints that were detached from their sandboxes and then forgotten. */
+export const endpointsDetached: Fault = (state) => {
+  const addresses = freeAddresses(state, 3);
+  return withLeases(withEndpoints(state, addresses, DETACHED), addresses);
+};
 
 /** containerd crashed while pods were being deleted. */
 export const leakedAfterCrash: Fault = (state) =>

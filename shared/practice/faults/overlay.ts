@@ -1,4 +1,5 @@
-import { editFile } from '../edit';
+import { SUBNET_ENV, subnetEnv } from '../derive/flannel';
+import { editFile, textFile, withFile } from '../edit';
 import type { NodeState } from '../state';
 import type { Fault } from './common';
 
@@ -64,8 +65,9 @@ export const remoteRouteStale: Fault = (state) =>
     remote.map((route) => (route.prefix === WORKER ? { ...route, provider: '192.168.10.99' } : route)),
   );
 
-/** The adapter carries less than a pod's packet with its VXLAN header. */
+/** The adapter was set to carry less than when flanneld wrote its file. */
 export const adapterMtuSmall: Fault = (state) => ({
-  ...state,
+  ...withFile(state, SUBNET_ENV, subnetEnv(state)[SUBNET_ENV] ?? textFile('', state.windows.boot)),
+  flannel: { ...state.flannel, wrote: false },
   adapters: state.adapters.map((adapter) => ({ ...adapter, mtu: 1450 })),
 });

@@ -43,7 +43,7 @@ export const azureHostgwNoInternet = faultyNodes('azure-hostgw-no-internet', [
   },
   {
     id: 'azure-traffic-filtered-en',
-    cause: 'azure-traffic-filtered',
+    cause: 'nodes-unreachable',
     fault: azure.azureDropsNodes,
     flavour: 'sdn-hostgw',
     language: 'en',

@@ -33,7 +33,7 @@ export const containerCreating = faultyNodes('container-creating', [
   },
   {
     id: 'kubelet-stopped-ja',
-    cause: 'kubelet-stopped',
+    cause: 'kubelet-not-running',
     fault: runtime.kubeletStopped,
     flavour: 'kubeadm-vxlan',
     language: 'ja',

@@ -22,6 +22,14 @@ export const endpointsLeaking = faultyNodes('endpoints-leaking', [
     answers: { 'endpoints-leaking/killed': 'no' },
   },
   {
+    id: 'endpoints-detached-en',
+    cause: 'endpoints-leaked',
+    fault: leaks.endpointsDetached,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+  },
+  {
     id: 'leaked-after-crash-en',
     cause: 'leaked-after-crash',
     fault: leaks.leakedAfterCrash,

@@ -65,7 +65,7 @@ export const localNodeport = faultyNodes('local-nodeport', [
   },
   {
     id: 'kube-proxy-stopped-en',
-    cause: 'kube-proxy-not-running',
+    cause: 'kube-proxy-absent',
     fault: balancers.kubeProxyStopped,
     flavour: 'aks',
     language: 'en',

@@ -77,12 +77,20 @@ export const stillProblemsGeneric = faultyNodes('still-problems-generic', [
   },
   {
     id: 'nodes-filtered-ja',
-    cause: 'traffic-filtered',
+    cause: 'nodes-unreachable',
     fault: overlay.nodesUnreachable,
     flavour: 'kubeadm-vxlan',
     language: 'ja',
     build: '20348',
-    answers: { [FILTERS]: 'some' },
+  },
+  {
+    id: 'filtered-on-the-way-en',
+    cause: 'traffic-filtered',
+    fault: (state) => state,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '20348',
+    answers: { [COMPLAINT]: 'timed-out', [FILTERS]: 'some' },
   },
   {
     id: 'application-refuses-en',

@@ -23,7 +23,7 @@ export const vsphere4789 = faultyNodes('vsphere-4789', [
   },
   {
     id: 'overlay-mtu-ja',
-    cause: 'overlay-mtu',
+    cause: 'subnet-env-mtu',
     fault: overlay.adapterMtuSmall,
     flavour: 'kubeadm-vxlan',
     language: 'ja',

@@ -10,7 +10,6 @@ export const alignVxlanPort = defineRemediation({
     kind: 'copy',
     lines: [
       'kubectl -n kube-flannel edit configmap kube-flannel-cfg',
-      '# in net-conf.json: "Backend": { "Type": "vxlan", "VNI": 4096, "Port": 4789 }',
       'kubectl -n kube-flannel rollout restart daemonset',
     ],
   }),

@@ -9,7 +9,6 @@ export const moveFabricPort = defineRemediation({
   plan: () => ({
     kind: 'copy',
     lines: [
-      '# NSX Manager, API: read the port in force, then set another one (revision as read)',
       'GET https://<nsx-manager>/policy/api/v1/infra/global-config',
       'PUT https://<nsx-manager>/policy/api/v1/infra/global-config  { "vxlan_port": <another port>, "_revision": <as read> }',
     ],

@@ -1,3 +1,4 @@
+import { WITHOUT_NETWORK } from '../../consequences';
 import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
 import { BY_API_SERVER } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
@@ -5,13 +6,13 @@ import { clientState, clockDirection, clockState, timeSource, credentialState, s
 import { authorityState, connectionState, kubeconfigState, statusState } from './reach';
 import { API_SERVER, CLUSTER_TRAFFIC, CONNECT, FAILS, NO_OTHER_SERVER, NO_REGISTRY } from '../../vocabulary';
 
-/** What else a refused connection looks like. */
-const REFUSED = ['api-server-down', 'application-refuses'] as const;
-
 /** A cause that keeps this node from asking the API server anything. */
 function cuttingOff(...remediations: readonly string[]) {
   return { remediations, silences: BY_API_SERVER };
 }
+
+/** What is to be seen of a flanneld that could not ask the API server when it started. */
+const UNREACHED = ['hns-network-missing', ...WITHOUT_NETWORK] as const;
 
 /** S23: this node cannot connect to the API server, be it the way, the trust, the dates or the credentials. */
 export const apiServerConnect = defineSymptom({
@@ -209,11 +210,11 @@ export const apiServerConnect = defineSymptom({
   causes: {
     'kubeconfig-missing': cuttingOff('copy-kubeconfig'),
     'kubeconfig-broken': cuttingOff('copy-kubeconfig'),
-    'kubeconfig-localhost': { ...cuttingOff('set-api-server'), explains: REFUSED },
+    'kubeconfig-localhost': cuttingOff('set-api-server'),
     'kubeconfig-old-address': cuttingOff('set-api-server'),
-    'api-dns-fails': { ...cuttingOff(), explains: ['hns-network-missing'] },
-    'api-refused': { ...cuttingOff('look-at-control-plane'), explains: ['hns-network-missing', ...REFUSED] },
-    'api-timeout': { ...cuttingOff(), explains: ['hns-network-missing'] },
+    'api-dns-fails': { ...cuttingOff(), explains: UNREACHED },
+    'api-refused': { ...cuttingOff('look-at-control-plane'), explains: UNREACHED },
+    'api-timeout': { ...cuttingOff(), explains: UNREACHED },
     'api-no-handshake': cuttingOff(),
     'clock-skew-ahead': { ...cuttingOff('resync-clock'), explains: ['client-cert-expired', 'server-cert-expired'] },
     'clock-skew-behind': cuttingOff('resync-clock'),

@@ -1,4 +1,4 @@
-import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
+import { because, cite, conclude, continueAt, goTo, ruledOut, undecided, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { nodesReached, podsReached } from '../vsphere-4789/overlay';
 import { hostGateway, outside, ownRoutes } from './evidence';
@@ -60,7 +60,7 @@ export const azureHostgwNoInternet = defineSymptom({
     nodes: step({
       probes: ['fabric-reach'],
       decide: (evidence) => nodesReached(evidence['fabric-reach']),
-      answers: { reached: goTo('own-routes'), silent: conclude('azure-traffic-filtered', 'likely') },
+      answers: { reached: goTo('own-routes'), silent: continueAt('still-problems-generic', 'nodes') },
       unsure: goTo('own-routes'),
     }),
     // Where flannel lacks a route, the packets do not even reach Azure.

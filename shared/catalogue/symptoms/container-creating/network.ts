@@ -26,7 +26,10 @@ export function cniState(runtime: Runtime | undefined, directory: Directory, con
   if (!winner) return undecided(cite('cni-config', '/files'));
   if (winner.plugins[0]?.type !== 'nat') return because('good', cite('cni-config', '/winner'));
   const type = cite('cni-config', '/winner/plugins/0/type');
-  return because(files.length > 1 ? 'leftover' : 'nat-only', type, cite('cni-config', '/files'));
+  // The runtime takes the first file; what the cluster wants stands in the one behind it.
+  return files.length > 1
+    ? because('leftover', type, cite('cni-config', '/files/0/path'), cite('cni-config', '/files/1/path'))
+    : because('nat-only', type, cite('cni-config', '/files/0/path'));
 }
 
 /** Whether the program of each plugin lies in the folder that the runtime starts plugins from. */

@@ -160,7 +160,7 @@ export const containerCreating = defineSymptom({
     kubelet: step({
       probes: ['services', 'processes'],
       decide: ({ services, processes }) => kubeletRuns(services, processes),
-      answers: { runs: goTo('waiting-pods'), stopped: conclude('kubelet-stopped', 'confirmed') },
+      answers: { runs: goTo('waiting-pods'), stopped: continueAt('node-bring-up-check', 'kubelet') },
       unsure: goTo('waiting-pods'),
     }),
     'waiting-pods': step({
@@ -294,7 +294,6 @@ export const containerCreating = defineSymptom({
     'containerd-pipe-missing': { remediations: [] },
     'containerd-config-broken': { remediations: [] },
     'containerd-crashing': { remediations: ['start-runtime'] },
-    'kubelet-stopped': { remediations: ['start-runtime'] },
     'pause-image-unset': { remediations: ['set-pause-image'] },
     'pause-image-old': { remediations: ['set-pause-image'] },
     'pause-image-not-found': { remediations: ['set-pause-image'] },
@@ -303,7 +302,7 @@ export const containerCreating = defineSymptom({
     'cni-config-missing': { remediations: [] },
     'cni-config-bom': { remediations: ['remove-cni-bom'], explains: ['exceptions-unreadable'] },
     'cni-config-invalid': { remediations: [], explains: ['exceptions-unreadable'] },
-    'leftover-cni-file': { remediations: ['move-leftover-cni'] },
+    'leftover-cni-file': { remediations: ['move-leftover-cni'], explains: ['agent-network-missing'] },
     'cni-plugin-missing': { remediations: [] },
     'registry-dns': { remediations: [] },
     'registry-proxy': { remediations: [] },

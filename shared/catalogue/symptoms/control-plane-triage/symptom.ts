@@ -81,7 +81,7 @@ export const controlPlaneTriage = defineSymptom({
     others: step({
       probes: [],
       answers: { 'only-here': continueAt('api-server-connect', 'kubeconfig'), 'also-others': goTo('keeper') },
-      unsure: goTo('keeper'),
+      unsure: continueAt('api-server-connect', 'kubeconfig'),
     }),
     keeper: step({
       probes: [],
@@ -93,8 +93,12 @@ export const controlPlaneTriage = defineSymptom({
     }),
   },
   causes: {
-    'api-server-down': { remediations: ['look-at-control-plane'], silences: BY_API_SERVER },
-    'provider-control-plane': { remediations: [], silences: BY_API_SERVER },
+    'api-server-down': {
+      remediations: ['look-at-control-plane'],
+      explains: ['api-refused'],
+      silences: BY_API_SERVER,
+    },
+    'provider-control-plane': { remediations: [], explains: ['api-refused'], silences: BY_API_SERVER },
   },
   pageCommands: {
     'docker-ps': { command: 'docker ps -a', instead: ['crictl ps -a'] },

@@ -3,6 +3,9 @@ import { defineSymptom, step } from '../../typed';
 import { cleanupCrashed, endpointLeak, leakingVersion, leaseLeak } from './leaks';
 import { ENDPOINT, LEFT_BEHIND } from '../../vocabulary';
 
+/** What HNS shows of an endpoint that was detached and left: its state is one that it does not come out of. */
+const LEFT = ['broken-endpoint'] as const;
+
 /**
  * S15: HNS endpoints and addresses outnumber the pods. One look cannot tell a leak from a pod that is just being made, so what
  * was found is likely; the remediations look a second time, 60 s later, before they touch anything.
@@ -95,10 +98,10 @@ export const endpointsLeaking = defineSymptom({
     }),
   },
   causes: {
-    'kubernetes-1-11-leaks': { remediations: ['clear-drained-node'] },
-    'old-docker-leaks': { remediations: ['clear-drained-node'] },
-    'leaked-after-crash': { remediations: ['remove-leaked-endpoints', 'clear-drained-node'] },
-    'endpoints-leaked': { remediations: ['remove-leaked-endpoints', 'clear-drained-node'] },
+    'kubernetes-1-11-leaks': { remediations: ['clear-drained-node'], explains: LEFT },
+    'old-docker-leaks': { remediations: ['clear-drained-node'], explains: LEFT },
+    'leaked-after-crash': { remediations: ['remove-leaked-endpoints', 'clear-drained-node'], explains: LEFT },
+    'endpoints-leaked': { remediations: ['remove-leaked-endpoints', 'clear-drained-node'], explains: LEFT },
     'leases-leaked': { remediations: ['move-leaked-leases', 'clear-drained-node'] },
   },
 });

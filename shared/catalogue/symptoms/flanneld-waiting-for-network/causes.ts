@@ -27,9 +27,10 @@ export function usesFlannel(cni: Cni | undefined): Decision<'flannel' | 'other'>
     : because('flannel', cite('cni-config', `/winner/plugins/${at}/type`));
 }
 
-/** The name that the CNI configuration, else flannel's own, gives the network. */
-function wantedName(cni: Cni | undefined, flannel: Flannel | undefined): string | null {
-  return cni?.winner?.name ?? flannelName(flannel);
+/** The name that flannel's CNI configuration gives the network; that of another plugin names nothing of flannel's. */
+function cniName(cni: Cni | undefined): string | null {
+  const plugin = usesFlannel(cni);
+  return plugin.kind === 'because' && plugin.answer === 'flannel' ? (cni?.winner?.name ?? null) : null;
 }
 
 /** The name that flannel gives its network: the configured one, else that of its backend. */
@@ -52,7 +53,7 @@ export function networkState(
   flannel: Flannel | undefined,
 ): Decision<'good' | 'no-address' | 'absent'> {
   const all = cite('hns-networks', '/networks');
-  const name = wantedName(cni, flannel);
+  const name = cniName(cni) ?? flannelName(flannel);
   if (name === null) return undecided(all);
   const at = placeOf(networks, name);
   if (at < 0) return because('absent', all);
@@ -107,7 +108,7 @@ export function backend(flannel: Flannel): Decision<'supported' | 'unsupported'>
 /** Whether flannel and the CNI plugin mean the same network. */
 export function networkName(flannel: Flannel, cni: Cni | undefined): Decision<'same' | 'differs'> {
   const made = flannelName(flannel);
-  const waited = cni?.winner?.name ?? null;
+  const waited = cniName(cni);
   if (made === null || waited === null) return undecided();
   const same = made.toLowerCase() === waited.toLowerCase();
   return because(
@@ -126,11 +127,14 @@ export function interfaceNamed(
   const named = processes?.list[at]?.flags?.iface;
   if (named === undefined || !adapters) return undecided();
   const flag = cite('processes', `/list/${at}/flags/iface`);
+  const addressed = adapters.list.flatMap(({ addresses }, index) =>
+    addresses.length > 0 ? [cite('adapters', `/list/${index}/addresses`)] : [],
+  );
   const adapter = adapters.list.findIndex(
     ({ name, addresses }) => addresses.includes(named) || name.toLowerCase() === named.toLowerCase(),
   );
   return adapter < 0
-    ? because('not-there', flag, cite('adapters', '/list'))
+    ? because('not-there', flag, ...addressed)
     : because('there', flag, cite('adapters', `/list/${adapter}/addresses`));
 }
 
@@ -162,23 +166,21 @@ export function apiAnswers({ connection, status }: Reach): Decision<'answers' | 
   return status === null ? because('silent', made, cite('api-reach', '/status')) : because('answers', made);
 }
 
-/** Whether flanneld runs, be it as a service, a process or in a HostProcess pod. */
-export function agentState({
-  processes,
-  services,
-  'cni-config': cni,
-  'flannel-state': flannel,
-}: {
+interface AgentEvidence {
   readonly processes: Processes;
   readonly services: Services | undefined;
   readonly 'cni-config': Cni | undefined;
   readonly 'flannel-state': Flannel | undefined;
-}): Decision<'runs' | 'service-stopped' | 'absent'> {
+}
+
+/** Whether flanneld runs, be it as a service, a process or in a HostProcess pod. A node without flannel need not have it. */
+export function agentState(evidence: AgentEvidence): Decision<'runs' | 'service-stopped' | 'absent'> {
+  const { processes, services, 'cni-config': cni, 'flannel-state': flannel } = evidence;
   const count = cite('processes', '/counts/flanneld');
   if (processes.counts.flanneld > 0) return because('runs', count);
   if (services?.flanneld) return because('service-stopped', count, cite('services', '/flanneld/state'));
   const plugin = usesFlannel(cni);
-  // Where nothing tells that the node uses flannel, nothing is missing.
   if (plugin.kind === 'because' && plugin.answer === 'flannel') return because('absent', count, ...plugin.citations);
-  return flannel?.netConf ? because('absent', count, cite('flannel-state', '/netConf')) : undecided(count);
+  if (flannel?.netConf) return because('absent', count, cite('flannel-state', '/netConf/path'));
+  return flannel?.exists ? because('absent', count, cite('flannel-state', '/exists')) : undecided(count);
 }

@@ -13,17 +13,26 @@ const adapters = { list: [{ name: 'Ethernet', addresses: ['10.0.0.4'] }] };
 const image = (name: string) => ({ 'pods-here': { pods: [{ images: ['registry.test/shop:v1.0.0', name] }] } });
 const version = (text: string | null) => ({ 'component-versions': { flanneld: { version: text } } });
 
+const noAgent = { processes: { counts: { flanneld: 0 } }, services: { flanneld: null } };
+
 const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<string, unknown>>, answer: string]> = [
   ['plugin', { 'cni-config': winner('cbr0', 'flannel') }, 'flannel'],
   ['plugin', { 'cni-config': winner('azure', 'azure-vnet') }, 'other'],
   ['plugin', { 'cni-config': { winner: null } }, 'undecided'],
   ['network', { 'hns-networks': networks('CBR0', '10.0.0.4'), 'cni-config': winner('cbr0', 'flannel') }, 'good'],
   ['network', { 'hns-networks': networks('cbr0', null), 'cni-config': winner('cbr0', 'flannel') }, 'no-address'],
-  ['network', { 'hns-networks': networks('cbr0', '169.254.3.7'), 'cni-config': winner('cbr0', 'x') }, 'no-address'],
+  [
+    'network',
+    { 'hns-networks': networks('cbr0', '169.254.3.7'), 'cni-config': winner('cbr0', 'flannel') },
+    'no-address',
+  ],
   ['network', { 'hns-networks': networks('nat', '10.0.0.4'), 'cni-config': winner('cbr0', 'flannel') }, 'absent'],
   ['network', { 'hns-networks': networks('flannel.4096', '10.0.0.4'), 'flannel-state': netConf({}) }, 'good'],
   ['network', { 'hns-networks': networks('cbr0', '10.0.0.4') }, 'undecided'],
-  ['management-ip', { 'hns-networks': networks('cbr0', null), 'cni-config': winner('cbr0', 'x') }, 'no-address'],
+  // The name of another plugin's network is none of flannel's.
+  ['network', { 'hns-networks': networks('cbr0', null), 'cni-config': winner('nat', 'nat') }, 'undecided'],
+  ['still-absent', { 'hns-networks': networks('nat', null), 'cni-config': winner('cbr0', 'flannel') }, 'absent'],
+  ['management-ip', { 'hns-networks': networks('cbr0', null), 'cni-config': winner('cbr0', 'flannel') }, 'no-address'],
   ['pod-subnet', { 'node-object': { podCidr: '10.244.4.0/24' } }, 'given'],
   ['pod-subnet', { 'node-object': { podCidr: null } }, 'empty'],
   ['pod-subnet', { 'log-scan': log('no-pod-cidr') }, 'said-empty'],
@@ -57,9 +66,11 @@ const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<stri
     { processes: { counts: { flanneld: 0 } }, services: { flanneld: { state: 'Stopped' } } },
     'service-stopped',
   ],
-  ['agent', { processes: { counts: { flanneld: 0 } }, 'cni-config': winner('cbr0', 'flannel') }, 'absent'],
-  ['agent', { processes: { counts: { flanneld: 0 } }, 'flannel-state': { netConf: {} } }, 'absent'],
-  ['agent', { processes: { counts: { flanneld: 0 } }, services: { flanneld: null } }, 'undecided'],
+  ['agent', { ...noAgent, 'cni-config': winner('cbr0', 'flannel') }, 'absent'],
+  ['agent', { ...noAgent, 'flannel-state': { exists: true, netConf: null } }, 'absent'],
+  ['agent', { ...noAgent, 'flannel-state': { exists: false, netConf: { path: 'x' } } }, 'absent'],
+  // A node of another plugin has no flanneld either.
+  ['agent', { ...noAgent, 'flannel-state': { exists: false, netConf: null } }, 'undecided'],
   ['version', version('0.11.0'), 'old'],
   ['version', version('0.12.0'), 'mended'],
   ['version', version('1.0.0'), 'mended'],

@@ -1,3 +1,4 @@
+import { WITHOUT_NETWORK } from '../../consequences';
 import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import {
@@ -13,9 +14,6 @@ import {
   usesFlannel,
 } from './causes';
 import { MISSING, STUCK } from '../../vocabulary';
-
-/** What is to be seen where flanneld has made no network: no endpoint of a pod is left either. */
-const NOT_MADE = ['hns-network-missing', 'endpoints-lost-with-hns', 'stale-endpoint'] as const;
 
 /** S12: the start script, or flanneld itself, waits for a network that is never made. */
 export const flanneldWaitingForNetwork = defineSymptom({
@@ -140,29 +138,42 @@ export const flanneldWaitingForNetwork = defineSymptom({
       also: ['component-versions', 'pods-here'],
       decide: (evidence) => flanneldAge(evidence['component-versions'], evidence['pods-here']),
       answers: { old: conclude('management-ip-race', 'confirmed'), mended: conclude('switch-slow', 'likely') },
-      unsure: conclude('switch-slow', 'likely'),
+      unsure: goTo('addresses'),
     }),
     addresses: step({
       probes: [],
       answers: {
         several: conclude('iface-ambiguous', 'likely'),
         dhcp: conclude('switch-slow', 'likely'),
-        fixed: unknown,
+        fixed: goTo('still-absent'),
+      },
+      unsure: goTo('still-absent'),
+    }),
+    'still-absent': step({
+      probes: ['hns-networks'],
+      also: ['cni-config', 'flannel-state'],
+      decide: (evidence) =>
+        networkState(evidence['hns-networks'].networks, evidence['cni-config'], evidence['flannel-state']),
+      answers: {
+        absent: conclude('hns-network-missing', 'confirmed'),
+        'no-address': conclude('switch-slow', 'likely'),
+        good: unknown,
       },
       unsure: unknown,
     }),
   },
   causes: {
-    'pod-subnet-not-assigned': { remediations: ['assign-pod-subnet'], explains: ['flanneld-stopped', ...NOT_MADE] },
-    'node-name-wrong': { remediations: [], explains: ['flanneld-stopped', ...NOT_MADE] },
-    'backend-unsupported': { remediations: [], explains: ['flanneld-stopped', ...NOT_MADE] },
-    'network-name-differs': { remediations: [], explains: NOT_MADE },
-    'iface-not-there': { remediations: [], explains: ['flanneld-stopped', ...NOT_MADE] },
-    'iface-ambiguous': { remediations: [], explains: NOT_MADE },
-    'flanneld-service-stopped': { remediations: ['restart-flanneld'], explains: NOT_MADE },
-    'flanneld-stopped': { remediations: ['restart-flanneld'], explains: NOT_MADE },
+    'pod-subnet-not-assigned': { remediations: ['assign-pod-subnet'], explains: WITHOUT_NETWORK },
+    'node-name-wrong': { remediations: [], explains: WITHOUT_NETWORK },
+    'backend-unsupported': { remediations: [], explains: WITHOUT_NETWORK },
+    'network-name-differs': { remediations: [], explains: ['leftover-nic', ...WITHOUT_NETWORK] },
+    'iface-not-there': { remediations: [], explains: WITHOUT_NETWORK },
+    'iface-ambiguous': { remediations: [], explains: WITHOUT_NETWORK },
+    'flanneld-service-stopped': { remediations: ['restart-flanneld'], explains: WITHOUT_NETWORK },
+    'flanneld-stopped': { remediations: ['restart-flanneld'], explains: WITHOUT_NETWORK },
     'management-ip-race': { remediations: ['restart-flanneld'], explains: ['vnic-no-management-ip'] },
-    'switch-slow': { remediations: ['restart-flanneld'], explains: ['vnic-no-management-ip', ...NOT_MADE] },
+    'switch-slow': { remediations: ['restart-flanneld'], explains: ['vnic-no-management-ip', ...WITHOUT_NETWORK] },
+    'hns-network-missing': { remediations: ['restart-flanneld'], explains: WITHOUT_NETWORK },
   },
   pageCommands: {
     'set-node-name': {

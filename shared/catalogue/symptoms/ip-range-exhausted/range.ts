@@ -2,8 +2,8 @@ import { because, cite, type Citation, type Decision, type EvidenceOf, undecided
 import { leakedLeases, SOURCE_VIP } from '../../leaks';
 import { prefixLength, usableAddresses } from '../../node-range';
 import type { probes } from '../../probes';
-import { firstHost } from '../../subnets';
 import { errorKind, waitingPods } from '../container-creating/errors';
+import { subnetFits } from '../missing-subnet-env/file';
 
 type Directory = EvidenceOf<(typeof probes)['ipam-directory']>;
 type Ipam = EvidenceOf<(typeof probes)['ipam']>;
@@ -111,14 +111,10 @@ export function leaseSubnet(evidence: {
   readonly ipam: Ipam;
   readonly 'node-object': Node | undefined;
 }): Decision<'differs' | 'only-source-vip' | 'same'> {
-  const flannel = evidence['flannel-state'];
-  const cluster = firstHost(evidence['node-object']?.podCidr ?? '');
-  const told = flannel.exists ? firstHost(flannel.subnet ?? '') : null;
-  if (flannel.exists && told !== null && cluster !== null && told !== cluster)
-    return because('differs', cite('flannel-state', '/subnet'), cite('node-object', '/podCidr'));
+  const fits = subnetFits(evidence['flannel-state'], evidence['node-object'], undefined, undefined);
+  if (fits.kind === 'because' && fits.answer === 'outside') return because('differs', ...fits.citations);
   const { leases } = evidence.ipam;
   if (leases.length > 0 && leases.every(({ holder }) => holder === SOURCE_VIP))
     return because('only-source-vip', cite('ipam', '/leases/0'), cite('ipam', '/count'));
-  if (told === null || cluster === null) return undecided(cite('ipam', '/count'));
-  return because('same', cite('flannel-state', '/subnet'), cite('node-object', '/podCidr'));
+  return fits.kind === 'because' ? because('same', ...fits.citations) : undecided(cite('ipam', '/count'));
 }

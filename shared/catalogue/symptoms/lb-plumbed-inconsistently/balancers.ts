@@ -113,19 +113,20 @@ export function staleObjects(
   const places = new Map<string, number>();
   endpoints.forEach(({ id }, at) => places.set(id, at));
   const used = new Set<number>();
-  const dangling = loadBalancers.findIndex((entry) =>
-    entry.endpoints.some((id) => {
+  for (const [index, { endpoints: referred }] of loadBalancers.entries()) {
+    const dangling = referred.findIndex((id) => {
       const at = places.get(id);
       if (at !== undefined) used.add(at);
       return at === undefined;
-    }),
-  );
-  if (dangling >= 0)
+    });
+    if (dangling < 0) continue;
     return because(
       'dangling',
-      cite('hns-loadbalancers', `/loadBalancers/${dangling}/endpoints`),
-      cite('hns-endpoints', '/endpoints'),
+      cite('hns-loadbalancers', `/loadBalancers/${index}/endpoints/${dangling}`),
+      cite('hns-loadbalancers', `/loadBalancers/${index}/vip`),
+      cite('hns-endpoints', '/localPodEndpoints'),
     );
+  }
   const local = new Set(endpoints.filter(({ remote, containers }) => !remote && containers > 0).map(({ ip }) => ip));
   const twice = endpoints.findIndex(({ remote, ip }) => remote && local.has(ip));
   if (twice >= 0) {

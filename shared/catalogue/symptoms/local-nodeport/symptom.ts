@@ -83,7 +83,7 @@ export const localNodeport = defineSymptom({
         whyMissing(evidence['hns-loadbalancers'], evidence.processes, evidence['hns-process']),
       answers: {
         'hns-restarted': conclude('lb-missing', 'confirmed'),
-        'no-kube-proxy': conclude('kube-proxy-not-running', 'confirmed'),
+        'no-kube-proxy': continueAt('node-bring-up-check', 'no-kube-proxy'),
         'all-gone': conclude('lb-missing', 'likely'),
         'some-gone': conclude('lb-incomplete', 'likely'),
         there: goTo('listener'),
@@ -131,9 +131,15 @@ export const localNodeport = defineSymptom({
       decide: (evidence) => windowsAge(evidence['os-build']),
       answers: {
         'too-old': conclude('windows-too-old', 'likely'),
-        'update-missing': conclude('node-port-old-build', 'likely'),
+        'update-missing': goTo('seen-failing'),
         current: unknown,
       },
+      unsure: unknown,
+    }),
+    // What a build cannot do is a fault only where somebody misses it.
+    'seen-failing': step({
+      probes: [],
+      answers: { fails: conclude('node-port-old-build', 'likely'), works: ruledOut },
       unsure: unknown,
     }),
     remote: step({
@@ -179,7 +185,6 @@ export const localNodeport = defineSymptom({
     }),
   },
   causes: {
-    'kube-proxy-not-running': { remediations: ['restart-kube-proxy'] },
     'lb-missing': { remediations: ['restart-kube-proxy'], explains: ['lb-incomplete'] },
     'lb-incomplete': { remediations: ['restart-kube-proxy'] },
     'node-port-listener-conflict': { remediations: [] },

@@ -33,7 +33,7 @@ const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<stri
   ['plugin', { 'cni-config': cni }, 'flannel'],
   ['file', { 'flannel-state': { exists: false } }, 'missing'],
   ['file', { 'flannel-state': file() }, 'there'],
-  ['agent', { processes: { counts: { flanneld: 0 } }, 'flannel-state': { netConf: {} } }, 'absent'],
+  ['agent', { processes: { counts: { flanneld: 0 } }, services: { flanneld: null }, 'cni-config': cni }, 'absent'],
   ['agent', { processes: { counts: { flanneld: 1 } } }, 'runs'],
   ['network', { 'hns-networks': networks('overlay'), 'cni-config': cni, 'flannel-state': none }, 'good'],
   ['network', { 'hns-networks': networks('overlay'), 'flannel-state': file() }, 'written'],

@@ -1,4 +1,16 @@
-import { because, cite, conclude, type EvidenceOf, goTo, ruledOut, undecided, unknown } from '../../define';
+import { WITHOUT_NETWORK } from '../../consequences';
+import {
+  because,
+  cite,
+  type Citations,
+  conclude,
+  continueAt,
+  type EvidenceOf,
+  goTo,
+  ruledOut,
+  undecided,
+  unknown,
+} from '../../define';
 import type { adapters } from '../../probes/adapters';
 import type { cniConfig } from '../../probes/cni-config';
 import type { hnsNetworks } from '../../probes/hns-networks';
@@ -22,8 +34,6 @@ const ENDED_UNEXPECTEDLY: readonly number[] = [7031, 7034];
 const SCRIPT_DIRECTORY = 'c:\\k\\cni\\config';
 /** What the start script takes for granted unless it is told otherwise. */
 const SCRIPT_ADAPTER = 'ethernet';
-/** What is to be seen where the network is gone, and every endpoint with it. */
-const WITHOUT_NETWORK = ['endpoints-lost-with-hns', 'stale-endpoint'] as const;
 
 /** The network for pods: the one that the configuration names where its plugin says so, else any that agents create. */
 function podNetwork(networks: Networks, cni: Cni | undefined): number {
@@ -45,6 +55,14 @@ function managementIp(networks: Networks, cni: Cni | undefined) {
 /** The host's adapters on virtual switches, told by their description, with their places in the list. */
 function hostAdapters(list: Adapters) {
   return list.flatMap((adapter, index) => (adapter.hostVnic ? [{ ...adapter, place: `/list/${index}` }] : []));
+}
+
+/** What was looked at where no adapter will do: the addresses of the host's own on switches, else the names of all there are. */
+function adaptersSeen(list: Adapters): Citations {
+  const [first, ...rest] = hostAdapters(list).map(({ place }) => cite('adapters', `${place}/addresses`));
+  if (first) return [first, ...rest];
+  const [name, ...names] = list.map((_, index) => cite('adapters', `/list/${index}/name`));
+  return name ? [name, ...names] : [cite('adapters', '/list')];
 }
 
 /** Kubelet or the start script finds no network adapter or no HNS network. */
@@ -163,12 +181,7 @@ export const noNetworkAdapter = defineSymptom({
         const places = list.flatMap(({ virtual, hostVnic }, index) =>
           virtual || hostVnic ? [] : [cite('adapters', `/list/${index}/name`)],
         );
-        return because(
-          'other',
-          cite('cni-config', winner ? '/winner/path' : '/directory'),
-          cite('adapters', '/list'),
-          ...places,
-        );
+        return because('other', cite('cni-config', winner ? '/winner/path' : '/directory'), ...places);
       },
       answers: { assumed: goTo('creator'), other: goTo('script-default') },
       unsure: goTo('creator'),
@@ -201,7 +214,7 @@ export const noNetworkAdapter = defineSymptom({
         return because(flannel ? 'flannel' : 'other', cite('cni-config', '/winner/plugins'));
       },
       answers: {
-        flannel: conclude('hns-network-missing', 'confirmed'),
+        flannel: continueAt('flanneld-waiting-for-network', 'pod-subnet'),
         other: conclude('agent-network-missing', 'confirmed'),
       },
       unsure: conclude('agent-network-missing', 'likely'),
@@ -215,7 +228,7 @@ export const noNetworkAdapter = defineSymptom({
           ({ up, addresses }) => up && (ip === null ? addresses.length > 0 : addresses.includes(ip)),
         );
         const [first] = healthy;
-        if (!first) return because('none', cite('adapters', '/list'), citation);
+        if (!first) return because('none', ...adaptersSeen(list), citation);
         const usual = healthy.find(({ name }) => /^vEthernet \(Ethernet/i.test(name));
         if (usual) return because('up', cite('adapters', `${usual.place}/addresses`), citation);
         return because(
@@ -243,13 +256,13 @@ export const noNetworkAdapter = defineSymptom({
       decide: ({ adapters: { list }, 'hns-networks': { networks }, 'cni-config': cni }) => {
         const { ip, citation } = managementIp(networks, cni);
         const hosts = hostAdapters(list);
-        if (hosts.length === 0) return because('no-vnic', cite('adapters', '/list'), citation);
+        if (hosts.length === 0) return because('no-vnic', ...adaptersSeen(list), citation);
         const bearer = hosts.find(({ addresses }) => ip !== null && addresses.includes(ip));
         const idle = bearer ?? (hosts.every(({ up }) => !up) ? hosts[0] : undefined);
         if (idle && !idle.up) return because('down', cite('adapters', `${idle.place}/up`), citation);
         // An adapter in order was found before: whoever came here was not sure of it.
         if (idle) return undecided(cite('adapters', `${idle.place}/addresses`), citation);
-        return because('no-address', cite('adapters', '/list'), citation);
+        return because('no-address', ...adaptersSeen(list), citation);
       },
       answers: {
         'no-vnic': conclude('vnic-missing', 'likely'),
@@ -267,13 +280,16 @@ export const noNetworkAdapter = defineSymptom({
     },
     'reboot-pending': { remediations: ['restart-node'], explains: ['hns-service-missing'], silences: BY_HNS },
     'hns-service-missing': { remediations: [], silences: BY_HNS },
-    'hns-crashing': { remediations: ['restart-hns'], silences: BY_HNS },
+    'hns-crashing': {
+      remediations: ['restart-hns'],
+      explains: ['hns-network-missing', ...WITHOUT_NETWORK],
+      silences: BY_HNS,
+    },
     'hns-stopped': { remediations: ['restart-hns'], silences: BY_HNS },
     'interface-name-wrong': {
       remediations: ['name-the-adapter'],
-      explains: ['hns-network-missing', ...WITHOUT_NETWORK],
+      explains: ['kubelet-not-started', 'flanneld-stopped', 'hns-network-missing', ...WITHOUT_NETWORK],
     },
-    'hns-network-missing': { remediations: ['restart-flanneld'], explains: WITHOUT_NETWORK },
     'agent-network-missing': { remediations: [], explains: WITHOUT_NETWORK },
     'team-or-sriov': { remediations: [] },
     'mac-spoofing-off': { remediations: [] },

@@ -38,7 +38,7 @@ function trafficPolicy(evidence: PolicyEvidence): Decision<'local' | 'local-by-h
   const [first] = withoutLocalBackend(services, evidence['hns-loadbalancers'], endpoints, node);
   const held = told
     ? [cite('cluster-services', '/backends'), cite('node-object', '/name')]
-    : [cite('hns-loadbalancers', '/loadBalancers'), cite('hns-endpoints', '/localPodEndpoints')];
+    : [cite('hns-loadbalancers', '/count'), cite('hns-endpoints', '/localPodEndpoints')];
   if (first === undefined) return because('cluster', cite('cluster-services', '/nodePorts'), ...held);
   const policy = cite('cluster-services', `/nodePorts/${first}/localPolicy`);
   const rest = [cite('cluster-services', `/nodePorts/${first}/service`), ...held];
@@ -159,8 +159,8 @@ export const nodeportAfterScaleDown = defineSymptom({
     }),
   },
   causes: {
-    'no-local-pods': { remediations: ['keep-one-pod'] },
-    'node-not-needed': { remediations: [], byDesign: true },
+    'no-local-pods': { remediations: ['keep-one-pod'], explains: ['node-port-by-design'] },
+    'node-not-needed': { remediations: [], byDesign: true, explains: ['node-port-by-design'] },
     'etp-local-no-backend': { remediations: [], byDesign: true },
   },
 });

@@ -203,8 +203,11 @@ export const runInBackground = defineSymptom({
     interactive: { remediations: ['register-services'] },
     'interactive-managed': { remediations: ['register-services'] },
     'not-started-with-windows': { remediations: ['register-services'] },
-    'service-flag-missing': { remediations: ['add-service-flag'] },
+    'service-flag-missing': {
+      remediations: ['add-service-flag'],
+      explains: ['kubelet-not-running', 'kube-proxy-absent'],
+    },
     'not-automatic': { remediations: ['start-automatically'] },
-    'service-throttled': { remediations: [] },
+    'service-throttled': { remediations: [], explains: ['kube-proxy-absent', 'flanneld-service-stopped'] },
   },
 });

@@ -7,6 +7,7 @@ type Flannel = EvidenceOf<(typeof probes)['flannel-state']>;
 type Firewall = EvidenceOf<(typeof probes)['firewall']>;
 type Health = EvidenceOf<(typeof probes)['local-health']>;
 type Reach = EvidenceOf<(typeof probes)['fabric-reach']>;
+type Api = EvidenceOf<(typeof probes)['api-reach']>;
 type Node = EvidenceOf<(typeof probes)['node-object']>;
 type Platform = EvidenceOf<(typeof probes)['platform']>;
 
@@ -128,10 +129,14 @@ export function fabric(
   return maker === null ? undecided(type) : because('other', type, cite('platform', '/maker'));
 }
 
-/** Whether a Pod refused a connection: its packets arrived, but nothing listens there. */
-export function refusals({ results }: Reach): Decision<'refused' | 'none'> {
-  const tried = results.flatMap(({ role, connection }, index) =>
-    (role === 'remote-pod' || role === 'local-pod') && connection !== null
+/**
+ * Whether a Pod refused a connection: its packets arrived, but nothing listens there. The API server stands behind a Service like
+ * a Pod does; that it refuses is told by its own tree.
+ */
+export function refusals({ results }: Reach, api: Api | undefined): Decision<'refused' | 'none'> {
+  const own = api?.connection === 'refused' ? `:${api.port}` : null;
+  const tried = results.flatMap(({ role, connection, target }, index) =>
+    (role === 'remote-pod' || role === 'local-pod') && connection !== null && (own === null || !target.endsWith(own))
       ? [{ connection, place: cite('fabric-reach', `/results/${index}/connection`) }]
       : [],
   );

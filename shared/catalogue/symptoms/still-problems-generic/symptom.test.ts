@@ -39,6 +39,7 @@ const reach = (...results: ReadonlyArray<readonly [role: string, connection: str
     results: results.map(([role, connection], at) => ({ role, connection, target: `10.0.0.${at}:1` })),
   },
 });
+const api = (connection: string) => ({ 'api-reach': { connection, port: 1 } });
 const bridge = on(network('nat', null, 'nat'), network('l2bridge'));
 
 const ROWS = [
@@ -76,6 +77,9 @@ const ROWS = [
   ['refusals', reach(['remote-pod', 'connected'], ['local-pod', 'refused']), 'refused'],
   ['refusals', reach(['remote-pod', 'connected'], ['service-ip', 'refused']), 'none'],
   ['refusals', reach(['remote-pod', 'timed-out']), 'undecided'],
+  // The API server stands behind a Service as well; it is no Pod.
+  ['refusals', { ...reach(['remote-pod', 'refused']), ...api('refused') }, 'undecided'],
+  ['refusals', { ...reach(['remote-pod', 'refused']), ...api('connected') }, 'refused'],
   ['complaint', {}, 'undecided'],
   ['filters', {}, 'undecided'],
 ] as const;

@@ -64,7 +64,7 @@ export const stillProblemsGeneric = defineSymptom({
     nodes: step({
       probes: ['fabric-reach'],
       decide: (evidence) => nodesReached(evidence['fabric-reach']),
-      answers: { reached: goTo('remote-pods'), silent: goTo('filters') },
+      answers: { reached: goTo('remote-pods'), silent: conclude('nodes-unreachable', 'confirmed') },
       unsure: goTo('remote-pods'),
     }),
     'remote-pods': step({
@@ -93,7 +93,8 @@ export const stillProblemsGeneric = defineSymptom({
     // Only where all of it could be looked at is silence about a complaint good news.
     refusals: step({
       probes: ['fabric-reach', 'firewall', 'local-health', 'hns-networks', 'cni-config'],
-      decide: (evidence) => refusals(evidence['fabric-reach']),
+      also: ['api-reach'],
+      decide: (evidence) => refusals(evidence['fabric-reach'], evidence['api-reach']),
       answers: { refused: conclude('application-refuses', 'likely'), none: goTo('complaint') },
       unsure: goTo('complaint-unconfirmed'),
     }),
@@ -125,10 +126,14 @@ export const stillProblemsGeneric = defineSymptom({
   causes: {
     'cni-plugin-mismatch': { remediations: [] },
     'flannel-backend-mismatch': { remediations: [] },
-    'management-ip-lost': { remediations: [] },
-    'management-ip-drifted': { remediations: [] },
+    'management-ip-lost': {
+      remediations: [],
+      explains: ['vnic-no-management-ip', 'switch-slow', 'management-ip-race'],
+    },
+    'management-ip-drifted': { remediations: [], explains: ['vnic-no-management-ip'] },
     'kubelet-port-closed': { remediations: ['allow-kubelet-port'] },
     'kubelet-port-blocked': { remediations: [] },
+    'nodes-unreachable': { remediations: [] },
     'anti-spoofing': { remediations: [] },
     'application-refuses': { remediations: [] },
     'only-ping-fails': { remediations: [], byDesign: true },

@@ -1,3 +1,4 @@
+import { WITHOUT_ENDPOINTS } from '../../consequences';
 import {
   because,
   cite,
@@ -53,9 +54,6 @@ function hnsRestarted({ process }: HnsProcess, { list }: Processes): Decision<'r
     cite('processes', `/list/${at}/start`),
   );
 }
-
-/** What load balancers and NodePorts show where the endpoints of pods are gone. */
-const LOST = ['stale-endpoint', 'etp-local-no-backend', 'no-local-pods'] as const;
 
 /** S10: running pods lose their adapters and HNS endpoints, mostly since kube-proxy acts for a node of another name. */
 export const vnicsEndpointsDeleted = defineSymptom({
@@ -152,14 +150,17 @@ export const vnicsEndpointsDeleted = defineSymptom({
     }),
   },
   causes: {
-    'kube-proxy-second-bare': { remediations: ['remove-second-kube-proxy'], explains: LOST },
-    'kube-proxy-installed-twice': { remediations: ['remove-second-kube-proxy'], explains: LOST },
-    'override-missing': { remediations: ['set-kube-proxy-name'], explains: LOST },
-    'override-truncated': { remediations: ['set-kube-proxy-name'], explains: LOST },
-    'override-fqdn': { remediations: ['set-kube-proxy-name'], explains: LOST },
-    'override-other-name': { remediations: ['set-kube-proxy-name'], explains: LOST },
+    'kube-proxy-second-bare': { remediations: ['remove-second-kube-proxy'], explains: WITHOUT_ENDPOINTS },
+    'kube-proxy-installed-twice': { remediations: ['remove-second-kube-proxy'], explains: WITHOUT_ENDPOINTS },
+    'override-missing': { remediations: ['set-kube-proxy-name'], explains: WITHOUT_ENDPOINTS },
+    'override-truncated': { remediations: ['set-kube-proxy-name'], explains: WITHOUT_ENDPOINTS },
+    'override-fqdn': { remediations: ['set-kube-proxy-name'], explains: WITHOUT_ENDPOINTS },
+    'override-other-name': { remediations: ['set-kube-proxy-name'], explains: WITHOUT_ENDPOINTS },
     'override-case': { remediations: ['set-kube-proxy-name'] },
-    'endpoints-lost-with-hns': { remediations: ['recreate-pods', 'restart-kube-proxy'], explains: LOST },
+    'endpoints-lost-with-hns': {
+      remediations: ['recreate-pods', 'restart-kube-proxy'],
+      explains: ['lb-missing', 'lb-incomplete', ...WITHOUT_ENDPOINTS],
+    },
   },
   pageCommands: {
     'second-kube-proxy': {

@@ -1,13 +1,11 @@
 import { because, cite, type Citation, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
 import { within } from '../../subnets';
-import { VXLAN_OVERHEAD } from '../missing-subnet-env/file';
 
 type Reach = EvidenceOf<(typeof probes)['fabric-reach']>;
 type Networks = EvidenceOf<(typeof probes)['hns-networks']>;
 type Nodes = EvidenceOf<(typeof probes)['cluster-nodes']>;
 type Flannel = EvidenceOf<(typeof probes)['flannel-state']>;
-type Adapters = EvidenceOf<(typeof probes)['adapters']>;
 type Firewall = EvidenceOf<(typeof probes)['firewall']>;
 
 /** Windows knows no other port for VXLAN, and flannel on Windows no network below this one (domain facts S12, S14). */
@@ -156,24 +154,4 @@ export function overlayPortBlocked({ profiles, rules }: Firewall): Decision<'ope
   return rule < 0
     ? because('blocked', cite('firewall', `/profiles/${closed}/blocksInbound`), cite('firewall', '/rules'))
     : because('open', cite('firewall', `/rules/${rule}/name`));
-}
-
-/** Whether a Pod's packet with its VXLAN header fits what the node's adapter carries. */
-export function packetSize(
-  flannel: Flannel,
-  { list }: Adapters,
-  hns: Networks | undefined,
-): Decision<'fits' | 'too-large'> {
-  // Only an overlay adds a header.
-  const overlay = flannel.netConf?.facts?.type === 'vxlan' || hns?.networks.some(({ type }) => type === 'overlay');
-  if (overlay !== true) return undecided();
-  const mtu = flannel.exists && flannel.mtu !== null ? Number(flannel.mtu) : Number.NaN;
-  const at = list.findIndex(({ hostVnic, up, addresses }) => hostVnic && up && addresses.length > 0);
-  const carries = list[at]?.mtu ?? null;
-  if (Number.isNaN(mtu) || carries === null) return undecided();
-  return because(
-    mtu + VXLAN_OVERHEAD > carries ? 'too-large' : 'fits',
-    cite('flannel-state', '/mtu'),
-    cite('adapters', `/list/${at}/mtu`),
-  );
 }

@@ -26,10 +26,6 @@ const rule = (protocol: number, allows = true, active = true) => ({
   protocol,
   covers: [4789],
 });
-const size = (mtu: string | null, carries: number | null) => ({
-  'flannel-state': { exists: true, mtu, netConf: { facts: { type: 'vxlan' } } },
-  adapters: { list: [{ hostVnic: true, up: true, addresses: ['10.0.0.4'], mtu: carries }] },
-});
 
 const ROWS = [
   ['overlay', { 'hns-networks': { networks: [{ type: 'nat' }] } }, 'none'],
@@ -40,15 +36,6 @@ const ROWS = [
     'remote-pods',
     reach(['10.244.1.3:80', 'remote-pod', 'timed-out'], ['10.244.2.3:80', 'remote-pod', 'connected']),
     'some',
-  ],
-  ['packet-size', size('1450', 1500), 'fits'],
-  ['packet-size', size('1451', 1500), 'too-large'],
-  ['packet-size', size(null, 1500), 'undecided'],
-  ['packet-size', size('1450', null), 'undecided'],
-  [
-    'packet-size',
-    { ...size('1500', 1500), 'flannel-state': { exists: true, mtu: '1500', netConf: null } },
-    'undecided',
   ],
   // What stands behind the API server's service is a node.
   [

@@ -1,6 +1,6 @@
-import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
+import { because, cite, conclude, continueAt, goTo, ruledOut, undecided, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
-import { backend, nodesReached, overlayPortBlocked, packetSize, podsAnswer, remoteRoutes } from './overlay';
+import { backend, nodesReached, overlayPortBlocked, podsAnswer, remoteRoutes } from './overlay';
 import { BETWEEN_NODES, CONNECT, FAILS, NODE, POD } from '../../vocabulary';
 
 /** S14: Pods of one node talk to each other, those of different nodes do not; on vSphere the overlay's port may be taken. */
@@ -48,16 +48,9 @@ export const vsphere4789 = defineSymptom({
     'remote-pods': step({
       probes: ['fabric-reach'],
       decide: (evidence) => podsAnswer(evidence['fabric-reach']),
-      answers: { reached: goTo('packet-size'), some: goTo('backend'), silent: goTo('nodes') },
+      answers: { reached: continueAt('missing-subnet-env', 'mtu'), some: goTo('backend'), silent: goTo('nodes') },
       // Nothing of what follows means anything as long as no connection is known to fail.
       unsure: goTo('seen'),
-    }),
-    'packet-size': step({
-      probes: ['flannel-state', 'adapters'],
-      also: ['hns-networks'],
-      decide: (evidence) => packetSize(evidence['flannel-state'], evidence.adapters, evidence['hns-networks']),
-      answers: { fits: ruledOut, 'too-large': conclude('overlay-mtu', 'confirmed') },
-      unsure: ruledOut,
     }),
     seen: step({
       probes: [],
@@ -67,7 +60,7 @@ export const vsphere4789 = defineSymptom({
     nodes: step({
       probes: ['fabric-reach'],
       decide: (evidence) => nodesReached(evidence['fabric-reach']),
-      answers: { reached: goTo('backend'), silent: conclude('nodes-unreachable', 'confirmed') },
+      answers: { reached: goTo('backend'), silent: continueAt('still-problems-generic', 'nodes') },
       unsure: goTo('backend'),
     }),
     backend: step({
@@ -129,7 +122,6 @@ export const vsphere4789 = defineSymptom({
     }),
   },
   causes: {
-    'nodes-unreachable': { remediations: [] },
     'vxlan-port-mismatch': { remediations: ['align-vxlan-port'] },
     'vxlan-vni-too-low': { remediations: ['align-vxlan-port'] },
     'remote-route-missing': { remediations: ['restart-flanneld'] },
