@@ -75,12 +75,19 @@ export function notFound(state: NodeState): string {
 
 const DENIED = { en: 'Access is denied.', ja: 'アクセスが拒否されました。' };
 
+/** Where the variables of the machine stand. */
+export const MACHINE_ENVIRONMENT = 'SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment';
+
 /** Asks the API server the way kubelet and kubectl do. */
 export function askApi(state: NodeState, kubeconfig: string): ApiOutcome {
   const file = fileAt(state, kubeconfig);
   if (file === undefined) return { ok: false, error: `CreateFile ${kubeconfig}: ${notFound(state)}` };
   const server = serverOf(state, kubeconfig);
   if (server === undefined) return { ok: false, error: 'invalid configuration: no server found for cluster' };
+  const environment = state.registry[MACHINE_ENVIRONMENT] ?? {};
+  const exceptions = String(environment.NO_PROXY ?? '').split(',');
+  if (environment.HTTPS_PROXY !== undefined && !exceptions.includes(server.host))
+    return { ok: false, error: 'proxyconnect tcp: dial tcp: lookup proxy.example.internal: no such host' };
   const address = resolve(state, server.host)[0];
   if (address === undefined) return { ok: false, error: `dial tcp: lookup ${server.host}: no such host` };
   const api = state.cluster.apiServer;

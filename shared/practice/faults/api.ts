@@ -1,5 +1,6 @@
 import type { Certificate } from '../../node/read';
 import { editFile, keyOf, withFile, withoutFile, withRegistry, withService } from '../edit';
+import { MACHINE_ENVIRONMENT } from '../derive/api';
 import { certificate } from '../flavours/certificates';
 import type { ApiServerState, NodeState } from '../state';
 import { type Fault, logged } from './common';
@@ -138,3 +139,11 @@ export const serverCertExpired: Fault = (state) => {
     certificate: certificate('server', subject, issuer, '2025-02-20T02:31:00.000Z', '2026-02-20T02:31:00.000Z', names),
   });
 };
+
+/** A proxy was set for the whole machine, without an exception for the API server. */
+export const apiThroughProxy: Fault = (state) =>
+  withRegistry(state, MACHINE_ENVIRONMENT, {
+    ...state.registry[MACHINE_ENVIRONMENT],
+    HTTPS_PROXY: 'http://proxy.example.internal:8080',
+    NO_PROXY: 'localhost,127.0.0.1',
+  });

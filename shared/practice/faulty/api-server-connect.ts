@@ -129,6 +129,14 @@ export const apiServerConnect = faultyNodes('api-server-connect', [
     answers: { 'api-server-connect/address-changed': 'changed' },
   },
   {
+    id: 'api-through-proxy-ja',
+    cause: 'api-through-proxy',
+    fault: api.apiThroughProxy,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
     id: 'kubeconfig-broken-en',
     cause: 'kubeconfig-broken',
     fault: api.kubeconfigCut,

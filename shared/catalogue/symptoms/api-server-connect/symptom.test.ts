@@ -27,6 +27,11 @@ const refusedAt = (written: string | null) => ({
 
 const ownAddress = { adapters: { list: [{ addresses: ['10.0.0.21'] }] } };
 
+const throughProxy = (HTTPS_PROXY: string | null, NO_PROXY: string | null) => ({
+  'proxy-env': { machine: { HTTPS_PROXY, NO_PROXY }, services: { kubelet: null } },
+  'kube-tools': chosen('10.0.0.10'),
+});
+
 const ROWS: readonly Row[] = [
   ['kubeconfig', { 'kube-tools': { chosen: null, kubeconfigs: [] } }, 'missing'],
   ['kubeconfig', { 'kube-tools': { chosen: null, kubeconfigs: [{ readable: true, facts: null }] } }, 'broken'],
@@ -73,6 +78,12 @@ const ROWS: readonly Row[] = [
   ['client-certificate', { certs: { client: [], unreadable: [] }, 'kube-tools': chosen('10.0.0.10') }, 'undecided'],
   ['status', reach({ status: 503 }), 'unwell'],
   ['status', reach({ status: 401 }), 'answers'],
+  ['proxy', throughProxy('http://10.0.0.250:8080', null), 'between'],
+  ['proxy', throughProxy('http://10.0.0.250:8080', 'localhost,10.0.0.10'), 'none'],
+  ['proxy', throughProxy('http://10.0.0.250:8080', '10.0.0.0/8,.svc'), 'none'],
+  ['proxy', throughProxy('http://10.0.0.250:8080', '10.0.0.1'), 'between'],
+  ['proxy', throughProxy(null, null), 'none'],
+  ['proxy', { ...throughProxy('http://10.0.0.250:8080', null), 'node-object': { name: 'node' } }, 'none'],
   ['credentials', { 'node-object': { name: 'node' } }, 'accepted'],
   ['credentials', refusedAt('2026-03-02T00:12:00.000Z'), 'unauthorized'],
   ['credentials', refusedAt('2026-03-02T00:10:00.000Z'), 'undecided'],

@@ -3,6 +3,7 @@ import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../
 import { BY_API_SERVER } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
 import { clientState, clockDirection, clockState, timeSource, credentialState, smallSkew } from './dates';
+import { proxyState } from './proxy';
 import { authorityState, connectionState, kubeconfigState, statusState } from './reach';
 import { API_SERVER, CLUSTER_TRAFFIC, CONNECT, FAILS, NO_OTHER_SERVER, NO_REGISTRY } from '../../vocabulary';
 
@@ -186,7 +187,14 @@ export const apiServerConnect = defineSymptom({
     status: step({
       probes: ['api-reach'],
       decide: (evidence) => statusState(evidence['api-reach']),
-      answers: { unwell: conclude('api-unhealthy', 'confirmed'), answers: goTo('credentials') },
+      answers: { unwell: conclude('api-unhealthy', 'confirmed'), answers: goTo('proxy') },
+      unsure: goTo('proxy'),
+    }),
+    proxy: step({
+      probes: ['proxy-env'],
+      also: ['kube-tools', 'node-object', 'cluster-services'],
+      decide: (evidence) => proxyState(evidence['proxy-env'], evidence['kube-tools'], evidence),
+      answers: { between: conclude('api-through-proxy', 'likely'), none: goTo('credentials') },
       unsure: goTo('credentials'),
     }),
     credentials: step({
@@ -227,6 +235,7 @@ export const apiServerConnect = defineSymptom({
     'client-cert-expired': { ...cuttingOff('rejoin-node'), explains: ['kubelet-bootstrap-missing'] },
     'client-cert-link-broken': { ...cuttingOff('rejoin-node'), explains: ['kubelet-bootstrap-missing'] },
     'api-unhealthy': cuttingOff('look-at-control-plane'),
+    'api-through-proxy': cuttingOff(),
     'unauthorized-401': cuttingOff('rejoin-node', 'copy-kubeconfig'),
   },
   pageCommands: {
