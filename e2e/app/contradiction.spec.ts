@@ -31,16 +31,17 @@ test('an answer that is changed leaves what stands above it, and asks the node n
   const asked = countIn(data, 'probe-started');
 
   const path = page.getByRole('region', { name: 'Path' });
-  await path.getByRole('button', { name: 'Change: Is the kubelet running?' }).click();
+  const pauseImage = 'Which pause image do new Pod sandboxes use?';
+  await path.getByRole('button', { name: `Change: ${pauseImage}` }).click();
   const question = page.getByRole('region', { name: 'Question' });
-  await expect(question.getByRole('heading').first()).toHaveText('Is the kubelet running?');
-  await expect(path.getByRole('listitem')).toHaveCount(2);
-  await question.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(question.getByRole('heading').first()).toHaveText(pauseImage);
+  await expect(path.getByRole('listitem')).toHaveCount(4);
+  await question.getByRole('button', { name: 'None: the setting is empty', exact: true }).click();
   await question.getByRole('button', { name: 'I stand by my answer' }).click();
 
-  await expect(page.getByRole('heading', { name: 'The kubelet is not running' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No pause image is set' })).toBeVisible();
   await expect(path.getByRole('listitem').first()).toContainText('by the machine');
   await expect(path.getByRole('listitem').last()).toContainText('by you');
-  await expect(path.getByRole('listitem')).toHaveCount(2);
+  await expect(path.getByRole('listitem')).toHaveCount(4);
   expect(countIn(data, 'probe-started')).toBe(asked);
 });
