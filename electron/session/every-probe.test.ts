@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { citedLabel } from '../../shared/catalogue/cited/cited';
+import { checkOf } from '../../shared/engine/check';
 import type { Evidence } from '../../shared/engine/evidence';
+import { winnow } from '../../shared/engine/winnow';
 import { answer } from '../../shared/practice/answer';
 import { practiceNodes } from '../../shared/practice/nodes';
 import type { NodeState } from '../../shared/practice/state';
@@ -36,6 +39,11 @@ function withoutWords(value: unknown): unknown {
   );
 }
 
+/** Whether the place of a value has words, and is not shown as it is. */
+function hasWords({ probe, pointer }: { readonly probe: string; readonly pointer: string }): boolean {
+  return citedLabel('en', probe, pointer) !== pointer.slice(1).replaceAll('/', '.');
+}
+
 const nodes = practiceNodes.map((node) => [node.id, node] as const);
 const evidences = new Map<string, Evidence>();
 
@@ -68,4 +76,12 @@ describe('every probe', () => {
       expect.soft(withoutWords(other[id]), id).toEqual(withoutWords(one[id]));
     }
   });
+});
+
+it('every place that a finding rests on has words, in shared/catalogue/cited', () => {
+  const wordless = practiceNodes.flatMap((node) => {
+    const { findings, ruledOut } = checkOf(winnow, evidenceOf(node), {});
+    return [...findings, ...ruledOut].flatMap(({ citations }) => citations.filter((place) => !hasWords(place)));
+  });
+  expect([...new Set(wordless.map(({ probe, pointer }) => `${probe}${pointer}`))]).toEqual([]);
 });

@@ -55,7 +55,7 @@ export function App() {
 
   return (
     <ThemeProvider theme={theme}>
-      <CssBaseline />
+      <CssBaseline enableColorScheme />
       <Faults>
         {ready && (
           <Box

@@ -5,7 +5,7 @@ import type { CitedView } from '../../shared/ipc/view';
 import { showProbe } from '../app/actions';
 import { useCatalogue, useLanguage, useText } from '../app/text';
 import { MONO } from '../theme/theme';
-import { citedLabel } from './cited';
+import { citedLabel } from '../../shared/catalogue/cited/cited';
 import { valueText } from './value-text';
 
 const List = styled('ul')(({ theme }) => ({

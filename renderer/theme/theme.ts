@@ -65,9 +65,9 @@ export function winnowTheme(mode: 'light' | 'dark', language: Language): Theme {
         fontSize: 14,
         body1: { fontSize: 14 },
         body2: { fontSize: 13 },
-        h1: { fontSize: 20, fontWeight: 600 },
-        h2: { fontSize: 16, fontWeight: 600 },
-        h3: { fontSize: 14, fontWeight: 600 },
+        h1: { fontSize: 20, fontWeight: 600, lineHeight: 1.35 },
+        h2: { fontSize: 16, fontWeight: 600, lineHeight: 1.35 },
+        h3: { fontSize: 14, fontWeight: 600, lineHeight: 1.35 },
         button: { textTransform: 'none' },
       },
       transitions: { create: () => 'none' },
@@ -80,12 +80,15 @@ export function winnowTheme(mode: 'light' | 'dark', language: Language): Theme {
         },
         MuiDialog: { defaultProps: { transitionDuration: 0 }, styleOverrides: { paper: { backgroundImage: 'none' } } },
         MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600, padding: '16px 24px 12px' } } },
+        MuiDialogActions: { styleOverrides: { root: { padding: '4px 16px 12px' } } },
         MuiPaper: { defaultProps: { elevation: 0, variant: 'outlined' } },
         MuiCssBaseline: {
           styleOverrides: {
             'html, body, #root': { height: '100%' },
             // Drawings follow a contrast theme; what they say is in their shape.
             '@media (forced-colors: active)': { 'svg, svg path': { color: 'CanvasText !important' } },
+            // Japanese lines end between phrases, not within a word.
+            ':lang(ja)': { wordBreak: 'auto-phrase' },
             // Long words of machines wrap wherever they stand.
             'h1, h2, h3, p, li, dd': { overflowWrap: 'anywhere' },
             ':focus-visible': { outline: `2px solid ${dark ? '#6cb6ff' : '#005fb8'} !important`, outlineOffset: 1 },

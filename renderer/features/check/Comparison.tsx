@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ChangedView, CheckView, DifferenceView } from '../../../shared/ipc/check-view';
 import { useCatalogue, useLanguage, useText, useTime } from '../../app/text';
-import { citedLabel } from '../../components/cited';
+import { citedLabel } from '../../../shared/catalogue/cited/cited';
 import { Facts } from '../../components/Facts';
 import { valueText } from '../../components/value-text';
 import { Verdict } from '../../components/Verdict';
@@ -99,8 +99,8 @@ function Changed({ item }: { readonly item: ChangedView }) {
             <thead>
               <tr>
                 <th>{t('run.value')}</th>
-                <th>{t('run.before')}</th>
-                <th>{t('run.after')}</th>
+                <th>{t('check.then')}</th>
+                <th>{t('check.now')}</th>
               </tr>
             </thead>
             <tbody>

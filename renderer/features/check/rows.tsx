@@ -5,7 +5,7 @@ import { answerCheck, restartElevated, startSession } from '../../app/actions';
 import { useStepWords } from '../../app/step-words';
 import { useStore } from '../../app/store';
 import { useCatalogue, useLanguage, useText } from '../../app/text';
-import { citedLabel } from '../../components/cited';
+import { citedLabel } from '../../../shared/catalogue/cited/cited';
 import { valueText } from '../../components/value-text';
 import { Verdict } from '../../components/Verdict';
 import { MONO } from '../../theme/theme';

@@ -24,7 +24,9 @@ export function Evidence() {
   ];
   return (
     <>
-      <Typography variant="h1">{t('screen.evidence')}</Typography>
+      <Typography variant="h1" sx={{ mb: 1 }}>
+        {t('screen.evidence')}
+      </Typography>
       {session.probes.length === 0 && <Typography>{t('evidence.none')}</Typography>}
       {session.probes.map((probe) => (
         <ProbePart
@@ -53,7 +55,15 @@ function ProbePart({
     <Box component="details" open={open} sx={{ borderBottom: 1, borderColor: 'divider', py: 2 }}>
       <Box component="summary" sx={{ cursor: 'pointer' }}>
         {words.probe(probe.probe)} {probe.status === 'could-not-check' && <Verdict kind="could-not-check" />}{' '}
-        {probe.reason !== null && t(`reason.${probe.reason}`)} {probe.detail}
+        {probe.reason !== null && t(`reason.${probe.reason}`)} {probe.detail}{' '}
+        {probe.reads.length > 0 && (
+          <Box component="span" sx={{ ml: 1, fontSize: 13, color: 'text.secondary' }}>
+            {t('evidence.took', {
+              count: probe.reads.length,
+              milliseconds: probe.reads.reduce((sum, read) => sum + read.milliseconds, 0),
+            })}
+          </Box>
+        )}
       </Box>
       {probe.reads.map((read) => (
         <ReadPart key={read.name} read={read} marks={marks} />

@@ -17,7 +17,8 @@ const Row = styled('button')(({ theme }) => ({
   cursor: 'pointer',
   '&:hover': { backgroundColor: theme.palette.action.hover },
   '& > :not(:first-of-type)': { color: theme.palette.text.secondary, fontSize: 13 },
-  '&[data-short]': { gridTemplateColumns: 'auto minmax(0, 1fr)' },
+  // A row that stands alone looks like what it is.
+  '&[data-short]': { gridTemplateColumns: 'auto minmax(0, 1fr)', borderColor: theme.palette.divider },
   [theme.breakpoints.down('md')]: { display: 'flex', flexWrap: 'wrap' },
 }));
 

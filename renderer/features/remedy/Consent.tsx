@@ -38,7 +38,7 @@ export function Consent({ preview }: { readonly preview: Writes }) {
       )}
       <Typography sx={{ maxWidth: '80ch' }}>{words.remediation(preview.remediation)?.touches}</Typography>
       <Typography sx={{ mt: 1 }}>
-        <strong>{t(`risk.${preview.risk}`)}.</strong> {hurts(preview, t)}
+        <strong>{t(`risk.${preview.risk}`)}</strong> {hurts(preview, t)}
       </Typography>
       <History runs={preview.earlierRuns} now={now} />
       <Part title={t('remedy.lines')} lines={preview.lines} />

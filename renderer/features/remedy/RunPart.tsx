@@ -5,8 +5,9 @@ import Typography from '@mui/material/Typography';
 import type { RunView } from '../../../shared/ipc/view';
 import { undoRemedy } from '../../app/actions';
 import { useCatalogue, useLanguage, useText } from '../../app/text';
-import { citedLabel } from '../../components/cited';
+import { citedLabel } from '../../../shared/catalogue/cited/cited';
 import { Facts } from '../../components/Facts';
+import { valueText } from '../../components/value-text';
 import { MONO } from '../../theme/theme';
 
 /** One application of a remediation: its steps, its proof, and the way back. */
@@ -21,7 +22,7 @@ export function RunPart({ run }: { readonly run: RunView }) {
       sx={{ p: 3, my: 3 }}
     >
       <Typography variant="h2">{words.remediation(run.remediation)?.title ?? run.remediation}</Typography>
-      <Typography role="status">
+      <Typography role="status" sx={{ fontWeight: 600 }}>
         {run.status === 'verified' && run.result !== null ? t(`result.${run.result}`) : t(`run.${run.status}`)}
       </Typography>
       <Box component="ol" sx={{ pl: 5 }}>
@@ -30,7 +31,7 @@ export function RunPart({ run }: { readonly run: RunView }) {
             <Box component="code" sx={{ fontFamily: MONO, fontSize: 13 }}>
               {step.line}
             </Box>{' '}
-            {t(`step-status.${step.status}`)} {step.detail}
+            {t(`step-status.${step.status}`)} {step.status !== 'done' && step.detail}
           </Box>
         ))}
       </Box>
@@ -47,8 +48,8 @@ export function RunPart({ run }: { readonly run: RunView }) {
             {run.values.map((value) => (
               <tr key={`${value.probe}${value.pointer}`}>
                 <td>{citedLabel(language, value.probe, value.pointer)}</td>
-                <td>{value.before}</td>
-                <td>{value.after}</td>
+                <td>{valueText({ value: value.before, list: null }, t)}</td>
+                <td>{valueText({ value: value.after, list: null }, t)}</td>
               </tr>
             ))}
           </tbody>

@@ -3,12 +3,13 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { resumeSession } from '../../app/actions';
 import { useStore } from '../../app/store';
-import { useCatalogue, useText } from '../../app/text';
+import { useCatalogue, useText, useTime } from '../../app/text';
 
 /** All sessions kept on this machine. */
 export function Sessions() {
   const sessions = useStore((state) => state.sessions);
   const t = useText();
+  const time = useTime();
   const words = useCatalogue();
   return (
     <>
@@ -27,8 +28,7 @@ export function Sessions() {
               </span>
             )}
             <Box sx={{ color: 'text.secondary' }}>
-              {session.source} · {session.started.replace('T', ' ').slice(0, 16)} ·{' '}
-              {session.ended ? t('sessions.ended') : t('sessions.open')}
+              {session.source} · {time(session.started)} · {session.ended ? t('sessions.ended') : t('sessions.open')}
             </Box>
           </Box>
         ))}

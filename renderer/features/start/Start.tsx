@@ -11,7 +11,7 @@ import type { AppView, Recognised } from '../../../shared/ipc/contract';
 import { resumeSession, startCheck, startSession } from '../../app/actions';
 import { api } from '../../app/api';
 import { useStore } from '../../app/store';
-import { useCatalogue, useText } from '../../app/text';
+import { useCatalogue, useText, useTime } from '../../app/text';
 import { MONO } from '../../theme/theme';
 
 /** The first screen: what does the operator see? */
@@ -44,7 +44,7 @@ export function Start() {
         />
         <Button
           variant="outlined"
-          sx={{ whiteSpace: 'nowrap', minHeight: 40 }}
+          sx={{ whiteSpace: 'nowrap', minHeight: 37, flex: 'none' }}
           disabled={text.trim() === ''}
           onClick={() => void recognise()}
         >
@@ -94,7 +94,7 @@ function CheckEverything() {
   const t = useText();
   return (
     <Card sx={{ mb: 3 }}>
-      <CardActionArea onClick={() => void startCheck()} sx={{ px: 3, py: 2 }}>
+      <CardActionArea onClick={() => void startCheck()} sx={{ px: 3, py: 2, font: 'inherit' }}>
         <Typography variant="h3" component="span">
           {t('check.start')}
         </Typography>{' '}
@@ -108,6 +108,7 @@ function CheckEverything() {
 
 function Resume() {
   const t = useText();
+  const time = useTime();
   const words = useCatalogue();
   const open = useStore((state) => state.sessions).filter(
     (session) => !session.ended && session.trouble === null && session.symptom !== null,
@@ -119,7 +120,7 @@ function Resume() {
       {open.slice(0, 3).map(({ id, symptom, started }) => (
         <Box key={id}>
           <Link component="button" type="button" onClick={() => void resumeSession(id)}>
-            {words.symptom(symptom ?? '')?.title ?? symptom} · {started.replace('T', ' ').slice(0, 16)}
+            {words.symptom(symptom ?? '')?.title ?? symptom} · {time(started)}
           </Link>
         </Box>
       ))}
