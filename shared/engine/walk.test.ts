@@ -92,6 +92,20 @@ describe('a walk', () => {
     expect(excluded).toMatchObject([{ cause: 'no-power', citations: [cite('power', '/on')] }]);
   });
 
+  it('cites what led to a step, where a cause is what is left without an answer to it', () => {
+    const { bulb } = lamp.steps;
+    if (!bulb) throw new Error('no bulb');
+    const left = { ...lamp, steps: { ...lamp.steps, bulb: { ...bulb, unsure: conclude('dead-bulb', 'likely') } } };
+    const seen = { power: answered({ on: true }), bulb: couldNotCheck('timed-out', '') };
+    const { end } = walk(
+      { ...catalogue, symptoms: { lamp: left } },
+      'lamp',
+      [said('power', 'yes'), said('bulb', UNSURE)],
+      seen,
+    );
+    expect(end).toMatchObject({ kind: 'finding', finding: { cause: 'dead-bulb', citations: [cite('power', '/on')] } });
+  });
+
   it('stops where a person and the machine exclude each other, until the person stands by it', () => {
     const over = [said('power', 'yes', 'person')];
     expect(walk(catalogue, 'lamp', over, evidence(false, false)).end).toMatchObject({

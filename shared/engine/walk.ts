@@ -116,7 +116,7 @@ export function walk(catalogue: Catalogue, symptom: string, answers: readonly Gi
     const next = nextOf(step, here);
     if (next.kind === 'go') at = { symptom: at.symptom, step: next.step };
     else if (next.kind === 'symptom') at = { symptom: next.symptom, step: next.step };
-    else return { symptom, path, end: endOf(catalogue, here, next), ruledOut: excluded(catalogue, path) };
+    else return { symptom, path, end: endOf(catalogue, path, next), ruledOut: excluded(catalogue, path) };
   }
 }
 
@@ -141,10 +141,15 @@ function nextOf(step: Step, { key, given }: PathStep): Next {
 
 type Leaf = Exclude<Next, { kind: 'go' } | { kind: 'symptom' }>;
 
-function endOf(catalogue: Catalogue, here: PathStep, next: Leaf): End {
+function endOf(catalogue: Catalogue, path: readonly PathStep[], next: Leaf): End {
+  const here = path.at(-1);
+  if (!here) throw new Error('a walk without a step');
   switch (next.kind) {
     case 'conclude':
-      return { kind: 'finding', finding: findingOf(catalogue, here, next.cause, next.verdict) };
+      return {
+        kind: 'finding',
+        finding: { ...findingOf(catalogue, here, next.cause, next.verdict), citations: reasonsOf(path, here) },
+      };
     case 'ruled-out':
       return { kind: 'ruled-out', step: here.key, citations: citationsOf(here) };
     case 'unknown':
@@ -154,7 +159,7 @@ function endOf(catalogue: Catalogue, here: PathStep, next: Leaf): End {
   }
 }
 
-function findingOf(catalogue: Catalogue, here: PathStep, id: string, declared: Certainty): Finding {
+function findingOf(catalogue: Catalogue, here: PathStep, id: string, declared: Certainty): Omit<Finding, 'citations'> {
   // Against what the machine sees, a person's word makes a cause likely at most.
   const { proposal, given } = here;
   const overruled = proposal.kind === 'because' && given !== null && given.answer !== proposal.answer;
@@ -165,7 +170,6 @@ function findingOf(catalogue: Catalogue, here: PathStep, id: string, declared: C
     symptom: here.symptom,
     step: here.key,
     verdict,
-    citations: citationsOf(here),
     by: here.given?.by ?? 'machine',
     remediations: cause.remediations,
     byDesign: cause.byDesign ?? false,
@@ -176,6 +180,12 @@ function findingOf(catalogue: Catalogue, here: PathStep, id: string, declared: C
 /** What an answer rests on: the machine's citations where the answer is the one it proposes. */
 function citationsOf({ proposal, given }: PathStep): readonly Citation[] {
   return proposal.kind === 'because' && given?.answer === proposal.answer ? proposal.citations : [];
+}
+
+/** What a finding rests on. Where it is what is left when a step has no answer, that is what led to the step. */
+function reasonsOf(path: readonly PathStep[], here: PathStep): readonly Citation[] {
+  const from = here.given?.answer === UNSURE ? path.findLast((step) => citationsOf(step).length > 0) : here;
+  return from ? citationsOf(from) : [];
 }
 
 /** The causes that the other answers of an answered step would have concluded. */
