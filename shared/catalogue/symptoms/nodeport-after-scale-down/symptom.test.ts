@@ -69,7 +69,9 @@ describe('nodeport-after-scale-down', () => {
     [20348, 'newer'],
     [26100, 'newer'],
   ])('build: %i', (build, answer) => {
-    expect(ask('build', { 'os-build': { build }, 'hns-endpoints': { localPodEndpoints: 0 } })).toBe(answer);
+    const evidence = { 'os-build': { build }, 'hns-endpoints': { localPodEndpoints: 0 } };
+    expect(ask('build', { ...evidence, 'pods-here': { localRunning: 0 } })).toBe(answer);
+    expect(ask('build', evidence)).toBe('undecided');
   });
 
   it.each([

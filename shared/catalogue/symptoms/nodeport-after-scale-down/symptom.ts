@@ -126,12 +126,14 @@ export const nodeportAfterScaleDown = defineSymptom({
     }),
     build: step({
       probes: ['os-build', 'hns-endpoints'],
-      decide: ({ 'os-build': { build } }) =>
-        because(
-          build <= SERVER_2019 ? 'known' : 'newer',
-          cite('hns-endpoints', '/localPodEndpoints'),
-          cite('os-build', '/build'),
-        ),
+      also: ['pods-here'],
+      decide: ({ 'os-build': { build }, 'pods-here': pods }) => {
+        const none = cite('hns-endpoints', '/localPodEndpoints');
+        const running = cite('os-build', '/build');
+        // Pods may be here whose endpoints were lost.
+        if (!pods) return undecided(none, running);
+        return because(build <= SERVER_2019 ? 'known' : 'newer', none, running);
+      },
       answers: { known: conclude('no-local-pods', 'confirmed'), newer: conclude('no-local-pods', 'likely') },
       unsure: conclude('no-local-pods', 'likely'),
     }),
