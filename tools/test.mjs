@@ -19,13 +19,16 @@ import { runNode } from './lib/run.mjs';
 
 const tool = (name) => runNode(join(root, `tools/${name}.mjs`), []);
 
-const STEPS = [
-  { name: 'Types', run: () => tool('typecheck'), count: countCode },
-  { name: 'Lint', run: () => tool('lint'), count: countCode },
-  { name: 'Unit tests', run: runUnit, count: countUnit },
-  { name: 'PowerShell engine', run: runEngine, count: countEngine },
-  { name: 'Build', run: () => tool('build'), count: countCode },
-  { name: 'End-to-end tests', run: runE2e, count: countE2e, needs: 'Build' },
+/** Steps of one row run at the same time: together those two keep two cores busy, each alone does not. */
+const ROWS = [
+  [
+    { name: 'Types', run: () => tool('typecheck'), count: countCode },
+    { name: 'Lint', run: () => tool('lint'), count: countCode },
+  ],
+  [{ name: 'Unit tests', run: runUnit, count: countUnit }],
+  [{ name: 'PowerShell engine', run: runEngine, count: countEngine }],
+  [{ name: 'Build', run: () => tool('build'), count: countCode }],
+  [{ name: 'End-to-end tests', run: runE2e, count: countE2e, needs: 'Build' }],
 ];
 
 const print = (line) => process.stdout.write(`${line}\n`);
@@ -36,15 +39,16 @@ async function main() {
   const began = Date.now();
   const total = { passed: 0, failed: 0, skipped: 0 };
   const broken = new Set();
-  for (const step of STEPS) {
+  const take = async (step) => {
     if (broken.has(step.needs)) {
       print(`\n== ${step.name}: not run, because ${step.needs.toLowerCase()} failed`);
-      continue;
+      return;
     }
     const count = await runStep(step);
     if (count.failed > 0) broken.add(step.name);
     for (const key of Object.keys(total)) total[key] += count[key];
-  }
+  };
+  for (const row of ROWS) await Promise.all(row.map(take));
   if (broken.size > 0) print(`\nFailed: ${[...broken].join(', ')}`);
   if (total.skipped > 0) print(`\nSkipped, and not counted as passed: ${total.skipped}`);
   print(`\nAll steps took ${seconds(began)}.`);
