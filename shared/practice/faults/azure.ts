@@ -1,5 +1,4 @@
-import type { NodeState } from '../state';
-import { nodesUnreachable, overlayTaken } from './overlay';
+import { nodesUnreachable, overlayTaken, podsHereOnly } from './overlay';
 import type { Fault } from './common';
 
 /** The tag of every virtual machine of Azure. */
@@ -15,11 +14,11 @@ export const azureDropsPods: Fault = (state) => overlayTaken(onAzure(state));
 export const azureDropsNodes: Fault = (state) => nodesUnreachable(onAzure(state));
 
 /** The cluster has Pods on this node only, and nothing outside of the node answers the Pods. */
-export const azureAlone: Fault = (state) => {
-  const { cluster } = onAzure(state);
-  const alone = (service: NodeState['cluster']['services'][number]) =>
-    service.name === 'kubernetes'
-      ? service
-      : { ...service, backends: service.backends.filter(({ node }) => node === cluster.nodeName) };
-  return { ...onAzure(state), cluster: { ...cluster, services: cluster.services.map(alone) } };
+export const azureAlone: Fault = (state) => podsHereOnly(onAzure(state));
+
+/** … and nothing outside of the cluster's networks answers the node itself. */
+export const azureShutIn: Fault = (state) => {
+  const { remote, ...rest } = azureAlone(state);
+  const isPublic = (target: string): boolean => target.startsWith('203.0.113.');
+  return { ...rest, remote: Object.fromEntries(Object.entries(remote).filter(([target]) => !isPublic(target))) };
 };

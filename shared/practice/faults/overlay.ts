@@ -16,6 +16,16 @@ export const overlayTaken: Fault = (state) => unreachable(state, isPod);
 export const nodesUnreachable: Fault = (state) =>
   unreachable(state, (target) => isPod(target) || target.endsWith(':10250'));
 
+/** The cluster has Pods on this node only, so that no other Pod can be tried. */
+export const podsHereOnly: Fault = (state) => {
+  const { cluster } = state;
+  const alone = (service: NodeState['cluster']['services'][number]) =>
+    service.name === 'kubernetes'
+      ? service
+      : { ...service, backends: service.backends.filter(({ node }) => node === cluster.nodeName) };
+  return { ...state, cluster: { ...cluster, services: cluster.services.map(alone) } };
+};
+
 const NET_CONF = 'C:\\etc\\kube-flannel\\net-conf.json';
 
 /** flannel was set up with the port that Linux uses by default. */

@@ -95,4 +95,14 @@ export const vsphere4789 = faultyNodes('vsphere-4789', [
     // The kubelet's own identity may not list nodes.
     answers: { 'vsphere-4789/routes': 'stale' },
   },
+  {
+    id: 'overlay-large-packets-ja',
+    cause: 'overlay-mtu',
+    // What large packets do only a person sees: nothing is sent from here but small ones.
+    fault: overlay.podsHereOnly,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+    answers: { 'vsphere-4789/seen': 'large-only' },
+  },
 ]);
