@@ -8,6 +8,7 @@ import { openJournals } from '../../electron/journal/journal';
 import { openKeptChecks } from '../../electron/journal/kept-checks';
 import { openSource } from '../../electron/sources';
 import { allProbes } from '../../shared/engine/check';
+import { lookUp } from '../../shared/engine/catalogue';
 import { winnow } from '../../shared/engine/winnow';
 import type { Kept } from '../../electron/settings';
 import { type CommandName, commands, type Request, type Response } from '../../shared/ipc/contract';
@@ -55,6 +56,8 @@ export async function measureMessages(): Promise<readonly Row[]> {
       await send('app.use-node', { node: `practice:${node.id}` });
       const opened = await openSource(`practice:${node.id}`);
       if (opened.kind === 'failed') throw new Error(opened.detail);
+      // Opened anew: here what hangs keeps nobody waiting.
+      await desk.use(opened.source);
       const symptoms = node.symptom === null ? Object.keys(winnow.symptoms) : [node.symptom];
       for (const symptom of symptoms) await session(desk, send, symptom, node.answers ?? {});
     }
@@ -153,6 +156,8 @@ async function readAll(send: Send, view: SessionView): Promise<void> {
 
 async function repair(send: Send, view: SessionView): Promise<void> {
   for (const remediation of view.finding?.remediations ?? []) {
+    // What looks at the node twice waits in real time, and its messages are like the others.
+    if (lookUp(winnow.remediations, remediation).resample) continue;
     const preview = await send('remedy.preview', { remediation });
     if (preview.kind !== 'writes') continue;
     await send('remedy.apply', { remediation, ticket: preview.ticket, nodeName: preview.nodeName });
