@@ -59,7 +59,8 @@ export async function startInspected(copy: string, args: readonly string[]): Pro
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
-      rmSync(data, { recursive: true, force: true });
+      // Its helper processes write there until they see that it is gone.
+      rmSync(data, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }
