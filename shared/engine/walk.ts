@@ -116,7 +116,7 @@ export function walk(catalogue: Catalogue, symptom: string, answers: readonly Gi
     const next = nextOf(step, here);
     if (next.kind === 'go') at = { symptom: at.symptom, step: next.step };
     else if (next.kind === 'symptom') at = { symptom: next.symptom, step: next.step };
-    else return { symptom, path, end: endOf(catalogue, path, next), ruledOut: excluded(catalogue, path) };
+    else return { symptom, path, end: endOf(catalogue, path, here, next), ruledOut: excluded(catalogue, path) };
   }
 }
 
@@ -141,15 +141,10 @@ function nextOf(step: Step, { key, given }: PathStep): Next {
 
 type Leaf = Exclude<Next, { kind: 'go' } | { kind: 'symptom' }>;
 
-function endOf(catalogue: Catalogue, path: readonly PathStep[], next: Leaf): End {
-  const here = path.at(-1);
-  if (!here) throw new Error('a walk without a step');
+function endOf(catalogue: Catalogue, path: readonly PathStep[], here: PathStep, next: Leaf): End {
   switch (next.kind) {
     case 'conclude':
-      return {
-        kind: 'finding',
-        finding: { ...findingOf(catalogue, here, next.cause, next.verdict), citations: reasonsOf(path, here) },
-      };
+      return { kind: 'finding', finding: findingOf(catalogue, path, here, next) };
     case 'ruled-out':
       return { kind: 'ruled-out', step: here.key, citations: citationsOf(here) };
     case 'unknown':
@@ -159,7 +154,12 @@ function endOf(catalogue: Catalogue, path: readonly PathStep[], next: Leaf): End
   }
 }
 
-function findingOf(catalogue: Catalogue, here: PathStep, id: string, declared: Certainty): Omit<Finding, 'citations'> {
+function findingOf(
+  catalogue: Catalogue,
+  path: readonly PathStep[],
+  here: PathStep,
+  { cause: id, verdict: declared }: Extract<Leaf, { kind: 'conclude' }>,
+): Finding {
   // Against what the machine sees, a person's word makes a cause likely at most.
   const { proposal, given } = here;
   const overruled = proposal.kind === 'because' && given !== null && given.answer !== proposal.answer;
@@ -170,6 +170,7 @@ function findingOf(catalogue: Catalogue, here: PathStep, id: string, declared: C
     symptom: here.symptom,
     step: here.key,
     verdict,
+    citations: reasonsOf(path, here),
     by: here.given?.by ?? 'machine',
     remediations: cause.remediations,
     byDesign: cause.byDesign ?? false,
