@@ -13,11 +13,11 @@ export function mayBeSwapped(folder: string): boolean {
   const trial = join(folder, `.winnow-${randomUUID()}`);
   try {
     closeSync(openSync(trial, 'wx'));
-    rmSync(trial);
-    return true;
   } catch {
     return false;
   }
+  rmSync(trial, { force: true });
+  return true;
 }
 
 /** The line that has Windows ask for consent and start a program as administrator. */
