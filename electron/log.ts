@@ -4,6 +4,11 @@ import { cutSecrets } from '../shared/node/secrets';
 /** Writes down what went wrong or was refused, in one line, without secrets, cut short. */
 export type Log = (what: string, detail: string) => void;
 
+/** What is written down of an error: where it comes from, if it tells that. */
+export function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 const LONGEST = 500;
 /** Characters that are looked through for secrets, so that one is not cut in two before it is known. */
 const LOOKED_AT = 10_000;

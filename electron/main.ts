@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, Menu, nativeTheme, protocol, session } from 'electron';
 import { pickLanguage } from '../shared/i18n/language';
 import { takeCommands } from './ipc/connect';
-import { openLog } from './log';
+import { openLog, traceOf } from './log';
 import { startMarks } from './start-marks';
 import type { TrustedSide } from './trusted-side';
 import { askToClose, askToLoadAgain, sayNotStarted } from './window/dialogs';
@@ -32,8 +32,8 @@ async function start(): Promise<void> {
   const reached = startMarks(log);
   reached('ready');
   // Electron shows what nobody caught, and goes on; it is written down before.
-  process.on('uncaughtExceptionMonitor', (error) => log('bug', error.stack ?? error.message));
-  process.on('unhandledRejection', (error) => log('bug', error instanceof Error ? (error.stack ?? '') : String(error)));
+  process.on('uncaughtExceptionMonitor', (error) => log('bug', traceOf(error)));
+  process.on('unhandledRejection', (error) => log('bug', traceOf(error)));
 
   hardenContents(app, { devServer }, (what, detail) => log(`refused ${what}`, detail));
   hardenSession(session.defaultSession, { devServer }, (what, detail) => log(`refused ${what}`, detail));

@@ -4,8 +4,8 @@ import type { FromPage, IpcMain } from './serve';
 type Listener = (event: FromPage, payload: unknown) => Promise<unknown>;
 
 /**
- * Takes every command of the contract from now on. What the page sends before anybody answers waits, and reaches the
- * one who does answer, who checks it as any other.
+ * Takes every command of the contract from now on. What the page sends before anybody answers waits, and is then
+ * checked and answered like any other.
  */
 export function holdCommands(ipcMain: IpcMain): IpcMain {
   const answering = new Map<string, (listener: Listener) => void>();

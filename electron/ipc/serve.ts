@@ -1,7 +1,7 @@
 import { type CommandName, commands, type Request, type Response } from '../../shared/ipc/contract';
 import { mapStrings } from '../../shared/node/map-strings';
 import { clean } from '../../shared/transcript/clean';
-import type { Log } from '../log';
+import { type Log, traceOf } from '../log';
 import { isTrustedSender } from '../window/decide';
 
 /** What answers each command of the contract. */
@@ -64,7 +64,7 @@ function connect(
     try {
       return mapStrings(await handler(parsed.data), clean);
     } catch (error) {
-      log(`bug in ${name}`, error instanceof Error ? (error.stack ?? error.message) : String(error));
+      log(`bug in ${name}`, traceOf(error));
       throw new Error('bug', { cause: error });
     }
   });
