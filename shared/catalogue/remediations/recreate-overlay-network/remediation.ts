@@ -1,3 +1,4 @@
+import { quote } from '../../../node/powershell';
 import type { Write } from '../../../node/write';
 import { overlayAt } from '../../source-vip';
 import { defineRemediation } from '../../typed';
@@ -41,7 +42,7 @@ export const recreateOverlayNetwork = defineRemediation({
       kind: 'copy',
       lines: [
         `kubectl drain ${name} --ignore-daemonsets --delete-emptydir-data --timeout=10m`,
-        `Get-HnsNetwork | Where-Object { $_.Id -eq '${network.id}' } | Remove-HnsNetwork`,
+        `Get-HnsNetwork | Where-Object { $_.Id -eq ${quote(network.id)} } | Remove-HnsNetwork`,
         ...restarted,
         `kubectl uncordon ${name}`,
       ],
