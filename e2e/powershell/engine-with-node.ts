@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { interpret, readsOf, rounds, type Evidence } from '../../shared/engine/evidence';
-import { winnow } from '../../shared/engine/winnow';
-import type { Outcome } from '../../shared/node/outcome';
-import type { Answer, Read } from '../../shared/node/read';
+import { everyProbe } from '../../shared/engine/testing/every-probe';
+import type { Read } from '../../shared/node/read';
 import { answer } from '../../shared/practice/answer';
 import type { NodeState } from '../../shared/practice/state';
 import type { Conversation } from './conversation';
@@ -39,19 +37,10 @@ engine.stdin.end();
 /** Every read that the probes make on this node. */
 function readsOn(state: NodeState): readonly Read[] {
   const reads: Read[] = [];
-  let evidence: Evidence = {};
-  for (const round of rounds(winnow, Object.keys(winnow.probes), {})) {
-    const known = evidence;
-    const observed = round.map((id): [string, Outcome<unknown>] => {
-      const probe = winnow.probes[id]!;
-      const asked = readsOf(probe, known);
-      if (asked.kind === 'could-not-check') return [id, asked];
-      reads.push(...Object.values(asked.value));
-      const answers = Object.entries(asked.value).map(([name, read]) => [name, answer(state, read)] as const);
-      return [id, interpret(probe, asked.value, Object.fromEntries<Outcome<Answer>>(answers), known)];
-    });
-    evidence = { ...known, ...Object.fromEntries(observed) };
-  }
+  everyProbe((read) => {
+    reads.push(read);
+    return answer(state, read);
+  });
   return reads;
 }
 

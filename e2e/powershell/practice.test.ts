@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { interpret, readsOf, rounds, type Evidence } from '../../shared/engine/evidence';
-import { winnow } from '../../shared/engine/winnow';
+import { everyProbe } from '../../shared/engine/testing/every-probe';
 import { couldNotCheck, type Outcome } from '../../shared/node/outcome';
 import { renderRead } from '../../shared/node/powershell';
 import { readKey, type Answer, type Read, type ReadKind } from '../../shared/node/read';
@@ -18,29 +17,10 @@ const STOOD_IN: readonly ReadKind[] = ['cim', 'registry', 'hns', 'events', 'sock
 /** What Constrained Language Mode still lets one ask. */
 const CONSTRAINED: readonly ReadKind[] = ['cim', 'registry', 'events', 'sockets'];
 
-type Ask = (read: Read) => Outcome<Answer>;
-
-/** All evidence of a node whose reads are answered so. */
-function evidenceBy(ask: Ask): Evidence {
-  let evidence: Evidence = {};
-  for (const round of rounds(winnow, Object.keys(winnow.probes), {})) {
-    const known = evidence;
-    const observed = round.map((id): [string, Outcome<unknown>] => {
-      const probe = winnow.probes[id]!;
-      const reads = readsOf(probe, known);
-      if (reads.kind === 'could-not-check') return [id, reads];
-      const answers = Object.entries(reads.value).map(([name, read]): [string, Outcome<Answer>] => [name, ask(read)]);
-      return [id, interpret(probe, reads.value, Object.fromEntries(answers), known)];
-    });
-    evidence = { ...known, ...Object.fromEntries(observed) };
-  }
-  return evidence;
-}
-
 /** Every read that the probes make on this node, and some more. */
 const readsOn = once((state): readonly Read[] => {
   const reads = new Map<string, Read>();
-  evidenceBy((read) => {
+  everyProbe((read) => {
     reads.set(readKey(read), read);
     return answer(state, read);
   });
@@ -103,8 +83,8 @@ onEngines('practice nodes asked', (engine) => {
       for (const [index, read] of reads.entries())
         expect(comparable(outcomes[index]), JSON.stringify(read)).toEqual(comparable(expected(state, read)));
       const answers = new Map(reads.map((read, index) => [readKey(read), outcomes[index] as Outcome<Answer>]));
-      const given = evidenceBy((read) => answers.get(readKey(read)) ?? answer(state, read));
-      const wanted = evidenceBy((read) => (STOOD_IN.includes(read.kind) ? expected(state, read) : answer(state, read)));
+      const given = everyProbe((read) => answers.get(readKey(read)) ?? answer(state, read));
+      const wanted = everyProbe((read) => (STOOD_IN.includes(read.kind) ? expected(state, read) : answer(state, read)));
       expect(comparable(given)).toEqual(comparable(wanted));
     });
   });

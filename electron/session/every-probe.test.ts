@@ -6,7 +6,7 @@ import { winnow } from '../../shared/engine/winnow';
 import { answer } from '../../shared/practice/answer';
 import { practiceNodes } from '../../shared/practice/nodes';
 import type { NodeState } from '../../shared/practice/state';
-import { everyProbe } from './testing/every-probe';
+import { everyProbe } from '../../shared/engine/testing/every-probe';
 
 function everyProbeOn(state: NodeState): Evidence {
   return everyProbe((read) => answer(state, read));

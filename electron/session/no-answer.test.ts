@@ -7,7 +7,7 @@ import type { Answer, Read } from '../../shared/node/read';
 import { answer } from '../../shared/practice/answer';
 import { practiceNodes } from '../../shared/practice/nodes';
 import type { NodeState } from '../../shared/practice/state';
-import { everyProbe } from './testing/every-probe';
+import { everyProbe } from '../../shared/engine/testing/every-probe';
 
 const KINDS: ReadonlyArray<Read['kind']> = [
   ...(['shell', 'cim', 'registry', 'file', 'directory', 'tool', 'hns', 'events', 'sockets'] as const),

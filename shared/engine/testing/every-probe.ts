@@ -1,8 +1,8 @@
-import { type Evidence, interpret, readsOf, rounds } from '../../../shared/engine/evidence';
-import { lookUp } from '../../../shared/engine/catalogue';
-import { winnow } from '../../../shared/engine/winnow';
-import type { Outcome } from '../../../shared/node/outcome';
-import type { Answer, Read } from '../../../shared/node/read';
+import { type Evidence, interpret, readsOf, rounds } from '../evidence';
+import { lookUp } from '../catalogue';
+import { winnow } from '../winnow';
+import type { Outcome } from '../../node/outcome';
+import type { Answer, Read } from '../../node/read';
 
 /** Evidence of every probe, where reads are answered like this. */
 export function everyProbe(answerTo: (read: Read) => Outcome<Answer>): Evidence {
