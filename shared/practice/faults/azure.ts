@@ -1,4 +1,4 @@
-import { nodesUnreachable, overlayTaken, podsHereOnly } from './overlay';
+import { nodesUnreachable, overlayTaken, podsHereOnly, unreachable } from './overlay';
 import type { Fault } from './common';
 
 /** The tag of every virtual machine of Azure. */
@@ -17,8 +17,5 @@ export const azureDropsNodes: Fault = (state) => nodesUnreachable(onAzure(state)
 export const azureAlone: Fault = (state) => podsHereOnly(onAzure(state));
 
 /** … and nothing outside of the cluster's networks answers the node itself. */
-export const azureShutIn: Fault = (state) => {
-  const { remote, ...rest } = azureAlone(state);
-  const isPublic = (target: string): boolean => target.startsWith('203.0.113.');
-  return { ...rest, remote: Object.fromEntries(Object.entries(remote).filter(([target]) => !isPublic(target))) };
-};
+export const azureShutIn: Fault = (state) =>
+  unreachable(azureAlone(state), (target) => target.startsWith('203.0.113.'));

@@ -16,6 +16,14 @@ function kubeletEnds(state: NodeState): NodeState {
   );
 }
 
+/** All that the kubelet's log has is why it ended, so many seconds ago and some microseconds. */
+function lastWords(state: NodeState, secondsAgo: number, microseconds: string, why: string): NodeState {
+  const time = shifted(state.windows.trueTime, -secondsAgo);
+  const stamp = `${time.slice(5, 7)}${time.slice(8, 10)} ${time.slice(11, 19)}.${microseconds}    5324`;
+  const text = `E${stamp} run.go:72] "command failed" err="failed to run Kubelet: ${why}"\n`;
+  return withFile(state, state.layout.kubeletLog, textFile(text, time));
+}
+
 /** Arguments of an older kubelet were kept when it was upgraded. */
 export function oldFlags(flags: string): Fault {
   return (state) => kubeletEnds(withCommandLine(state, 'kubelet.exe', (line) => `${line} ${flags}`));
@@ -28,10 +36,8 @@ export const configMissing: Fault = (state) => kubeletEnds(withoutFile(state, 'C
 export const bootstrapMissing: Fault = (state) => {
   const path = state.layout.clientPem;
   if (path === null) throw new Error('no certificate of its own on this practice node');
-  const time = shifted(state.windows.trueTime, -840);
-  const stamp = `${time.slice(5, 7)}${time.slice(8, 10)} ${time.slice(11, 19)}.512230    5324`;
-  const text = `E${stamp} run.go:72] "command failed" err="failed to run Kubelet: unable to load bootstrap kubeconfig: stat C:\\etc\\kubernetes\\bootstrap-kubelet.conf: ${notFound(state)}"\n`;
-  return withFile(kubeletEnds(withoutFile(state, path)), state.layout.kubeletLog, textFile(text, time));
+  const why = `unable to load bootstrap kubeconfig: stat C:\\etc\\kubernetes\\bootstrap-kubelet.conf: ${notFound(state)}`;
+  return lastWords(kubeletEnds(withoutFile(state, path)), 840, '512230', why);
 };
 
 /** The kubelet waits for answers of the runtime about its pods for too long. */
@@ -53,10 +59,8 @@ export const portTaken: Fault = (state) => {
 
 /** containerd came up after the kubelet had given up. */
 export const beforeRuntime: Fault = (state) => {
-  const time = shifted(state.windows.trueTime, -7200);
-  const stamp = `${time.slice(5, 7)}${time.slice(8, 10)} ${time.slice(11, 19)}.408179    5324`;
-  const text = `E${stamp} run.go:72] "command failed" err="failed to run Kubelet: validate service connection: validate CRI v1 runtime API for endpoint \\"npipe:////./pipe/containerd-containerd\\": rpc error: code = Unavailable"\n`;
-  return withFile(kubeletEnds(state), state.layout.kubeletLog, textFile(text, time));
+  const why = `validate service connection: validate CRI v1 runtime API for endpoint \\"npipe:////./pipe/containerd-containerd\\": rpc error: code = Unavailable`;
+  return lastWords(kubeletEnds(state), 7200, '408179', why);
 };
 
 /** The kubelet was stopped and says nothing. */

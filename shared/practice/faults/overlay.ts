@@ -3,7 +3,8 @@ import { editFile, textFile, withFile } from '../edit';
 import type { NodeState } from '../state';
 import type { Fault } from './common';
 
-function unreachable(state: NodeState, targets: (target: string) => boolean): NodeState {
+/** Nothing answers at these targets any more. */
+export function unreachable(state: NodeState, targets: (target: string) => boolean): NodeState {
   return { ...state, remote: Object.fromEntries(Object.entries(state.remote).filter(([target]) => !targets(target))) };
 }
 
