@@ -11,6 +11,11 @@ export function addressNumber(address: string): number | null {
   return whole ? octets.reduce((sum, octet) => sum * 256 + octet, 0) : null;
 }
 
+/** The IPv4 address of a number. */
+export function addressText(address: number): string {
+  return [24, 16, 8, 0].map((bits) => Math.floor(address / 2 ** bits) % 256).join('.');
+}
+
 /** Network, broadcast, gateway, and the endpoint of the host or the source VIP (domain facts S16: "minus 2-4"). */
 const RESERVED = 4;
 

@@ -1,10 +1,8 @@
 import type { Write } from '../../node/write';
+import { ASIDE } from '../aside';
 import type { EvidenceOf } from '../define';
 import { type Holders, leakedLeases } from '../leaks';
 import type { probes } from '../probes';
-
-/** Where leases are put aside: outside of every address store, by network and address. */
-const ASIDE = 'C:\\ProgramData\\Winnow\\aside\\leases';
 
 /**
  * Moves each lease of a sandbox that is no more out of its store. `last_reserved_ip.*`, `lock` and the source VIP's lease are no
@@ -15,7 +13,7 @@ export function leaseMoves(ipam: EvidenceOf<(typeof probes)['ipam']>, holders: H
   return (leakedLeases(ipam, holders) ?? []).flatMap((at): readonly Write[] => {
     const lease = ipam.leases[at];
     if (!lease) return [];
-    const to = `${ASIDE}\\${network}\\${lease.ip}`;
+    const to = `${ASIDE}\\leases\\${network}\\${lease.ip}`;
     return [{ kind: 'file', path: `${ipam.path}\\${lease.ip}`, change: { kind: 'move', to } }];
   });
 }

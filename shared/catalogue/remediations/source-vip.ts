@@ -1,17 +1,19 @@
+import { quote } from '../../node/powershell';
 import type { Write } from '../../node/write';
+import { ASIDE, movedAside } from '../aside';
 import type { EvidenceOf } from '../define';
 import { SOURCE_VIP } from '../leaks';
-import { addressNumber, prefixLength } from '../node-range';
+import { addressNumber, addressText, prefixLength } from '../node-range';
 import type { probes } from '../probes';
 import type { KeptVip } from '../source-vip';
-import { within } from '../subnets';
+import { addressesOf, within } from '../subnets';
 
 type Ipam = EvidenceOf<(typeof probes)['ipam']>;
 type Endpoints = ReadonlyArray<{ readonly ip: string }>;
 type FileWrite = Extract<Write, { kind: 'file' }>;
 
-/** Where files of another subnet are put: outside of every place where they would be found. */
-const ASIDE = 'C:\\ProgramData\\Winnow\\aside\\source-vip';
+/** The folder for files of another subnet. */
+const FOLDER = 'source-vip';
 /** Where the SDN scripts keep the source VIP. */
 const KEPT = 'C:\\k\\sourceVip.json';
 /** What the scripts call themselves to host-local, as its store keeps it: the container and its interface. */
@@ -21,24 +23,15 @@ const FIRST = 2;
 
 /** The lowest address of a subnet that has neither a lease nor an endpoint; null: there is none. */
 function freeAddress(subnet: string, { leases }: Ipam, endpoints: Endpoints): string | null {
-  const length = prefixLength(subnet);
-  const address = addressNumber(subnet.split('/')[0] ?? '');
-  if (length === null || address === null) return null;
-  const size = 2 ** (32 - length);
-  const base = address - (address % size);
+  const all = addressesOf(subnet);
+  if (!all) return null;
   const taken = new Set([...leases, ...endpoints].map(({ ip }) => addressNumber(ip)));
-  // The last address is the subnet's broadcast.
-  for (let at = base + FIRST; at < base + size - 1; at++) if (!taken.has(at)) return dotted(at);
+  for (let at = all.first + FIRST; at < all.last; at++) if (!taken.has(at)) return addressText(at);
   return null;
 }
 
-function dotted(address: number): string {
-  return [24, 16, 8, 0].map((bits) => Math.floor(address / 2 ** bits) % 256).join('.');
-}
-
 function aside(path: string, modified: string): FileWrite {
-  const to = `${ASIDE}\\${path.split('\\').at(-1) ?? ''}-${modified.replaceAll(/\D/g, '')}`;
-  return { kind: 'file', path, change: { kind: 'move', to } };
+  return movedAside(path, FOLDER, modified);
 }
 
 /** Has a script's file tell this source VIP, in place of the one that it kept. */
@@ -89,10 +82,10 @@ export function forgotten(ipam: Ipam, kept: readonly KeptVip[]): readonly FileWr
 export function fileLines(writes: readonly FileWrite[]): readonly string[] {
   if (writes.length === 0) return [];
   const lines = writes.map(({ path, change }) => {
-    if (change.kind === 'move') return `Move-Item -LiteralPath '${path}' -Destination '${change.to}'`;
+    if (change.kind === 'move') return `Move-Item -LiteralPath ${quote(path)} -Destination ${quote(change.to)}`;
     const text = change.kind === 'create' ? change.text.replaceAll('\r\n', '`r`n').replaceAll('"', '`"') : '';
-    return `Set-Content -LiteralPath '${path}' -NoNewline -Encoding Ascii -Value "${text}"`;
+    return `Set-Content -LiteralPath ${quote(path)} -NoNewline -Encoding Ascii -Value "${text}"`;
   });
   const moves = writes.some(({ change }) => change.kind === 'move');
-  return [...(moves ? [`New-Item -ItemType Directory -Force -Path '${ASIDE}'`] : []), ...lines];
+  return [...(moves ? [`New-Item -ItemType Directory -Force -Path ${quote(`${ASIDE}\\${FOLDER}`)}`] : []), ...lines];
 }

@@ -1,3 +1,4 @@
+import { ASIDE } from '../../aside';
 import { defineRemediation } from '../../typed';
 
 /**
@@ -15,7 +16,7 @@ export const clearDrainedNode = defineRemediation({
     const name = node?.name ?? '<node>';
     if (!/^[\w.-]+$/.test(network)) return { kind: 'not-here', why: 'no-network' };
     const store = `C:\\var\\lib\\cni\\networks\\${network}`;
-    const aside = `C:\\ProgramData\\Winnow\\aside\\leases\\${network}`;
+    const aside = `${ASIDE}\\leases\\${network}`;
     const kubelet = services.kubelet
       ? { stop: 'Stop-Service kubelet', start: 'Start-Service kubelet' }
       : { stop: 'Stop-Process -Name kubelet', start: '# start the kubelet again as it was started before' };

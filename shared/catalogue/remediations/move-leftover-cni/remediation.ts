@@ -1,5 +1,5 @@
 import { defineRemediation } from '../../typed';
-import { ASIDE } from '../aside';
+import { ASIDE } from '../../aside';
 
 /** Moves the CNI file that wins by its name, but belongs to no cluster, out of the directory. */
 export const moveLeftoverCni = defineRemediation({

@@ -1,5 +1,5 @@
 import { defineRemediation } from '../../typed';
-import { ASIDE } from '../aside';
+import { ASIDE } from '../../aside';
 
 /** Writes the CNI file that comes first anew, as UTF-8 without a byte order mark; the old one is put aside. */
 export const removeCniBom = defineRemediation({

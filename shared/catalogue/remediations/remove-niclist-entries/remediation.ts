@@ -1,10 +1,9 @@
 import type { Write } from '../../../node/write';
+import { ASIDE } from '../../aside';
 import { leftoverNics } from '../../host-endpoints';
 import { defineRemediation } from '../../typed';
 
 const NIC_LIST = 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\vmsmp\\parameters\\NicList';
-/** Where exported keys are kept. */
-const ASIDE = 'C:\\ProgramData\\Winnow\\aside';
 
 /** Removes what the virtual switch remembers of adapters of networks that are gone, matched by value; each key is exported first. */
 export const removeNiclistEntries = defineRemediation({

@@ -1,11 +1,9 @@
 import type { Write } from '../../../node/write';
+import { movedAside } from '../../aside';
 import { prefixLength } from '../../node-range';
 import { firstHost } from '../../subnets';
 import { VXLAN_OVERHEAD } from '../../symptoms/missing-subnet-env/file';
 import { defineRemediation } from '../../typed';
-
-/** Where the file that was there is put; never beside the one that the plugin reads. */
-const ASIDE = 'C:\\ProgramData\\Winnow\\aside\\flannel';
 
 /**
  * Writes subnet.env as flanneld would: the node's own pod subnet, flannel's network, and the MTU that the backend leaves of
@@ -31,8 +29,8 @@ export const writeSubnetEnv = defineRemediation({
     const text = `FLANNEL_NETWORK=${cluster}\nFLANNEL_SUBNET=${subnet}\nFLANNEL_MTU=${mtu}\nFLANNEL_IPMASQ=true\n`;
     const create: Write = { kind: 'file', path: flannel.path, change: { kind: 'create', text } };
     if (!flannel.exists) return { kind: 'writes', writes: [create] };
-    const to = `${ASIDE}\\subnet.env-${flannel.modified.replaceAll(/\D/g, '')}`;
-    return { kind: 'writes', writes: [{ kind: 'file', path: flannel.path, change: { kind: 'move', to } }, create] };
+    // Never beside the one that the plugin reads.
+    return { kind: 'writes', writes: [movedAside(flannel.path, 'flannel', flannel.modified), create] };
   },
   hurts: () => ({ pods: [], seconds: 0 }),
 });

@@ -1,3 +1,4 @@
+import { ASIDE } from '../../aside';
 import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { subnetFits } from '../missing-subnet-env/file';
@@ -7,7 +8,7 @@ import { backend, dummyLease, keptVip, knownVip, networkSubnet, proxyVip } from 
 import { CONNECT, OVERLAY, POD, REJOINED } from '../../vocabulary';
 
 /** Where the safe lines put what the page deletes. */
-const ASIDE = 'C:\\ProgramData\\Winnow\\aside\\source-vip';
+const FOLDER = `${ASIDE}\\source-vip`;
 /** What tells which pod subnet is the node's. */
 const SUBNET = ['node-object', 'hns-networks', 'cni-config'] as const;
 /** What tells which source VIP kube-proxy has. */
@@ -61,13 +62,7 @@ export const flannelVxlanRejoin = defineSymptom({
     'subnet-env': step({
       probes: ['flannel-state'],
       also: ['node-object', 'hns-networks', 'cni-config'],
-      decide: (evidence) =>
-        subnetFits(
-          evidence['flannel-state'],
-          evidence['node-object'],
-          evidence['hns-networks']?.networks,
-          evidence['cni-config'],
-        ),
+      decide: subnetFits,
       answers: {
         outside: continueAt('missing-subnet-env', 'subnet'),
         differs: continueAt('missing-subnet-env', 'subnet'),
@@ -193,9 +188,9 @@ export const flannelVxlanRejoin = defineSymptom({
     'source-vip': {
       command: 'Remove-Item C:\\k\\SourceVip.json',
       instead: [
-        `New-Item -ItemType Directory -Force -Path '${ASIDE}'`,
-        `Move-Item -LiteralPath 'C:\\k\\sourceVip.json' -Destination '${ASIDE}'`,
-        `Get-ChildItem -Path 'C:\\var\\lib\\cni\\networks\\*\\*' -File | Where-Object { (Get-Content -LiteralPath $_.FullName -TotalCount 1) -eq 'dummy' } | Move-Item -Destination '${ASIDE}'`,
+        `New-Item -ItemType Directory -Force -Path '${FOLDER}'`,
+        `Move-Item -LiteralPath 'C:\\k\\sourceVip.json' -Destination '${FOLDER}'`,
+        `Get-ChildItem -Path 'C:\\var\\lib\\cni\\networks\\*\\*' -File | Where-Object { (Get-Content -LiteralPath $_.FullName -TotalCount 1) -eq 'dummy' } | Move-Item -Destination '${FOLDER}'`,
       ],
     },
     'source-vip-request': { command: 'Remove-Item C:\\k\\SourceVipRequest.json', instead: [] },

@@ -111,7 +111,7 @@ export function leaseSubnet(evidence: {
   readonly ipam: Ipam;
   readonly 'node-object': Node | undefined;
 }): Decision<'differs' | 'only-source-vip' | 'same'> {
-  const fits = subnetFits(evidence['flannel-state'], evidence['node-object'], undefined, undefined);
+  const fits = subnetFits({ ...evidence, 'hns-networks': undefined, 'cni-config': undefined });
   if (fits.kind === 'because' && fits.answer === 'outside') return because('differs', ...fits.citations);
   const { leases } = evidence.ipam;
   if (leases.length > 0 && leases.every(({ holder }) => holder === SOURCE_VIP))

@@ -1,6 +1,7 @@
 import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
 import { prefixLength } from '../../node-range';
 import type { probes } from '../../probes';
+import type { SubnetEvidence } from '../../source-vip';
 import { within } from '../../subnets';
 
 type Evidence<P extends keyof typeof probes> = EvidenceOf<(typeof probes)[P]>;
@@ -31,13 +32,12 @@ function placeOf(networks: Networks, cni: Cni | undefined): number {
  * differ, either may be of a former subnet.
  */
 export function subnetFits(
-  flannel: Flannel,
-  node: Evidence<'node-object'> | undefined,
-  networks: Networks | undefined,
-  cni: Cni | undefined,
+  evidence: SubnetEvidence & { readonly 'flannel-state': Flannel },
 ): Decision<'inside' | 'outside' | 'differs'> {
+  const { 'flannel-state': flannel, 'node-object': node } = evidence;
+  const networks = evidence['hns-networks']?.networks;
   if (!flannel.exists || flannel.subnet === null) return undecided(cite('flannel-state', '/exists'));
-  const at = placeOf(networks ?? [], cni);
+  const at = placeOf(networks ?? [], evidence['cni-config']);
   const prefix = networks?.[at]?.prefixes[0];
   const [own, place] = node?.podCidr
     ? [node.podCidr, cite('node-object', '/podCidr')]

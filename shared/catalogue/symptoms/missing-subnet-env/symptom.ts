@@ -74,13 +74,7 @@ export const missingSubnetEnv = defineSymptom({
     subnet: step({
       probes: ['flannel-state'],
       also: ['node-object', 'hns-networks', 'cni-config'],
-      decide: (evidence) =>
-        subnetFits(
-          evidence['flannel-state'],
-          evidence['node-object'],
-          evidence['hns-networks']?.networks,
-          evidence['cni-config'],
-        ),
+      decide: subnetFits,
       answers: {
         outside: conclude('subnet-env-stale', 'confirmed'),
         differs: conclude('subnet-env-stale', 'likely'),
