@@ -3,6 +3,10 @@ import { type SymptomId, symptoms } from '../../shared/catalogue/symptoms';
 import type { RemediationText } from '../../shared/catalogue/texts';
 import { words } from '../../shared/catalogue/words';
 import { lookUp } from '../../shared/engine/catalogue';
+import { everyProbe } from '../../shared/engine/testing/every-probe';
+import { walkUnattended } from '../../shared/engine/unattended';
+import { winnow } from '../../shared/engine/winnow';
+import { answer } from '../../shared/practice/answer';
 import { practiceNodes } from '../../shared/practice/nodes';
 import { practiceTexts } from '../../shared/practice/texts';
 
@@ -15,11 +19,78 @@ function leavesOf(id: SymptomId) {
   );
 }
 
-function nodesOf(cause: string, symptom: string): string {
-  const nodes = practiceNodes.filter((node) => node.cause === cause);
-  // The same cause may be concluded by way of another symptom.
-  const own = nodes.filter((node) => node.symptom === symptom);
-  return (own.length > 0 ? own : nodes).map((node) => `\`${node.id}\``).join(', ') || 'none';
+/** The practice nodes by the leaf at which the walk of their symptom really ends, be it in another symptom's tree. */
+function nodesByLeaf(): ReadonlyMap<string, readonly string[]> {
+  const nodes = new Map<string, string[]>();
+  for (const { id, symptom, state, answers } of practiceNodes) {
+    if (symptom === null) continue;
+    const found = state();
+    const evidence = everyProbe((read) => answer(found, read));
+    const last = walkUnattended(winnow, symptom, evidence, answers ?? {}).walk.path.at(-1);
+    const leaf = `${last?.key}=${last?.given?.answer}`;
+    nodes.set(leaf, [...(nodes.get(leaf) ?? []), id]);
+  }
+  return nodes;
+}
+
+const reached = nodesByLeaf();
+
+/** The leaves that no practice node reaches, and why none can. */
+const WITHOUT_NODE: Readonly<Record<string, string>> = {
+  'node-bring-up-check/installer=rke2': 'no practice node has been made',
+  'node-bring-up-check/kubelet-why=unsure': 'no practice node has been made',
+  'lb-plumbed-inconsistently/stale-unconfirmed=dangling': 'no practice node has been made',
+  'lb-plumbed-inconsistently/stale-unconfirmed=reused': 'no practice node has been made',
+  'lb-plumbed-inconsistently/stale-unconfirmed=orphan': 'no practice node has been made',
+  'hns-wrong-diskette/recent-change=changed': 'no practice node has been made',
+  'pods-cannot-ping-external/destination=listed': 'no practice node has been made',
+  'local-nodeport/missing-why=all-gone': 'no practice node has been made',
+  'local-nodeport/build-floor=too-old': 'no practice node has been made',
+  'local-nodeport/seen-failing=fails': 'no practice node has been made',
+  'local-nodeport/build-unconfirmed=too-old': 'no practice node has been made',
+  'local-nodeport/build-unconfirmed=update-missing': 'no practice node has been made',
+  'local-nodeport/build-unconfirmed=current': 'no practice node has been made',
+  'nodeport-after-scale-down/build=known': 'no practice node has been made',
+  'nodeport-after-scale-down/build=unsure': 'no practice node has been made',
+  'nodeport-after-scale-down/policy=local': 'no practice node has been made',
+  'nodeport-after-scale-down/policy-unconfirmed=local': 'no practice node has been made',
+  'nodeport-after-scale-down/policy-unconfirmed=local-by-hns': 'no practice node has been made',
+  'vnics-endpoints-deleted/second=unsure': 'no practice node has been made',
+  'flannel-vxlan-rejoin/kept=differs': 'no practice node has been made',
+  'flannel-vxlan-rejoin/kept-alone=differs': 'no practice node has been made',
+  'flannel-vxlan-rejoin/dummy=unsure': 'no practice node has been made',
+  'missing-subnet-env/subnet=differs': 'no practice node has been made',
+  'vsphere-4789/fabric=unsure': 'no practice node has been made',
+  'vsphere-4789/other-fabric=overlay': 'no practice node has been made',
+  'vsphere-4789/other-fabric=security-group': 'no practice node has been made',
+  'vsphere-4789/other-fabric=unsure': 'no practice node has been made',
+  'no-network-adapter/restart-due=unsure': 'no practice node has been made',
+  'no-network-adapter/stopped-why=unsure': 'no practice node has been made',
+  'no-network-adapter/hns-crashes=crashed': 'no practice node has been made',
+  'no-network-adapter/script-default=default': 'no practice node has been made',
+  'no-network-adapter/creator=unsure': 'no practice node has been made',
+  'still-problems-generic/spoofing=unsure': 'no practice node has been made',
+  'still-problems-generic/complaint=refused': 'no practice node has been made',
+  'still-problems-generic/complaint-unconfirmed=refused': 'no practice node has been made',
+  'still-problems-generic/complaint-unconfirmed=only-ping': 'no practice node has been made',
+  'still-problems-generic/filters=unsure': 'no practice node has been made',
+  'container-creating/runtime-exit=no-pipe': 'no practice node has been made',
+  'container-creating/intended-cni=other': 'no practice node has been made',
+  'container-creating/inner-error=plugin-missing': 'no practice node has been made',
+  'container-creating/hns-network=hung': 'no practice node has been made',
+  'container-creating/hns-network=silent': 'no practice node has been made',
+  'container-creating/hns=silent': 'no practice node has been made',
+  'container-creating/registry-path=proxy': 'no practice node has been made',
+  'containers-restarting-image-os/start-builds=differs': 'no practice node has been made',
+  'api-server-connect/clock=small': 'no practice node has been made',
+  'api-server-connect/inspecting-proxy=there': 'no practice node has been made',
+  'api-server-connect/issuer=untrusted': 'no practice node has been made',
+  'api-server-connect/client-certificate=expired-by-own-clock': 'no practice node has been made',
+};
+
+function nodesAt(leaf: string): string {
+  const nodes = reached.get(leaf);
+  return nodes?.map((id) => `\`${id}\``).join(', ') ?? `none: ${WITHOUT_NODE[leaf]}`;
 }
 
 function remediationsOf(id: SymptomId, cause: string): string {
@@ -42,7 +113,7 @@ function coverage(): string {
     const { code, anchor } = symptoms[id];
     const rows = leavesOf(id).map(({ leaf, cause, verdict }) => {
       const title = lookUp(words.en.symptoms[id].causes, cause).title;
-      return `| \`${leaf}\` | ${title} (\`${cause}\`) | ${verdict} | ${nodesOf(cause, id)} | ${remediationsOf(id, cause)} |`;
+      return `| \`${leaf}\` | ${title} (\`${cause}\`) | ${verdict} | ${nodesAt(leaf)} | ${remediationsOf(id, cause)} |`;
     });
     return [
       `## ${code} ${words.en.symptoms[id].title}`,
@@ -54,7 +125,7 @@ function coverage(): string {
   });
   return [
     '# What the trees conclude',
-    'Every leaf of every decision tree, the practice nodes that reach its cause, and what is offered to mend it. Written by `npx vitest run electron/session/coverage.test.ts -u`; a test fails where it is stale.',
+    'Every leaf of every decision tree, the practice nodes whose walk ends at it, and what is offered to mend it. Written by `npx vitest run electron/session/coverage.test.ts -u`; a test fails where it is stale.',
     ...sections,
     '## Healthy practice nodes',
     'Nothing is wrong on these: `npx winnow check --node practice:<id>` exits with 0.',
@@ -65,4 +136,10 @@ function coverage(): string {
 
 it('docs/coverage.md lists every leaf of every tree as it is', async () => {
   await expect(coverage()).toMatchFileSnapshot('../../docs/coverage.md');
+});
+
+it('every leaf has a practice node, or a reason why it cannot have one', () => {
+  const leaves = (Object.keys(symptoms) as SymptomId[]).flatMap(leavesOf).map(({ leaf }) => leaf);
+  const without = leaves.filter((leaf) => !reached.has(leaf));
+  expect(without.toSorted()).toEqual(Object.keys(WITHOUT_NODE).toSorted());
 });
