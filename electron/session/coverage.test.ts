@@ -22,13 +22,13 @@ function leavesOf(id: SymptomId) {
 /** The practice nodes by the leaf at which the walk of their symptom really ends, be it in another symptom's tree. */
 function nodesByLeaf(): ReadonlyMap<string, readonly string[]> {
   const nodes = new Map<string, string[]>();
-  for (const { id, symptom, state, answers } of practiceNodes) {
-    if (symptom === null) continue;
-    const found = state();
-    const evidence = everyProbe((read) => answer(found, read));
-    const last = walkUnattended(winnow, symptom, evidence, answers ?? {}).walk.path.at(-1);
+  for (const node of practiceNodes) {
+    if (node.symptom === null) continue;
+    const state = node.state();
+    const evidence = everyProbe((read) => answer(state, read));
+    const last = walkUnattended(winnow, node.symptom, evidence, node.answers ?? {}).walk.path.at(-1);
     const leaf = `${last?.key}=${last?.given?.answer}`;
-    nodes.set(leaf, [...(nodes.get(leaf) ?? []), id]);
+    nodes.set(leaf, [...(nodes.get(leaf) ?? []), node.id]);
   }
   return nodes;
 }
