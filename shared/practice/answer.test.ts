@@ -27,6 +27,17 @@ describe('practice answers', () => {
     },
   );
 
+  it('has no answer to a read that is lost, and to no other one less', () => {
+    const denied = { reason: 'crashed', detail: '0x80041013' } as const;
+    const state = FLAVOURS.aks({ id: 'lost', language: 'en', release: '20348' });
+    const lost = { ...state, lost: [{ kind: 'cim', of: 'win32_process', ...denied }] } as const;
+    const rows = (name: string): Read => ({ kind: 'cim', class: name, select: ['Name'] });
+    expect(answer(lost, rows('Win32_Process'))).toEqual({ kind: 'could-not-check', ...denied });
+    expect(answer(lost, rows('Win32_Service'))).toEqual(answer(state, rows('Win32_Service')));
+    const every = { ...state, lost: [{ kind: 'updates', ...denied }] } as const;
+    expect(answer(every, { kind: 'updates' })).toEqual({ kind: 'could-not-check', ...denied });
+  });
+
   it('never leaks a key', () => {
     for (const node of practiceNodes) {
       const state = node.state();

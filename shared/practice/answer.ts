@@ -6,6 +6,7 @@ import { answerCertificates, answerDirectory, answerFile } from './answers/files
 import { answerHns } from './answers/hns';
 import { answerConnect, answerDns, answerTls } from './answers/network';
 import { answerFirewall, answerUpdates } from './answers/policy';
+import { ifLost } from './answers/refuse';
 import { answerRegistry } from './answers/registry';
 import { answerShell } from './answers/shell';
 import { answerSockets } from './answers/sockets';
@@ -14,7 +15,7 @@ import type { NodeState } from './state';
 
 /** What the node answers to a read, as it is now. */
 export function answer<const R extends Read>(state: NodeState, read: R): Outcome<AnswerOf<R>> {
-  return answerAny(state, read) as Outcome<AnswerOf<R>>; // the switch below answers each kind with its own answer
+  return (ifLost(state, read) ?? answerAny(state, read)) as Outcome<AnswerOf<R>>; // the switch below answers each kind with its own answer
 }
 
 function answerAny(state: NodeState, read: Read): Outcome<Answer> {

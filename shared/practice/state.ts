@@ -1,4 +1,5 @@
-import type { Connection } from '../node/read';
+import type { Reason } from '../node/outcome';
+import type { Connection, ReadKind } from '../node/read';
 import type { ToolId } from '../node/tools';
 import type { ClusterState, RuntimeState } from './state/cluster';
 import type {
@@ -35,6 +36,15 @@ export interface FirewallRule {
   readonly profiles: number;
 }
 
+/** A read without an answer, for a reason that lies outside of what is modelled: a broken repository of WMI, a locked file. */
+export interface LostRead {
+  readonly kind: ReadKind;
+  /** The class, path, tool, log or server that is asked; every read of the kind where it is not said. */
+  readonly of?: string;
+  readonly reason: Reason;
+  readonly detail: string;
+}
+
 /** Where this flavour keeps what Winnow looks at. */
 export interface LayoutState {
   readonly kubeconfig: string;
@@ -58,6 +68,7 @@ export interface NodeState {
   readonly layout: LayoutState;
   readonly windows: WindowsState;
   readonly shell: ShellState;
+  readonly lost?: readonly LostRead[];
   /** Win32_OptionalFeature InstallState by name: 1 enabled, 2 disabled, 3 absent. */
   readonly features: Readonly<Record<string, number>>;
   /** What a feature that was turned on brings with the next start of Windows. */

@@ -1,6 +1,6 @@
 import { binaryFile, withFile, without } from '../edit';
 import { shifted } from '../ids';
-import type { EventState, LoggedLine, NodeState, PodState } from '../state';
+import type { EventState, LoggedLine, LostRead, NodeState, PodState } from '../state';
 
 /** One thing that goes wrong with a node. */
 export type Fault = (state: NodeState) => NodeState;
@@ -32,6 +32,14 @@ export function withoutKubectl(fault: Fault): Fault {
   return (state) => {
     const after = fault(state);
     return { ...after, tools: without(after.tools, 'kubectl') };
+  };
+}
+
+/** The same on a node where such reads have no answer. */
+export function losing(fault: Fault, ...lost: readonly LostRead[]): Fault {
+  return (state) => {
+    const after = fault(state);
+    return { ...after, lost: [...(after.lost ?? []), ...lost] };
   };
 }
 
