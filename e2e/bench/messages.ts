@@ -143,8 +143,16 @@ async function settled(desk: Desk): Promise<void> {
 }
 
 async function readAll(send: Send, view: SessionView): Promise<void> {
-  for (const { raw } of view.probes.flatMap(({ reads }) => reads)) {
-    if (raw === null) continue;
+  const raws = new Set<string>();
+  for (const { probe } of view.probes) {
+    for (let from: number | null = 0; from !== null;) {
+      const page: Response<'evidence.reads'> = await send('evidence.reads', { probe, from });
+      if (page.kind === 'failed') throw new Error(page.what);
+      for (const { raw } of page.reads) if (raw !== null) raws.add(raw);
+      from = page.next;
+    }
+  }
+  for (const raw of raws) {
     let offset: number | null = 0;
     // The first pages and the last are like the others.
     for (let page = 0; page < 3 && offset !== null; page += 1) {

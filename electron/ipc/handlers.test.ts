@@ -104,6 +104,7 @@ describe('without a session', () => {
     expect(await side.page.send('export.preview', { format: 'html', language: 'ja' })).toEqual(none);
     expect(await side.page.send('export.save', { format: 'bundle', language: 'ja' })).toEqual(none);
     expect(await side.page.send('evidence.raw', { hash: UNKNOWN, offset: 0 })).toEqual(failure('unknown-id'));
+    expect(await side.page.send('evidence.reads', { probe: 'constructor', from: 0 })).toEqual(failure('unknown-id'));
     expect(await side.page.send('session.cancel', {})).toEqual(DONE);
     expect(side.page.log).toEqual([]);
   });
@@ -118,7 +119,10 @@ describe('without a session', () => {
 describe('evidence', () => {
   it('comes in parts that make up the whole answer', async () => {
     const view = await side.walk(SYMPTOM);
-    const reads = view.probes.flatMap((probe) => probe.reads).filter(({ raw }) => raw !== null);
+    const pages = await Promise.all(
+      view.probes.map(({ probe }) => side.page.send('evidence.reads', { probe, from: 0 })),
+    );
+    const reads = pages.flatMap((page) => (page.kind === 'reads' ? page.reads : [])).filter(({ raw }) => raw !== null);
     expect(reads.length).toBeGreaterThan(3);
     for (const { raw, size } of reads) {
       let text = '';

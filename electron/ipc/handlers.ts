@@ -13,8 +13,8 @@ import { recordedIn } from '../node/bundle';
 import { EVENTS } from '../journal/read';
 import { DONE, failed } from './answers';
 import { checkHandlers } from './check-handlers';
+import { evidenceHandlers } from './evidence-handlers';
 import { exportHandlers, type Files } from './export-handlers';
-import { rawPart } from './raw-part';
 import { remedyHandlers } from './remedy-handlers';
 import { sessionHandlers } from './session-handlers';
 import type { Handlers } from './serve';
@@ -121,7 +121,7 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
         outside.announce(app());
       },
     ),
-    'evidence.raw': ({ hash, offset }) => rawPart(desk.runner.raw(hash), offset),
+    ...evidenceHandlers(desk),
     ...remedyHandlers(desk, outside.check),
     ...checkHandlers(outside.check),
     ...exportHandlers(desk, outside),

@@ -34,6 +34,7 @@ const GOOD: Readonly<Record<CommandName, object>> = {
   'check.cancel': {},
   'check.answer': { step: 'container-creating/kubelet', answer: 'runs' },
   'check.compare': { with: null },
+  'evidence.reads': { probe: 'services', from: 0 },
   'evidence.raw': { hash: HASH, offset: 0 },
   'remedy.preview': { remediation: 'start-runtime' },
   'remedy.apply': { remediation: 'start-runtime', ticket: 'x', nodeName: null },

@@ -7,7 +7,7 @@ import { HIDDEN } from '../transcript/names';
 import { checkViewSchema } from './check-view';
 import { nodeFactsSchema } from './node-facts';
 import { TROUBLES } from './troubles';
-import { RUN_STATUSES, sessionViewSchema } from './view';
+import { readViewSchema, RUN_STATUSES, sessionViewSchema } from './view';
 
 /** Ids of the catalogue and of sessions: nothing that could be a path, a URL or script text. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -153,6 +153,14 @@ export const commands = {
   'check.answer': { request: z.strictObject({ step: stepKey, answer: id }), response: done },
   /** Compares with an earlier check; null: with none. */
   'check.compare': { request: z.strictObject({ with: id.nullable() }), response: done },
+  /** The reads of a probe, in pages. */
+  'evidence.reads': {
+    request: z.strictObject({ probe: id, from: z.number().int().min(0) }),
+    response: z.union([
+      z.strictObject({ kind: z.literal('reads'), reads: z.array(readViewSchema), next: z.number().nullable() }),
+      failure,
+    ]),
+  },
   'evidence.raw': {
     request: z.strictObject({ hash, offset: z.number().int().min(0) }),
     response: z.union([

@@ -30,6 +30,7 @@ export const COMMANDS: Readonly<Record<CommandName, true>> = {
   'check.cancel': true,
   'check.answer': true,
   'check.compare': true,
+  'evidence.reads': true,
   'evidence.raw': true,
   'remedy.preview': true,
   'remedy.apply': true,

@@ -19,7 +19,7 @@ import type { EndedRead, SessionEvent } from '../session/events';
 import { fold } from '../session/reduce';
 import { words } from '../catalogue/words';
 import { sessionViewSchema } from './view';
-import { citedView, shownValue, viewOf } from './view-of';
+import { citedView, readsOf, shownValue, viewOf } from './view-of';
 
 const at = '2026-01-01T00:00:00.000Z';
 const HASH = 'a'.repeat(64);
@@ -105,7 +105,7 @@ describe('the end of a walk', () => {
     expect(path).toMatchObject([
       { key: 'lamp/power', answers: ['yes', 'no'], proposal: { kind: 'not-asked' }, by: null },
     ]);
-    expect(probes).toMatchObject([{ probe: 'power', status: 'asking', reads: [] }]);
+    expect(probes).toMatchObject([{ probe: 'power', status: 'asking', reads: 0 }]);
     expect(seq).toBe(3);
   });
 
@@ -216,6 +216,35 @@ describe('the end of a walk', () => {
     expect(view(...toShade, said('shade', 'clean', 'person')).end).toMatchObject({ kind: 'ruled-out' });
     expect(view(...toShade, said('shade', 'dirty', 'person')).end).toEqual({ kind: 'unknown' });
     expect(view(...toShade, said('shade', UNSURE, 'person')).end).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('the reads of a probe', () => {
+  const was = (reads: readonly EndedRead[]) => ({ status: 'answered' as const, asked: [], reads, since: at });
+
+  it('are counted in the view, and told when they are asked for', () => {
+    const { probes } = view(...asked('power', is(false)));
+    expect(probes).toEqual([
+      { probe: 'power', status: 'answered', reason: null, detail: null, since: at, reads: 1, milliseconds: 3 },
+    ]);
+    const told = { name: 'r', line: 'Get-R', at, milliseconds: 3, outcome: 'answered', raw: HASH, size: 2 };
+    expect(readsOf(was([read]), 0)).toEqual({ kind: 'reads', reads: [told], next: null });
+  });
+
+  it('come in pages that each fit a message, and lack none', () => {
+    const reads = Array.from({ length: 300 }, (_, index) => ({ ...read, name: `r${index}`, line: 'x'.repeat(3000) }));
+    const names: string[] = [];
+    for (let from: number | null = 0; from !== null;) {
+      const page: ReturnType<typeof readsOf> = readsOf(was(reads), from);
+      expect(JSON.stringify(page).length).toBeLessThan(64_000);
+      names.push(...page.reads.map(({ name }) => name));
+      from = page.next;
+    }
+    expect(names).toEqual(reads.map(({ name }) => name));
+  });
+
+  it('are none past their end', () => {
+    expect(readsOf(was([read]), 7)).toEqual({ kind: 'reads', reads: [], next: null });
   });
 });
 

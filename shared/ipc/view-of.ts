@@ -8,12 +8,14 @@ import { type End, type Finding, type PathStep, walk } from '../engine/walk';
 import type { SessionState } from '../session/reduce';
 import { type Run, undoable } from '../session/runs';
 import { nodeFactsOf } from './node-facts';
-import type { CitedView, PathStepView, ProbeView, RunView, SessionView } from './view';
+import type { CitedView, PathStepView, ProbeView, ReadView, RunView, SessionView } from './view';
 
 /** No value of a view is longer than this. */
 const LONGEST = 300;
 /** A line that was asked is shown and copied whole, unless it is longer than any read of the vocabulary makes. */
 const LONGEST_LINE = 2000;
+/** Characters of a page of reads: a message stays under 64 kB. */
+const LONGEST_PAGE = 40_000;
 /** Of a list, as many items are shown, each no longer than this. */
 const LISTED = 3;
 const LONGEST_NAME = 80;
@@ -172,16 +174,24 @@ function probeView(probe: string, was: SessionState['probes'][string], evidence:
     status: was.status,
     reason: failed?.reason ?? null,
     detail: failed ? shortText(failed.detail) : null,
-    reads: was.reads.map(({ name, line, at, milliseconds, outcome: what, raw, size }) => ({
-      name,
-      line: line.slice(0, LONGEST_LINE),
-      at,
-      milliseconds,
-      outcome: what,
-      raw,
-      size,
-    })),
+    since: was.since,
+    reads: was.reads.length,
+    milliseconds: was.reads.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
   };
+}
+
+/** The reads of a probe from the one numbered `from`, as many as go over the wire at once, and where the next ones begin. */
+export function readsOf(was: SessionState['probes'][string], from: number) {
+  const reads: ReadView[] = [];
+  let size = 0;
+  for (const { name, line, at, milliseconds, outcome, raw, size: bytes } of was.reads.slice(from)) {
+    const read = { name, line: line.slice(0, LONGEST_LINE), at, milliseconds, outcome, raw, size: bytes };
+    size += JSON.stringify(read).length;
+    if (reads.length > 0 && size > LONGEST_PAGE) break;
+    reads.push(read);
+  }
+  const next = from + reads.length;
+  return { kind: 'reads' as const, reads, next: next < was.reads.length ? next : null };
 }
 
 function runView(run: Run): RunView {

@@ -56,19 +56,27 @@ const probe = z.strictObject({
   status: z.enum(['asking', 'answered', 'could-not-check']),
   reason: z.enum(REASONS).nullable(),
   detail: z.string().nullable(),
-  reads: z.array(
-    z.strictObject({
-      name: z.string(),
-      line: z.string(),
-      at: z.string(),
-      milliseconds: z.number(),
-      outcome: z.enum(['answered', ...REASONS]),
-      raw: z.string().nullable(),
-      size: z.number(),
-    }),
-  ),
+  /** When this status began; another time means that its reads are others. */
+  since: z.string(),
+  /** How many reads it took, and how long together. */
+  reads: z.number(),
+  milliseconds: z.number(),
 });
 export type ProbeView = z.infer<typeof probe>;
+
+/** A read of a probe: what was asked, when, and what came of it. */
+export const readViewSchema = z.strictObject({
+  name: z.string(),
+  line: z.string(),
+  at: z.string(),
+  milliseconds: z.number(),
+  outcome: z.enum(['answered', ...REASONS]),
+  /** The hash of the raw answer, where one was kept. */
+  raw: z.string().nullable(),
+  /** Of the raw answer, in bytes. */
+  size: z.number(),
+});
+export type ReadView = z.infer<typeof readViewSchema>;
 
 /** How far a run is. */
 export const RUN_STATUSES = [
