@@ -1,5 +1,15 @@
 import { displayName } from '../answers/cim/services';
-import { keyOf, sameName, textFile, withFile, withoutFile, withoutProcess, withoutService, withService } from '../edit';
+import {
+  binaryFile,
+  keyOf,
+  sameName,
+  textFile,
+  withFile,
+  withoutFile,
+  withoutProcess,
+  withoutService,
+  withService,
+} from '../edit';
 import { notFound } from '../derive/api';
 import { nodeCertificate } from '../flavours/certificates';
 import { service } from '../flavours/services';
@@ -84,6 +94,17 @@ export function rke2(state: 'Running' | 'Stopped'): Fault {
     return withNewService(kubeletNotInstalled(node), 'rke2', service(3900, path, `${path} agent`, { state }));
   };
 }
+
+/** RKE2 was installed, and the step that registers its agent as a service was left out. */
+export const rke2NotRegistered: Fault = (state) => {
+  const program = withFile(
+    kubeletNotInstalled(state),
+    'C:\\usr\\local\\bin\\rke2.exe',
+    binaryFile(94_412_800, state.windows.boot),
+  );
+  const config = 'server: https://k8s-api.example.internal:9345\n';
+  return withFile(program, 'C:\\etc\\rancher\\rke2\\config.yaml', textFile(config, state.windows.boot));
+};
 
 /** The Node object was deleted. */
 export const nodeDeleted: Fault = (state) => ({ ...state, cluster: { ...state.cluster, unregistered: true } });

@@ -14,6 +14,9 @@ function inConfig(state: NodeState, change: (text: string) => string): NodeState
 /** Somebody put a range of the internet among the exceptions. */
 export const publicException: Fault = (state) => inConfig(state, (text) => text.replace(LIST, '$1 "0.0.0.0/0",'));
 
+/** The ranges of the company's own network are among the exceptions, also of those that only an address of the node can reach. */
+export const privateException: Fault = (state) => inConfig(state, (text) => text.replace(LIST, '$1 "172.16.0.0/12",'));
+
 /** The page's example was pasted with its comments. */
 export const commentedConfig: Fault = (state) => inConfig(state, (text) => text.replace(LIST, '$1 # Cluster subnet\n'));
 

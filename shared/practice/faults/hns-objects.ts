@@ -43,6 +43,9 @@ export const objectsStale: Fault = (state) =>
     `"Error syncing pod, skipping" err="failed to setup network for sandbox: ${wrongDisk(state)}"`,
   );
 
+/** A script has changed HNS's objects since the last update, and the CNI plugin cannot use them. */
+export const changedByHand: Fault = (state) => logged(state, 'agent', 1500, 'main.go:289', hotAttach(state));
+
 /** An update waits for a restart of Windows, and HNS is already the new one. */
 export const hnsRestartDue: Fault = (state) => withRegistry(objectsStale(state), PENDING, {});
 

@@ -89,5 +89,18 @@ export const nodePortBalancersGone: Fault = (state) => {
   return { ...state, hns: { ...state.hns, deleted: [...state.hns.deleted, ...gone] } };
 };
 
+/** Every load balancer was deleted with hnsdiag, and kube-proxy takes no notice. */
+export const allBalancersDeleted: Fault = (state) => {
+  const gone = loadBalancersOf(state).map(({ id }) => id);
+  return { ...state, hns: { ...state.hns, deleted: [...state.hns.deleted, ...gone] } };
+};
+
+/** Every Service with a NodePort serves only local pods, and the last pod left this node. */
+export const etpLocalNoPods: Fault = (state) => {
+  const left = noLocalPods(state);
+  const local = (service: KubeServiceState) => ({ ...service, localPolicy: true });
+  return withKubeService(withKubeService(left, 'web', local), 'shop', local);
+};
+
 /** Nothing is wrong: only localhost was tried, which no NodePort answers on Windows. */
 export const onlyLocalhostTried: Fault = (state) => state;

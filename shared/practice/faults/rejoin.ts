@@ -1,7 +1,8 @@
 import { textFile, withFile, without, withoutFile, withoutProcess, withService } from '../edit';
 import { routerMac, SUBNET_ENV } from '../derive/flannel';
+import { leases } from '../derive/leases';
 import { ADMIN_CERTIFICATE, kubeconfig } from '../flavours/certificates';
-import { nssmService } from '../flavours/services';
+import { nssmService, startedAt } from '../flavours/services';
 import { sourceVip } from '../flavours/source-vip';
 import { mac } from '../ids';
 import type { HnsNetworkState, NodeState } from '../state';
@@ -108,7 +109,7 @@ function asBareProxy(state: NodeState): NodeState {
     commandLine: KUBE_PROXY,
     processId: 4816,
     parentId: 4412,
-    started: state.windows.boot,
+    started: startedAt(4816),
     pod: null,
   };
   return { ...served, services, registry, processes: [...served.processes, bare] };
@@ -169,6 +170,14 @@ export const vipMissing: Fault = (state) => {
   const files = [`${DIRECTORY}\\sourceVip.json`, `${DIRECTORY}\\sourceVipRequest.json`, `${STORE}\\${VIP}`];
   const without = files.reduce(withoutFile, served);
   return endedWithoutVip({ ...without, hns: { ...without.hns, endpoints: [] } });
+};
+
+/** The same, and another program has a lease open. */
+export const vipMissingLeaseLocked: Fault = (state) => {
+  const without = vipMissing(state);
+  const path = Object.keys(leases(without))[0];
+  if (path === undefined) throw new Error('no lease on this practice node');
+  return { ...without, lost: [{ kind: 'file', of: path, reason: 'crashed', detail: '0x80070020' }] };
 };
 
 /** kube-proxy's configuration lies in its container; only what its script has kept can be seen. */

@@ -1,3 +1,4 @@
+import { withoutKubectl } from '../faults/common';
 import * as flannel from '../faults/flannel';
 import * as rejoin from '../faults/rejoin';
 import { faultyNodes } from './faulty-node';
@@ -172,5 +173,29 @@ export const flannelVxlanRejoin = faultyNodes('flannel-vxlan-rejoin', [
     flavour: 'kubeadm-vxlan',
     language: 'en',
     build: '20348',
+  },
+  {
+    id: 'rejoin-kept-vip-no-kubectl-en',
+    cause: 'kept-vip-of-former-subnet',
+    fault: withoutKubectl(rejoin.vipFileStale),
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '17763',
+  },
+  {
+    id: 'rejoin-vip-unseen-no-kubectl-ja',
+    cause: 'source-vip-of-former-subnet',
+    fault: withoutKubectl(rejoin.vipStaleUnseen),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'rejoin-vip-missing-lease-lost-en',
+    cause: 'source-vip-missing',
+    fault: rejoin.vipMissingLeaseLocked,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
   },
 ]);

@@ -51,4 +51,22 @@ export const hnsWrongDiskette = faultyNodes('hns-wrong-diskette', [
     language: 'en',
     build: '20348',
   },
+  {
+    id: 'hns-objects-changed-by-hand-en',
+    cause: 'stale-hns-objects',
+    fault: objects.changedByHand,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763',
+    answers: { 'hns-wrong-diskette/recent-change': 'changed' },
+  },
+  {
+    id: 'hns-objects-changed-by-hand-ja',
+    cause: 'stale-hns-objects',
+    fault: objects.changedByHand,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+    answers: { 'hns-wrong-diskette/recent-change': 'changed' },
+  },
 ]);

@@ -1,3 +1,4 @@
+import { withoutKubectl } from '../faults/common';
 import { faultyNodes } from './faulty-node';
 import * as balancers from '../faults/load-balancers';
 import * as pool from '../faults/port-pool';
@@ -92,5 +93,29 @@ export const lbPlumbedInconsistently = faultyNodes('lb-plumbed-inconsistently', 
     flavour: 'aks',
     language: 'ja',
     build: '26100',
+  },
+  {
+    id: 'stale-endpoint-no-kubectl-en',
+    cause: 'stale-endpoint',
+    fault: withoutKubectl(pool.endpointGone),
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'pod-ip-reused-no-kubectl-ja',
+    cause: 'pod-ip-reused',
+    fault: withoutKubectl(pool.podIpReused),
+    flavour: 'aks',
+    language: 'ja',
+    build: '17763',
+  },
+  {
+    id: 'orphan-endpoint-no-kubectl-en',
+    cause: 'orphan-endpoint',
+    fault: withoutKubectl(pool.orphanEndpoint),
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763',
   },
 ]);

@@ -1,3 +1,4 @@
+import { withoutKubectl } from '../faults/common';
 import { faultyNodes } from './faulty-node';
 import * as balancers from '../faults/load-balancers';
 
@@ -87,5 +88,54 @@ export const localNodeport = faultyNodes('local-nodeport', [
     language: 'en',
     build: '26100',
     answers: { 'local-nodeport/localhost': 'localhost' },
+  },
+  {
+    id: 'lb-deleted-en',
+    cause: 'lb-missing',
+    fault: balancers.allBalancersDeleted,
+    flavour: 'aks',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'windows-too-old-unseen-ja',
+    cause: 'windows-too-old',
+    fault: withoutKubectl(balancers.nodePortLocalFails),
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '14393',
+  },
+  {
+    id: 'node-port-old-build-unseen-en',
+    cause: 'node-port-old-build',
+    fault: withoutKubectl(balancers.nodePortLocalFails),
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763-old',
+    answers: { 'local-nodeport/seen-failing': 'fails' },
+  },
+  {
+    id: 'windows-too-old-unconfirmed-en',
+    cause: 'windows-too-old',
+    fault: balancers.nodePortLocalFails,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '14393',
+  },
+  {
+    id: 'node-port-old-build-unconfirmed-ja',
+    cause: 'node-port-old-build',
+    fault: balancers.nodePortLocalFails,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763-old',
+  },
+  {
+    id: 'node-port-by-design-unconfirmed-en',
+    cause: 'node-port-by-design',
+    fault: balancers.nodePortLocalFails,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '26100',
   },
 ]);

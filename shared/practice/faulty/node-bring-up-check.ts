@@ -2,7 +2,7 @@ import * as api from '../faults/api';
 import * as background from '../faults/background';
 import * as bringUp from '../faults/bring-up';
 import * as cni from '../faults/cni';
-import type { Fault } from '../faults/common';
+import { type Fault, losing } from '../faults/common';
 import * as names from '../faults/names';
 import * as runtime from '../faults/runtime';
 import { faultyNodes } from './faulty-node';
@@ -222,5 +222,28 @@ export const nodeBringUpCheck = faultyNodes('node-bring-up-check', [
     flavour: 'sdn-hostgw',
     language: 'ja',
     build: '20348',
+  },
+  {
+    id: 'bring-up-rke2-not-registered-ja',
+    cause: 'rke2-stopped',
+    fault: bringUp.rke2NotRegistered,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+    answers: { 'node-bring-up-check/installer': 'rke2' },
+  },
+  {
+    id: 'bring-up-processes-lost-en',
+    cause: 'kubelet-not-running',
+    fault: losing(bringUp.kubeletStoppedQuietly, {
+      kind: 'cim',
+      of: 'Win32_Process',
+      reason: 'crashed',
+      detail: '0x80041013',
+    }),
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '17763',
+    answers: { 'node-bring-up-check/kubelet': 'stopped' },
   },
 ]);

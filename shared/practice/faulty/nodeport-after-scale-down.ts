@@ -1,3 +1,4 @@
+import { withoutKubectl } from '../faults/common';
 import { faultyNodes } from './faulty-node';
 import * as balancers from '../faults/load-balancers';
 
@@ -35,5 +36,37 @@ export const nodeportAfterScaleDown = faultyNodes('nodeport-after-scale-down', [
     language: 'en',
     build: '17763',
     answers: { 'nodeport-after-scale-down/needed': 'not-needed' },
+  },
+  {
+    id: 'no-local-pods-2019-en',
+    cause: 'no-local-pods',
+    fault: balancers.noLocalPods,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '17763',
+  },
+  {
+    id: 'no-local-pods-no-kubectl-ja',
+    cause: 'no-local-pods',
+    fault: withoutKubectl(balancers.noLocalPods),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+  },
+  {
+    id: 'etp-local-told-ja',
+    cause: 'etp-local-no-backend',
+    fault: balancers.etpLocalNoBackend,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'etp-local-no-pods-en',
+    cause: 'etp-local-no-backend',
+    fault: balancers.etpLocalNoPods,
+    flavour: 'aks',
+    language: 'en',
+    build: '20348',
   },
 ]);

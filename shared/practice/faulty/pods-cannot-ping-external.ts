@@ -56,4 +56,13 @@ export const podsCannotPingExternal = faultyNodes('pods-cannot-ping-external', [
       'pods-cannot-ping-external/destination': 'blocked',
     },
   },
+  {
+    id: 'destination-listed-en',
+    cause: 'destination-excepted',
+    fault: exceptions.privateException,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '20348',
+    answers: { 'pods-cannot-ping-external/protocol': 'tcp-too', 'pods-cannot-ping-external/destination': 'listed' },
+  },
 ]);

@@ -1,3 +1,4 @@
+import { losing } from '../faults/common';
 import * as names from '../faults/names';
 import { faultyNodes } from './faulty-node';
 
@@ -82,5 +83,18 @@ export const vnicsEndpointsDeleted = faultyNodes('vnics-endpoints-deleted', [
     flavour: 'kubeadm-vxlan',
     language: 'ja',
     build: '20348',
+  },
+  {
+    id: 'kube-proxy-second-unseen-en',
+    cause: 'kube-proxy-second-bare',
+    fault: losing(names.secondBareKubeProxy, {
+      kind: 'cim',
+      of: 'Win32_Service',
+      reason: 'timed-out',
+      detail: '',
+    }),
+    flavour: 'aks',
+    language: 'en',
+    build: '26100',
   },
 ]);

@@ -7,7 +7,7 @@ import { authorityPem, clientPem, kubeconfig, nodeCertificate } from './certific
 import { images, pod, type Addresses } from './cluster';
 import { BOOT, SETUP, type Options } from './options';
 import { sourceVip } from './source-vip';
-import { nssmService, service } from './services';
+import { nssmService, service, startedAt } from './services';
 import { containerdToml, containerdVersion, flannelConf, kubeletYaml, netConf } from './texts';
 
 const ADDRESSES: Addresses = {
@@ -36,7 +36,7 @@ function hostProcesses(options: Options): readonly ProcessState[] {
       commandLine: `${flannel} --kube-subnet-mgr --kubeconfig-file C:\\mounts\\flannel\\config --iface 192.168.10.21 --net-config-path C:\\etc\\kube-flannel\\net-conf.json`,
       processId: 5044,
       parentId: 4980,
-      started: BOOT,
+      started: startedAt(5044),
       pod: 'kube-flannel-ds-windows-amd64-tz5qd',
     },
     {
@@ -45,7 +45,7 @@ function hostProcesses(options: Options): readonly ProcessState[] {
       commandLine: `${proxy} --config=C:\\mounts\\var\\lib\\kube-proxy\\config.conf --hostname-override=winnode-01 --proxy-mode=kernelspace --enable-dsr=true --network-name=flannel.4096 --source-vip=${SOURCE_VIP} --v=4`,
       processId: 5120,
       parentId: 4996,
-      started: BOOT,
+      started: startedAt(5120),
       pod: 'kube-proxy-windows-8bxvk',
     },
   ];

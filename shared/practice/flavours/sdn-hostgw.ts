@@ -4,8 +4,8 @@ import { FLANNEL_CLUSTER } from './addresses';
 import { assemble } from './assemble';
 import { ADMIN_CERTIFICATE, authorityPem, kubeconfig } from './certificates';
 import { images, type Addresses } from './cluster';
-import { BOOT, SETUP, type Options } from './options';
-import { service } from './services';
+import { SETUP, type Options } from './options';
+import { service, startedAt } from './services';
 import { containerdToml, containerdVersion, flannelConf, netConf } from './texts';
 
 const ADDRESSES: Addresses = {
@@ -18,7 +18,15 @@ const BIN = 'C:\\k\\cni';
 const PAUSE = 'mcr.microsoft.com/oss/kubernetes/pause:3.9';
 
 function bare(name: string, path: string, args: string, processId: number): ProcessState {
-  return { name, path, commandLine: `${path} ${args}`, processId, parentId: 4412, started: BOOT, pod: null };
+  return {
+    name,
+    path,
+    commandLine: `${path} ${args}`,
+    processId,
+    parentId: 4412,
+    started: startedAt(processId),
+    pod: null,
+  };
 }
 
 function kubeletArgs(docker: boolean): string {

@@ -2,6 +2,11 @@ import { shifted } from '../ids';
 import type { ServiceState } from '../state';
 import { BOOT } from './options';
 
+/** When a process of this id was started, shortly after boot: Windows' own services before the programs of the node. */
+export function startedAt(processId: number): string {
+  return shifted(BOOT, Math.floor(processId / 100));
+}
+
 /** A service that runs since shortly after boot. */
 export function service(
   processId: number,
@@ -19,7 +24,7 @@ export function service(
     serviceExit: 0,
     program: { name, path, commandLine },
     nssm: false,
-    started: shifted(BOOT, processId % 90),
+    started: startedAt(processId),
     threads: 16,
     broken: null,
     ...change,

@@ -9,7 +9,8 @@ import { runningPods } from '../pods';
 export const removeSecondKubeProxy = defineRemediation({
   id: 'remove-second-kube-proxy',
   risk: 'disrupts-pods',
-  probes: ['services', 'processes', 'process-parents', 'pods-here'],
+  probes: ['services', 'processes', 'process-parents'],
+  also: ['pods-here'],
   cooldown: 600,
   // While kube-proxy is restarted there are two of it for a moment.
   resample: 60,
@@ -34,5 +35,5 @@ export const removeSecondKubeProxy = defineRemediation({
       ],
     };
   },
-  hurts: ({ 'pods-here': pods }) => ({ pods: runningPods(pods), seconds: 60 }),
+  hurts: ({ 'pods-here': pods }) => ({ pods: pods ? runningPods(pods) : null, seconds: 60 }),
 });

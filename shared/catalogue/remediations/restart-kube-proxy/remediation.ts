@@ -9,12 +9,13 @@ import { restartOf } from '../restart';
 export const restartKubeProxy = defineRemediation({
   id: 'restart-kube-proxy',
   risk: 'disrupts-pods',
-  probes: ['services', 'processes', 'pods-here'],
+  probes: ['services', 'processes'],
+  also: ['pods-here'],
   cooldown: 600,
-  plan: ({ services, processes, 'pods-here': { pods } }) => {
+  plan: ({ services, processes, 'pods-here': here }) => {
     const service = (['kubeproxy', 'kube-proxy'] as const).find((name) => services[name]);
     if (service) return { kind: 'writes', writes: [{ kind: 'service', name: service, action: 'restart' }] };
-    return restartOf('kube-proxy', 'kube-proxy', processes.list, pods);
+    return restartOf('kube-proxy', 'kube-proxy', processes.list, here?.pods);
   },
-  hurts: ({ 'pods-here': pods }) => ({ pods: runningPods(pods), seconds: 60 }),
+  hurts: ({ 'pods-here': pods }) => ({ pods: pods ? runningPods(pods) : null, seconds: 60 }),
 });

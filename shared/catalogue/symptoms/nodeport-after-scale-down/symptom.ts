@@ -154,7 +154,8 @@ export const nodeportAfterScaleDown = defineSymptom({
       decide: trafficPolicy,
       answers: {
         local: conclude('etp-local-no-backend', 'confirmed'),
-        'local-by-hns': conclude('etp-local-no-backend', 'likely'),
+        // Endpoints that outlived their pods tell nothing of what serves a Service.
+        'local-by-hns': unknown,
         cluster: unknown,
       },
       unsure: unknown,
