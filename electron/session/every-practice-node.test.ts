@@ -95,6 +95,8 @@ describe('faulty nodes', () => {
       // Where reads are lost, it may not be seen how to mend it, nor that it is mended.
       const { lost } = source.state();
       const preview = await runner.preview(remediation);
+      // What is said beside the lines stands in the texts, in the reader's language.
+      if (preview.kind === 'copy') expect(preview.lines.filter((line) => line.startsWith('#'))).toEqual([]);
       if (preview.kind === 'writes') {
         const consent = { ticket: preview.ticket, nodeName: preview.risk === 'destructive' ? preview.nodeName : null };
         expect((await runner.apply(remediation, consent)).kind).toBe('done');

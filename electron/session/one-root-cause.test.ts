@@ -32,9 +32,6 @@ const isOfTheBuild = (node: PracticeNode) => {
   return build === 17763 && ubr < OWN_NODE_PORTS;
 };
 
-/** Drained before the network was looked at: a node without pods may not route NodePorts either, which is another matter. */
-const DRAINED: ReadonlySet<string> = new Set(['rejoin-network-stale-drained-ja', 'rejoin-router-mac-twice-en']);
-
 /** Nodes on which a check names another root than the symptom's own tree: the same fault, told more exactly. */
 const ROOT_ELSEWHERE: Readonly<Record<string, string>> = {
   // What is not automatic is disabled.
@@ -47,10 +44,7 @@ const ROOT_ELSEWHERE: Readonly<Record<string, string>> = {
 
 it.each(practiceNodes.map((node) => [node.id, node] as const))('%s: a check names each cause once', async (_, node) => {
   const found = await findings(node);
-  const second = [
-    ...(node.cause !== 'node-port-old-build' && isOfTheBuild(node) ? ['node-port-old-build'] : []),
-    ...(DRAINED.has(node.id) ? ['no-local-pods'] : []),
-  ];
+  const second = node.cause !== 'node-port-old-build' && isOfTheBuild(node) ? ['node-port-old-build'] : [];
   const roots = found.filter(({ follows }) => !follows).map(({ cause }) => cause);
   const root = ROOT_ELSEWHERE[node.id] ?? node.cause;
   expect(roots.filter((cause) => !second.includes(cause))).toEqual(root === null ? [] : [root]);

@@ -70,6 +70,12 @@ export const noLocalPods: Fault = (state) => {
   return nodePortLocalFails({ ...moved, cluster: { ...moved.cluster, pods } });
 };
 
+/** The node was drained: it has no pods, and serves no NodePorts, until somebody lets pods come back. */
+export const drained: Fault = (state) => {
+  const left = noLocalPods(state);
+  return { ...left, cluster: { ...left.cluster, cordoned: true } };
+};
+
 /** The service only serves local pods, and this node has none of its. */
 export const etpLocalNoBackend: Fault = (state) => {
   const pods = state.cluster.pods.filter(({ name }) => !name.startsWith('web-'));

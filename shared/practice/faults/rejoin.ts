@@ -7,6 +7,7 @@ import { sourceVip } from '../flavours/source-vip';
 import { mac } from '../ids';
 import type { HnsNetworkState, NodeState } from '../state';
 import type { Fault } from './common';
+import { drained } from './load-balancers';
 import { withCommandLine, withNewService } from './names';
 
 const OLD = '10.244.4.';
@@ -209,17 +210,7 @@ export const networkStale: Fault = (state) => oldNetwork(renewedVip(vipFileStale
 /** The network is of the former subnet; flanneld is in a pod. */
 export const networkStaleInPod: Fault = (state) => oldNetwork(renewedVip(vipFileStaleInPod(state), POD_FOLDER));
 
-/** No pod is on this node. */
-function drained(state: NodeState): NodeState {
-  const { cluster } = state;
-  const services = cluster.services.map((service) => ({
-    ...service,
-    backends: service.backends.filter(({ node }) => node !== cluster.nodeName),
-  }));
-  return { ...state, cluster: { ...cluster, services, pods: [] } };
-}
-
-/** The same on a node that no pod has come to yet. */
+/** The same on a node that was drained. */
 export const networkStaleDrained: Fault = (state) => drained(networkStale(state));
 
 /** The network was made anew, and flannel never told the cluster its router's new address. */
@@ -235,7 +226,7 @@ function toldByOther(state: NodeState, address: string): NodeState {
   return { ...state, flannel: { ...state.flannel, otherMacs: { [OTHER_NODE]: address } } };
 }
 
-/** The node was cloned from another one, which has the same router, and no pod has come to it yet. */
+/** The node was cloned from another one, which has the same router, and is drained again. */
 export const routerMacTwice: Fault = (state) => {
   const served = asServices(state);
   const [own] = served.hns.networks.map(routerMac);

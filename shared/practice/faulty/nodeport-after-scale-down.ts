@@ -69,4 +69,20 @@ export const nodeportAfterScaleDown = faultyNodes('nodeport-after-scale-down', [
     language: 'en',
     build: '20348',
   },
+  {
+    id: 'drained-ja',
+    cause: null,
+    fault: balancers.drained,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'drained-en',
+    cause: null,
+    fault: balancers.drained,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763',
+  },
 ]);

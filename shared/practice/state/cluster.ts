@@ -66,6 +66,8 @@ export interface ClusterState {
   readonly nodeName: string;
   /** The cluster has no Node object for this node. */
   readonly unregistered?: true;
+  /** Nothing is scheduled here: somebody has cordoned the node. */
+  readonly cordoned?: true;
   /** Why the kubelet holds its node for not ready, where runtime and network are well. */
   readonly kubeletTrouble?: string;
   readonly nodeIp: string;

@@ -17,18 +17,16 @@ export const clearDrainedNode = defineRemediation({
     if (!/^[\w.-]+$/.test(network)) return { kind: 'not-here', why: 'no-network' };
     const store = `C:\\var\\lib\\cni\\networks\\${network}`;
     const aside = `${ASIDE}\\leases\\${network}`;
-    const kubelet = services.kubelet
-      ? { stop: 'Stop-Service kubelet', start: 'Start-Service kubelet' }
-      : { stop: 'Stop-Process -Name kubelet', start: '# start the kubelet again as it was started before' };
+    const { kubelet } = services;
     return {
       kind: 'copy',
       lines: [
         `kubectl drain ${name} --ignore-daemonsets --delete-emptydir-data --timeout=10m`,
-        kubelet.stop,
+        kubelet ? 'Stop-Service kubelet' : 'Stop-Process -Name kubelet',
         `Get-HnsEndpoint | Where-Object { $_.VirtualNetworkName -eq '${network}' -and -not $_.IsRemoteEndpoint -and $_.Name -notmatch '_ep$|source-?vip' } | Remove-HnsEndpoint`,
         `New-Item -ItemType Directory -Force -Path '${aside}'`,
         `Get-ChildItem -LiteralPath '${store}' -File | Where-Object { $_.Name -match '^\\d+(\\.\\d+){3}$' -and (Get-Content -LiteralPath $_.FullName -TotalCount 1) -match '^[0-9a-f]{64}$' } | Move-Item -Destination '${aside}'`,
-        kubelet.start,
+        ...(kubelet ? ['Start-Service kubelet'] : []),
         `kubectl uncordon ${name}`,
       ],
     };

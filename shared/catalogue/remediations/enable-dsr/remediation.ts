@@ -1,6 +1,7 @@
 import { CUT } from '../../../node/secrets';
 import type { EvidenceOf, Plan } from '../../define';
 import type { probes } from '../../probes';
+import { proxyInPod } from '../../source-vip';
 import { defineRemediation } from '../../typed';
 import { changedArguments, withFlag } from '../arguments';
 import { runningPods } from '../pods';
@@ -59,23 +60,22 @@ export const enableDsr = defineRemediation({
       return typeof writes === 'string' ? { kind: 'not-here', why: writes } : { kind: 'writes', writes };
     }
     const pod = here?.pods.find(({ hostProcess, name }) => hostProcess && name.includes('kube-proxy'));
-    if (pod) return ofDaemonSet(pod.name, minor <= LAST_WITH_GATE);
+    if (pod) return ofDaemonSet(pod.name);
+    if (proxyInPod(processes) === true) return { kind: 'not-here', why: 'pod-unknown' };
     return { kind: 'copy', lines: [`taskkill.exe /PID ${proxy.processId} /F`, change(proxy.commandLine)] };
   },
   hurts: ({ 'pods-here': pods }) => ({ pods: pods ? runningPods(pods) : null, seconds: 60 }),
 });
 
-/** The DaemonSet and the file that it names with --config own the arguments; a file wins over flags. */
-function ofDaemonSet(pod: string, gate: boolean): Plan {
+/** The DaemonSet and the file that it names with --config own the arguments; the texts say what to put there. */
+function ofDaemonSet(pod: string): Plan {
   const [namespace = '', name = ''] = pod.split('/');
   const daemonSet = name.replace(/-[a-z0-9]{5}$/, '');
   return {
     kind: 'copy',
     lines: [
       `kubectl -n ${namespace} edit daemonset/${daemonSet}`,
-      `# args: --enable-dsr=true${gate ? ' --feature-gates=WinDSR=true' : ''}`,
       `kubectl -n ${namespace} get configmap -o name`,
-      `# config.conf: winkernel: {enableDSR: true}${gate ? ', featureGates: {WinDSR: true}' : ''}`,
       `kubectl -n ${namespace} rollout restart daemonset/${daemonSet}`,
     ],
   };

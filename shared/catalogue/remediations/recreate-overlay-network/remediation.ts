@@ -33,11 +33,7 @@ export const recreateOverlayNetwork = defineRemediation({
     const agents = ['flannel', 'kube-proxy'].flatMap((part) =>
       pods.pods.filter((pod) => pod.hostProcess && pod.name.includes(part)),
     );
-    const restarted = services.flanneld
-      ? ['Restart-Service flanneld']
-      : agents.length > 0
-        ? agents.map((pod) => deletePodLine(pod.name))
-        : ['# start flanneld again with the script that started it before'];
+    const restarted = services.flanneld ? ['Restart-Service flanneld'] : agents.map((pod) => deletePodLine(pod.name));
     return {
       kind: 'copy',
       lines: [

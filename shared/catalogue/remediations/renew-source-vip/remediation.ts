@@ -6,9 +6,6 @@ import { changedArguments, withFlag } from '../arguments';
 import { deletePodLine, runningPods } from '../pods';
 import { fileLines, forgotten, renewal } from '../source-vip';
 
-/** What starts a kube-proxy that ended and has no service. */
-const START_AGAIN = '# start kube-proxy again with the script that started it before';
-
 /**
  * Gives kube-proxy a source VIP of the node's own pod subnet, in the form it has here. Where its arguments are at hand, the
  * address is reserved with host-local and put in them; where a script or a pod computes it, what the script would take again
@@ -43,7 +40,10 @@ export const renewSourceVip = defineRemediation({
       return { kind: 'writes', writes: endingIn<Write>(renewed.writes, ...writes) };
     }
     const bare = processes.list.find((each) => each.name === 'kube-proxy');
-    if (!bare) return { kind: 'copy', lines: endingIn(byScript, START_AGAIN) };
+    if (!bare) {
+      const [first, ...rest] = byScript;
+      return first === undefined ? { kind: 'not-here', why: 'not-running' } : { kind: 'copy', lines: [first, ...rest] };
+    }
     if (bare.commandLine === null || bare.commandLine.includes(CUT))
       return { kind: 'not-here', why: 'command-line-unknown' };
     const stop = `taskkill.exe /PID ${bare.processId} /F`;

@@ -99,7 +99,6 @@ export const hnsWrongDiskette = defineSymptom({
     'hns-data': {
       command: 'Stop-Service HNS\nrm C:\\ProgramData\\Microsoft\\Windows\\HNS\\HNS.data\nStart-Service HNS',
       instead: [
-        '# Windows Server 2019 (17763) and earlier only; kubectl drain first',
         'Stop-Service kubelet, kubeproxy -ErrorAction SilentlyContinue',
         'Stop-Service hns -Force',
         'Rename-Item C:\\ProgramData\\Microsoft\\Windows\\HNS\\HNS.data HNS.data.bak',

@@ -118,8 +118,20 @@ export const localNodeport = defineSymptom({
       probes: [],
       also: ['peer-reach', 'cluster-services', 'hns-loadbalancers', 'hns-endpoints', 'node-object'],
       decide: ownReach,
-      answers: { works: goTo('localhost'), fails: goTo('remote') },
+      answers: { works: goTo('localhost'), fails: goTo('drained') },
       unsure: goTo('build-floor'),
+    }),
+    // Windows hands NodePorts on only as long as a pod is here, and of a drained node nobody expects it.
+    drained: step({
+      probes: ['node-object', 'hns-endpoints'],
+      decide: ({ 'node-object': { unschedulable }, 'hns-endpoints': { localPodEndpoints } }) =>
+        because(
+          unschedulable && localPodEndpoints === 0 ? 'drained' : 'in-service',
+          cite('node-object', '/unschedulable'),
+          cite('hns-endpoints', '/localPodEndpoints'),
+        ),
+      answers: { drained: ruledOut, 'in-service': goTo('remote') },
+      unsure: goTo('remote'),
     }),
     localhost: step({
       probes: [],

@@ -120,8 +120,13 @@ export const nodeportAfterScaleDown = defineSymptom({
       unsure: goTo('policy-unconfirmed'),
     }),
     needed: step({
-      probes: [],
-      answers: { needed: goTo('build'), 'not-needed': conclude('node-not-needed', 'confirmed') },
+      probes: ['node-object'],
+      decide: ({ 'node-object': { unschedulable } }) => {
+        const told = cite('node-object', '/unschedulable');
+        return unschedulable ? because('drained', told) : undecided(told);
+      },
+      // Of a node that somebody has drained nobody expects anything until pods come back.
+      answers: { needed: goTo('build'), 'not-needed': conclude('node-not-needed', 'confirmed'), drained: ruledOut },
       unsure: goTo('build'),
     }),
     build: step({

@@ -38,15 +38,11 @@ export function nodeObject(state: NodeState): object {
     },
     spec: {
       ...(cluster.podCidr === '' ? {} : { podCIDR: cluster.podCidr, podCIDRs: [cluster.podCidr] }),
-      taints:
-        ready.status === 'True'
-          ? []
-          : [
-              {
-                key: `node.kubernetes.io/${ready.status === 'Unknown' ? 'unreachable' : 'not-ready'}`,
-                effect: 'NoSchedule',
-              },
-            ],
+      ...(cluster.cordoned ? { unschedulable: true } : {}),
+      taints: [
+        ...(ready.status === 'True' ? [] : [ready.status === 'Unknown' ? 'unreachable' : 'not-ready']),
+        ...(cluster.cordoned ? ['unschedulable'] : []),
+      ].map((name) => ({ key: `node.kubernetes.io/${name}`, effect: 'NoSchedule' })),
     },
     status: {
       conditions: [
