@@ -3,10 +3,10 @@ import { app, Menu, nativeTheme, protocol, session } from 'electron';
 import { pickLanguage } from '../shared/i18n/language';
 import { takeCommands } from './ipc/connect';
 import { openLog, traceOf } from './log';
+import type { SettingsFile } from './settings';
 import { startMarks } from './start-marks';
 import type { TrustedSide } from './trusted-side';
 import { askToClose, askToLoadAgain, sayNotStarted } from './window/dialogs';
-import { firstScripts } from './window/first-scripts';
 import { hardenContents, hardenSession } from './window/harden';
 import { openMainWindow } from './window/main-window';
 import { registerScheme, serveFiles } from './window/protocol';
@@ -24,7 +24,7 @@ Menu.setApplicationMenu(null);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
-/** Opens the window first, and loads all that works behind it while the page runs its first scripts. */
+/** Opens the window first, and loads all that works behind it once the page draws by itself. */
 async function start(): Promise<void> {
   const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
   const data = app.getPath('userData');
@@ -37,12 +37,16 @@ async function start(): Promise<void> {
 
   hardenContents(app, { devServer }, (what, detail) => log(`refused ${what}`, detail));
   hardenSession(session.defaultSession, { devServer }, (what, detail) => log(`refused ${what}`, detail));
-  const scripts = firstScripts();
-  serveFiles(protocol, join(__dirname, '../renderer'), scripts.asked);
-  const ipc = takeCommands();
+  let settings: SettingsFile | null = null;
+  const opening = import('./settings').then(({ openSettings }) => {
+    const locales = app.getPreferredSystemLanguages();
+    return (settings = openSettings(join(data, 'settings.json'), locales, () => new Date()));
+  });
+  serveFiles(protocol, join(__dirname, '../renderer'), async () => (await opening).current());
+  const { ipc, begun } = takeCommands();
 
   let behind: TrustedSide | null = null;
-  const language = () => behind?.language() ?? pickLanguage(app.getPreferredSystemLanguages());
+  const language = () => settings?.current().language ?? pickLanguage(app.getPreferredSystemLanguages());
   const { onTrouble, onResponsive } = attendTo({
     ask: (trouble, signal) => askToLoadAgain(main.window, trouble, language(), signal),
     loadAgain: (trouble) => main.loadAgain(trouble),
@@ -78,8 +82,9 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => void Promise.resolve(behind?.leave()).finally(() => app.quit()));
 
   try {
-    if (devServer === null) await scripts.given;
-    behind = await (await import('./trusted-side')).openTrustedSide(window, ipc, devServer, log);
+    const kept = await opening;
+    await begun;
+    behind = await (await import('./trusted-side')).openTrustedSide(window, ipc, kept, devServer, log);
     reached('answering');
   } catch (error) {
     log('not started', String(error));

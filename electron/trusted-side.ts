@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import type { Failure } from '../shared/ipc/contract';
-import type { Language } from '../shared/i18n/language';
 import { CheckDesk } from './check-desk';
 import { Desk } from './desk';
 import { handlersOf } from './ipc/handlers';
@@ -12,7 +11,7 @@ import { openKeptChecks } from './journal/kept-checks';
 import type { Log } from './log';
 import { launchOptions } from './launch-options';
 import { openFirst } from './first-node';
-import { openSettings, shellOf } from './settings';
+import { type SettingsFile, shellOf } from './settings';
 import { DEFAULT_NODE, openSource } from './sources';
 import { openLink } from './window/links';
 import { installMenu } from './window/menu';
@@ -21,7 +20,6 @@ import { printToPdf } from './window/print';
 
 /** What the window must know of all that works behind it. */
 export interface TrustedSide {
-  readonly language: () => Language;
   /** False while a remediation is under way: whoever closes is asked first. */
   readonly mayClose: () => boolean;
   /** Lets nothing more begin than what runs now. */
@@ -30,15 +28,15 @@ export interface TrustedSide {
   readonly leave: () => Promise<void>;
 }
 
-/** Puts up everything behind the window: settings, journals, the node, and the answers to what the page asks. */
+/** Puts up everything behind the window: journals, the node, and the answers to what the page asks. */
 export async function openTrustedSide(
   window: BrowserWindow,
   ipc: IpcMain,
+  settings: SettingsFile,
   devServer: string | null,
   log: Log,
 ): Promise<TrustedSide> {
   const data = app.getPath('userData');
-  const settings = openSettings(join(data, 'settings.json'), app.getPreferredSystemLanguages(), () => new Date());
   installMenu(app.isPackaged, settings.current().language);
 
   const opened = await openSource(DEFAULT_NODE);
@@ -82,7 +80,6 @@ export async function openTrustedSide(
     announce.session(() => desk.view());
   });
   return {
-    language: () => settings.current().language,
     mayClose: () => !desk.runner.state()?.runs.some(({ status }) => status === 'running' || status === 'undoing'),
     cancel: () => desk.runner.cancel(),
     leave: async () => {

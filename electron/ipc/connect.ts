@@ -1,8 +1,7 @@
 import { ipcMain } from 'electron';
-import { holdCommands } from './held';
-import type { IpcMain } from './serve';
+import { type HeldCommands, holdCommands } from './held';
 
 /** Takes the window's commands from now on; they wait for the one who serves them. */
-export function takeCommands(): IpcMain {
+export function takeCommands(): HeldCommands {
   return holdCommands(ipcMain);
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { commands } from '../../shared/ipc/contract';
 import { holdCommands } from './held';
 import type { FromPage, IpcMain } from './serve';
@@ -9,8 +9,8 @@ const EVENT: FromPage = { senderFrame: null, sender: { id: 1, mainFrame: { url: 
 
 function held() {
   const taken = new Map<string, Listener>();
-  const later = holdCommands({ handle: (name, listener) => void taken.set(name, listener) });
-  return { taken, later };
+  const { ipc, begun } = holdCommands({ handle: (name, listener) => void taken.set(name, listener) });
+  return { taken, later: ipc, begun };
 }
 
 it('every command of the contract is taken at once', () => {
@@ -34,4 +34,15 @@ it('a refusal reaches whoever waited', async () => {
 
 it('nobody can answer what the contract does not know', () => {
   expect(() => held().later.handle('app.other', () => Promise.resolve())).toThrow('app.other');
+});
+
+it('the first command tells that the page has begun, before it is answered', async () => {
+  const { taken, begun } = held();
+  const heard = vi.fn();
+  void begun.then(heard);
+  await Promise.resolve();
+  expect(heard).not.toHaveBeenCalled();
+  void taken.get('app.view')!(EVENT, {});
+  await begun;
+  expect(heard).toHaveBeenCalledOnce();
 });

@@ -2,18 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { registerScheme, serveFiles } from './protocol';
+import { type Look, registerScheme, serveFiles } from './protocol';
 
 const root = mkdtempSync(join(tmpdir(), 'winnow-page-'));
 writeFileSync(join(root, 'index.html'), '<meta property="csp-nonce" content="__CSP_NONCE__">');
+writeFileSync(join(root, 'look.html'), '<html lang="__LANGUAGE__" data-theme="__THEME__">');
 writeFileSync(join(root, 'a.js'), 'const text = "__CSP_NONCE__";');
 afterAll(() => rmSync(root, { recursive: true }));
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
-async function get(url: string, method = 'GET', onScript: () => void = vi.fn()): Promise<Response> {
+async function get(url: string, method = 'GET', look: Look = { language: 'ja', theme: 'dark' }): Promise<Response> {
   let handler: Handler | undefined;
-  serveFiles({ handle: (_scheme, given) => void (handler = given) }, root, onScript);
+  serveFiles({ handle: (_scheme, given) => void (handler = given) }, root, () => Promise.resolve(look));
   // Not a Request: that would tidy the URL up first.
   return handler!({ url, method } as Request);
 }
@@ -33,6 +34,11 @@ describe('the page', () => {
     const [first, second] = [await get('app://winnow/index.html'), await get('app://winnow/index.html')];
     expect(await first.text()).not.toBe(await second.text());
   });
+
+  it('has the language and the colours that are chosen', async () => {
+    const response = await get('app://winnow/look.html');
+    expect(await response.text()).toBe('<html lang="ja" data-theme="dark">');
+  });
 });
 
 describe('other files', () => {
@@ -42,15 +48,6 @@ describe('other files', () => {
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-  });
-
-  it('are told of when they are scripts', async () => {
-    const onScript = vi.fn();
-    await get('app://winnow/a.js', 'GET', onScript);
-    expect(onScript).toHaveBeenCalledOnce();
-    await get('app://winnow/index.html', 'GET', onScript);
-    await get('app://evil/a.js', 'GET', onScript);
-    expect(onScript).toHaveBeenCalledOnce();
   });
 
   it.each(['app://winnow/gone.js', 'app://winnow/%2e%2e/a.js/../x.js', 'app://winnow/', 'app://evil/a.js', ''])(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Protocol } from 'electron';
+import type { Settings } from '../../shared/ipc/contract';
 import { type Asset, resolveAsset } from './assets';
 import { contentSecurityPolicy } from './csp';
 import { SCHEME } from './decide';
@@ -12,16 +13,19 @@ export function registerScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivil
   ]);
 }
 
+/** How the page looks from its first moment on: the person's choice. */
+export type Look = Pick<Settings, 'language' | 'theme'>;
+
 /**
- * Serves the page from `root`. Each load of a page has a nonce of its own, in the header and in the page. `onScript` is
- * called for every script that is asked for.
+ * Serves the page from `root`. Each load of a page has a nonce of its own, in the header and in the page, and the look
+ * that is chosen then.
  */
-export function serveFiles(protocol: Pick<Protocol, 'handle'>, root: string, onScript: () => void): void {
+export function serveFiles(protocol: Pick<Protocol, 'handle'>, root: string, look: () => Promise<Look>): void {
   protocol.handle(SCHEME, async ({ method, url }) => {
     const asset = resolveAsset(root, method, url);
-    if (asset?.type.startsWith('text/javascript')) onScript();
     const body = asset && (await readIfThere(asset.path));
-    return asset && body ? answer(asset, body) : notFound();
+    if (!asset || !body) return notFound();
+    return asset.type.startsWith('text/html') ? page(asset, body, await look()) : file(asset, body);
   });
 }
 
@@ -42,13 +46,25 @@ export function headers(type: string, policy: string): Record<string, string> {
   };
 }
 
-function answer({ type }: Asset, body: Buffer): Response {
-  const nonce = randomBytes(16).toString('base64');
-  const about = headers(type, contentSecurityPolicy(nonce));
-  if (!type.startsWith('text/html')) return new Response(new Uint8Array(body), { headers: about });
-  const page = body.toString('utf8').replaceAll('__CSP_NONCE__', nonce);
+function file({ type }: Asset, body: Buffer): Response {
+  return new Response(new Uint8Array(body), { headers: headers(type, contentSecurityPolicy(newNonce())) });
+}
+
+function page({ type }: Asset, body: Buffer, { language, theme }: Look): Response {
+  const nonce = newNonce();
+  const text = body
+    .toString('utf8')
+    .replaceAll('__CSP_NONCE__', nonce)
+    .replaceAll('__LANGUAGE__', language)
+    .replaceAll('__THEME__', theme);
   // A nonce that is kept is no nonce.
-  return new Response(page, { headers: { ...about, 'cache-control': 'no-store' } });
+  return new Response(text, {
+    headers: { ...headers(type, contentSecurityPolicy(nonce)), 'cache-control': 'no-store' },
+  });
+}
+
+function newNonce(): string {
+  return randomBytes(16).toString('base64');
 }
 
 async function readIfThere(path: string): Promise<Buffer | null> {

@@ -10,6 +10,7 @@ import { Faults } from './Faults';
 import { Limits } from './Limits';
 import { NodeBar } from './NodeBar';
 import { Rail } from './Rail';
+import { served } from './served';
 import { type Screen, useStore } from './store';
 import { StatusLine } from './StatusLine';
 import { useLanguage } from './text';
@@ -42,8 +43,7 @@ const screens: Readonly<Record<Screen, React.ComponentType>> = {
 /** The frame: the node above, the rail at the left, the screen, and what is going on below. */
 export function App() {
   const language = useLanguage();
-  const chosen = useStore((state) => state.app?.settings.theme ?? 'system');
-  const ready = useStore((state) => state.app !== null);
+  const chosen = useStore((state) => state.app?.settings.theme ?? served.theme);
   const systemDark = useMediaQuery('(prefers-color-scheme: dark)');
   const mode = chosen === 'system' ? (systemDark ? 'dark' : 'light') : chosen;
   const theme = useMemo(() => winnowTheme(mode, language), [mode, language]);
@@ -57,33 +57,31 @@ export function App() {
     <ThemeProvider theme={theme}>
       <CssBaseline enableColorScheme />
       <Faults>
-        {ready && (
+        <Box
+          sx={{
+            height: '100%',
+            display: 'grid',
+            gridTemplateRows: 'auto minmax(0, 1fr) auto',
+            // Magnified or in a small window everything stacks, and the page scrolls as a whole.
+            [SMALL]: { height: 'auto', minHeight: '100%' },
+          }}
+        >
+          <NodeBar />
           <Box
             sx={{
-              height: '100%',
               display: 'grid',
-              gridTemplateRows: 'auto minmax(0, 1fr) auto',
-              // Magnified or in a small window everything stacks, and the page scrolls as a whole.
-              [SMALL]: { height: 'auto', minHeight: '100%' },
+              gridTemplateColumns: 'auto minmax(0, 1fr)',
+              minHeight: 0,
+              [SMALL]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto 1fr' },
             }}
           >
-            <NodeBar />
-            <Box
-              sx={{
-                display: 'grid',
-                gridTemplateColumns: 'auto minmax(0, 1fr)',
-                minHeight: 0,
-                [SMALL]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto 1fr' },
-              }}
-            >
-              <Rail />
-              <Content />
-            </Box>
-            <StatusLine />
-            <Announcer />
-            <Dialogs />
+            <Rail />
+            <Content />
           </Box>
-        )}
+          <StatusLine />
+          <Announcer />
+          <Dialogs />
+        </Box>
       </Faults>
     </ThemeProvider>
   );

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { AppView } from '../../shared/ipc/contract';
 import type { Fact, NodeFacts } from '../../shared/ipc/node-facts';
 import { chooseFromNodes, openBundle } from './actions';
 import { useStore } from './store';
@@ -9,11 +10,8 @@ import { type Translate, useLanguage, useText } from './text';
 export function NodeBar() {
   const node = useStore((state) => state.app?.node);
   const told = useStore((state) => state.session?.node);
-  const t = useText();
-  const language = useLanguage();
-  if (!node) return null;
-  const facts = merged(node.facts, told);
-  const isLimited = facts.rights.kind === 'known' && !facts.rights.elevated;
+  const facts = node ? merged(node.facts, told) : null;
+  const isLimited = facts?.rights.kind === 'known' && !facts.rights.elevated;
   return (
     <Box
       component="header"
@@ -31,6 +29,24 @@ export function NodeBar() {
         bgcolor: isLimited ? 'warningSurface' : 'background.paper',
       }}
     >
+      {node && facts && <Known node={node} facts={facts} isLimited={isLimited} />}
+    </Box>
+  );
+}
+
+function Known({
+  node,
+  facts,
+  isLimited,
+}: {
+  readonly node: AppView['node'];
+  readonly facts: NodeFacts;
+  readonly isLimited: boolean;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <>
       <Box component="dl" sx={{ display: 'contents' }}>
         <Cell label={t('node')} value={factText(facts.name, t)} strong />
         <Cell label={t('node.windows')} value={factText(facts.windows, t)} />
@@ -47,7 +63,7 @@ export function NodeBar() {
         </Button>
         <Button onClick={() => void openBundle()}>{t('bundle.open')}</Button>
       </Box>
-    </Box>
+    </>
   );
 }
 

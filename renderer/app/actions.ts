@@ -1,8 +1,9 @@
 import type { AppView, CommandName, Failure, Request, Response, Settings } from '../../shared/ipc/contract';
 import type { Words } from '../../shared/catalogue/words';
-import { type Language, pickLanguage } from '../../shared/i18n/language';
+import type { Language } from '../../shared/i18n/language';
 import type { SessionView } from '../../shared/ipc/view';
 import { api } from './api';
+import { served } from './served';
 import { type Screen, useStore } from './store';
 
 const set = useStore.setState;
@@ -15,7 +16,7 @@ export async function connect(): Promise<void> {
   api.onNotice('app.changed', (app) => void showApp(app));
   api.onNotice('check.changed', (check) => set({ check }));
   // Likely the words that will be wanted: they are on their way while the trusted side still loads.
-  void wordsOf(pickLanguage(navigator.languages));
+  void wordsOf(served.language);
   await showApp(await api.command('app.view', {}));
   const session = await api.command('session.view', {});
   if (session) {

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/i18n/language';
 import { type Say, speak } from '../../shared/i18n/texts';
 import en from './texts.en.json';
 import ja from './texts.ja.json';
+import { served } from './served';
 import { useStore } from './store';
 
 export type TextKey = keyof typeof en;
@@ -11,7 +12,7 @@ export type Translate = Say<TextKey>;
 const tables: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, ja };
 
 export function useLanguage(): Language {
-  return useStore((state) => state.app?.settings.language ?? 'en');
+  return useStore((state) => state.app?.settings.language ?? served.language);
 }
 
 /**

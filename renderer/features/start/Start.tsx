@@ -21,6 +21,7 @@ export function Start() {
   const [recognised, setRecognised] = useState<Recognised | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const searches = useStore((state) => state.searches);
+  const hasSymptoms = useStore((state) => state.app !== null);
   useEffect(() => {
     if (searches > 0) field.current?.focus();
   }, [searches]);
@@ -54,7 +55,7 @@ export function Start() {
       {recognised && <Result recognised={recognised} />}
       <CheckEverything />
       <Resume />
-      <Cards filter={recognised ? '' : text} />
+      {hasSymptoms && <Cards filter={recognised ? '' : text} />}
     </>
   );
 }
