@@ -15,13 +15,15 @@ const APPS = { bare: join(import.meta.dirname, 'bare'), winnow: join(import.meta
 /** How long Winnow's window takes until its search box can be used, beside a window with nothing but a field in it. */
 export async function measureStartup(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'winnow-bench-'));
-  const times = { bare: new Array<number>(), winnow: new Array<number>() };
+  const times = { bare: new Array<number>(), winnow: new Array<number>(), listed: new Array<number>() };
   try {
     for (let turn = 0; turn <= LAUNCHES; turn += 1) {
-      for (const name of ['bare', 'winnow'] as const) {
-        const taken = await launch(APPS[name], join(folder, name));
-        if (turn > 0) times[name].push(taken);
-      }
+      const [bare = NaN] = await launch(APPS.bare, join(folder, 'bare'), [FIELD]);
+      const [winnow = NaN, listed = NaN] = await launch(APPS.winnow, join(folder, 'winnow'), [FIELD, SYMPTOMS]);
+      if (turn === 0) continue;
+      times.bare.push(bare);
+      times.winnow.push(winnow);
+      times.listed.push(listed);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -30,12 +32,13 @@ export async function measureStartup(): Promise<readonly Row[]> {
   return [
     told(`a bare window, from the start of its process to a field that can be used, ${LAUNCHES} launches`, inMs(bare)),
     told('Winnow, to a search box that can be used, launched in turn with it', inMs(winnow)),
+    told('… until the symptoms can be chosen, too', inMs(middle(times.listed))),
     limited('Winnow beside the bare window, so many times the wait', winnow / bare, RATIO_LIMIT, asRatio),
   ];
 }
 
-/** Milliseconds from the start of the process until the page's field takes text and is painted. */
-async function launch(app: string, data: string): Promise<number> {
+/** Milliseconds from the start of the process until each of these was in the page, could be used, and had been painted. */
+async function launch(app: string, data: string, wanted: readonly string[]): Promise<readonly number[]> {
   const executable = z.string().parse(createRequire(import.meta.url)('electron'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const began = Date.now();
@@ -43,7 +46,10 @@ async function launch(app: string, data: string): Promise<number> {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   try {
-    return (await usableAt(await pageOf(await debuggingPort(child)))) - began;
+    const page = await pageOf(await debuggingPort(child));
+    const times: number[] = [];
+    for (const selector of wanted) times.push((await usableAt(page, selector)) - began);
+    return times;
   } finally {
     const gone = once(child, 'exit');
     child.kill();
@@ -77,12 +83,15 @@ async function pageOf(port: string): Promise<string> {
   }
 }
 
-/** Run in the page: gives the time of day at which the field was there, took the focus, and had been painted. */
-const USABLE = `new Promise((settle) => {
+const FIELD = 'main :is(input, textarea)';
+const SYMPTOMS = 'main section button';
+
+/** Run in the page: gives the time of day at which the element was there, took the focus, and had been painted. */
+const usable = (selector: string) => `new Promise((settle) => {
   const look = () => {
-    const field = document.querySelector('main :is(input, textarea)');
-    field?.focus();
-    if (!field || field.disabled || document.activeElement !== field) return setTimeout(look, 1);
+    const element = document.querySelector(${JSON.stringify(selector)});
+    element?.focus();
+    if (!element || element.disabled || document.activeElement !== element) return setTimeout(look, 1);
     requestAnimationFrame(() => setTimeout(() => settle(Date.now())));
   };
   look();
@@ -93,13 +102,17 @@ const answer = z.object({
 });
 
 /** Asks until there is an answer: the empty page that was there first goes, and takes the question with it. */
-async function usableAt(page: string): Promise<number> {
+async function usableAt(page: string, selector: string): Promise<number> {
   const socket = new WebSocket(page);
   await once(socket, 'open');
   try {
     for (let id = 1; ; id += 1) {
       socket.send(
-        JSON.stringify({ id, method: 'Runtime.evaluate', params: { expression: USABLE, awaitPromise: true } }),
+        JSON.stringify({
+          id,
+          method: 'Runtime.evaluate',
+          params: { expression: usable(selector), awaitPromise: true },
+        }),
       );
       const [event] = z.tuple([z.object({ data: z.string() })]).parse(await once(socket, 'message'));
       const value = answer.parse(JSON.parse(event.data)).result?.result?.value;
