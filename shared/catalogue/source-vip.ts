@@ -21,6 +21,8 @@ export function overlayAt({ networks }: Networks, cni: Evidence<'cni-config'> | 
 }
 
 /** What tells which pod subnet is the node's. */
+export const OWN_SUBNET = ['node-object', 'hns-networks', 'cni-config'] as const;
+
 export interface SubnetEvidence {
   readonly 'node-object': Evidence<'node-object'> | undefined;
   readonly 'hns-networks': Networks | undefined;
@@ -44,6 +46,8 @@ export interface SourceVip {
 }
 
 /** Where kube-proxy is told its source VIP. */
+export const VIP_TOLD = ['processes', 'component-config', 'log-scan', 'os-build'] as const;
+
 export interface ToldEvidence {
   readonly processes: Processes | undefined;
   readonly 'component-config': Evidence<'component-config'> | undefined;

@@ -1,3 +1,4 @@
+import * as rejoin from '../faults/rejoin';
 import * as api from '../faults/api';
 import * as background from '../faults/background';
 import * as bringUp from '../faults/bring-up';
@@ -245,5 +246,21 @@ export const nodeBringUpCheck = faultyNodes('node-bring-up-check', [
     language: 'en',
     build: '17763',
     answers: { 'node-bring-up-check/kubelet': 'stopped' },
+  },
+  {
+    id: 'bring-up-vip-lease-trap-en',
+    cause: 'source-vip-lease-left',
+    fault: rejoin.dummyLease,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+  },
+  {
+    id: 'bring-up-vip-missing-ja',
+    cause: 'source-vip-missing',
+    fault: rejoin.vipMissing,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '17763',
   },
 ]);

@@ -51,10 +51,10 @@ export function runtimeExit(
 }
 
 /** Whether the kubelet runs: as a service, as a bare process, or as a child of RKE2. */
-export function kubeletRuns(services: Services, processes: Processes): Decision<'runs' | 'stopped'> {
+export function kubeletRuns(services: Services, processes: Processes): Decision<'runs' | 'stopped' | 'no-service'> {
   const running = cite('processes', '/counts/kubelet');
   if (processes.counts.kubelet > 0) return because('runs', running);
-  if (!services.kubelet) return because('stopped', running);
+  if (!services.kubelet) return because('no-service', running, cite('services', '/kubelet'));
   const state = cite('services', '/kubelet/state');
   return services.kubelet.state === 'Running' ? undecided(state, running) : because('stopped', state, running);
 }

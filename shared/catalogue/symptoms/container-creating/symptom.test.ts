@@ -55,6 +55,7 @@ const ROWS: readonly Row[] = [
   ['runtime-exit', { services: { containerd: service('Stopped', 1067) } }, 'unexpected'],
   ['kubelet', { services: { kubelet: null }, processes: { counts: { kubelet: 1 } } }, 'runs'],
   ['kubelet', { services: { kubelet: service('Stopped', 1067) }, processes: { counts: { kubelet: 0 } } }, 'stopped'],
+  ['kubelet', { services: { kubelet: null }, processes: { counts: { kubelet: 0 } } }, 'no-service'],
   ['waiting-pods', { 'pods-here': { pods: [pod('ContainerCreating')] } }, 'waiting'],
   ['waiting-pods', { 'pods-here': { pods: [{ ...pod('CrashLoopBackOff'), phase: 'Running' }] } }, 'none'],
   ['sandbox-image', { runtime: config('') }, 'unset'],

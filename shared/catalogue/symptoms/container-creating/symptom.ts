@@ -160,7 +160,11 @@ export const containerCreating = defineSymptom({
     kubelet: step({
       probes: ['services', 'processes'],
       decide: ({ services, processes }) => kubeletRuns(services, processes),
-      answers: { runs: goTo('waiting-pods'), stopped: continueAt('node-bring-up-check', 'kubelet') },
+      answers: {
+        runs: goTo('waiting-pods'),
+        stopped: continueAt('node-bring-up-check', 'kubelet-why'),
+        'no-service': continueAt('node-bring-up-check', 'kubelet'),
+      },
       unsure: goTo('waiting-pods'),
     }),
     'waiting-pods': step({

@@ -1,5 +1,6 @@
 import { ASIDE } from '../../aside';
 import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
+import { OWN_SUBNET, VIP_TOLD } from '../../source-vip';
 import { defineSymptom, step } from '../../typed';
 import { subnetFits } from '../missing-subnet-env/file';
 import { podsAnswer, remoteRoutes } from '../vsphere-4789/overlay';
@@ -9,10 +10,6 @@ import { CONNECT, OVERLAY, POD, REJOINED } from '../../vocabulary';
 
 /** Where the safe lines put what the page deletes. */
 const FOLDER = `${ASIDE}\\source-vip`;
-/** What tells which pod subnet is the node's. */
-const SUBNET = ['node-object', 'hns-networks', 'cni-config'] as const;
-/** What tells which source VIP kube-proxy has. */
-const TOLD = ['processes', 'component-config', 'log-scan', 'os-build'] as const;
 
 /**
  * S11: on flannel's overlay pods are out of reach after the node was deleted and has joined again. The cluster gave it another
@@ -83,7 +80,7 @@ export const flannelVxlanRejoin = defineSymptom({
     }),
     'source-vip': step({
       probes: [],
-      also: [...TOLD, ...SUBNET, 'flannel-state'],
+      also: [...VIP_TOLD, ...OWN_SUBNET, 'flannel-state'],
       decide: proxyVip,
       answers: {
         outside: conclude('source-vip-of-former-subnet', 'confirmed'),
@@ -95,7 +92,7 @@ export const flannelVxlanRejoin = defineSymptom({
     }),
     kept: step({
       probes: ['flannel-state'],
-      also: ['processes', ...SUBNET],
+      also: ['processes', ...OWN_SUBNET],
       decide: keptVip,
       answers: {
         outside: conclude('kept-vip-of-former-subnet', 'confirmed'),
@@ -108,7 +105,7 @@ export const flannelVxlanRejoin = defineSymptom({
     // Where kube-proxy's own cannot be seen, it is what the script has kept.
     'kept-alone': step({
       probes: ['flannel-state'],
-      also: ['processes', ...SUBNET],
+      also: ['processes', ...OWN_SUBNET],
       decide: keptVip,
       answers: {
         outside: conclude('source-vip-of-former-subnet', 'confirmed'),
@@ -120,7 +117,7 @@ export const flannelVxlanRejoin = defineSymptom({
     }),
     dummy: step({
       probes: ['ipam'],
-      also: [...TOLD, ...SUBNET, 'flannel-state'],
+      also: [...VIP_TOLD, ...OWN_SUBNET, 'flannel-state'],
       decide: dummyLease,
       answers: {
         'left-over': conclude('source-vip-lease-left', 'confirmed'),
@@ -167,7 +164,7 @@ export const flannelVxlanRejoin = defineSymptom({
     // Other nodes' pods are reached without a source VIP: as long as nothing tells it, nothing is ruled out.
     seen: step({
       probes: [],
-      also: [...TOLD, ...SUBNET, 'flannel-state'],
+      also: [...VIP_TOLD, ...OWN_SUBNET, 'flannel-state'],
       decide: knownVip,
       answers: { inside: ruledOut, rejoined: conclude('source-vip-of-former-subnet', 'likely'), stayed: ruledOut },
       unsure: unknown,

@@ -37,6 +37,14 @@ const endpoints = { endpoints: [{ id: 'local', remote: false }] };
 
 describe('local-nodeport', () => {
   it.each([
+    [true, 0, 'drained'],
+    [true, 1, 'in-service'],
+    [false, 0, 'in-service'],
+  ])('drained: cordoned %s with %i endpoints of Pods', (unschedulable, localPodEndpoints, answer) => {
+    expect(ask('drained', { 'node-object': { unschedulable }, 'hns-endpoints': { localPodEndpoints } })).toBe(answer);
+  });
+
+  it.each([
     ['every entry is there', services(port(31080)), balancers(31080), 'present'],
     ['no entry is there', services(port(31080), port(32207)), balancers(), 'missing'],
     ['a Service may have no endpoints', services(port(31080), port(32207)), balancers(31080), 'undecided'],

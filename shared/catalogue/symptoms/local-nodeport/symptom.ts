@@ -83,7 +83,7 @@ export const localNodeport = defineSymptom({
         whyMissing(evidence['hns-loadbalancers'], evidence.processes, evidence['hns-process']),
       answers: {
         'hns-restarted': conclude('lb-missing', 'confirmed'),
-        'no-kube-proxy': continueAt('node-bring-up-check', 'no-kube-proxy'),
+        'no-kube-proxy': continueAt('node-bring-up-check', 'source-vip'),
         'all-gone': conclude('lb-missing', 'likely'),
         'some-gone': conclude('lb-incomplete', 'likely'),
         there: goTo('listener'),

@@ -1,6 +1,7 @@
 import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
 import { kubeconfigState } from '../api-server-connect/reach';
+import { proxyVip } from '../flannel-vxlan-rejoin/subnets';
 
 type Tools = EvidenceOf<(typeof probes)['kube-tools']>;
 type Reach = EvidenceOf<(typeof probes)['api-reach']>;
@@ -35,6 +36,12 @@ export function readyState({ ready }: Node): Decision<'ready' | 'network' | 'sil
 export function kubeProxies({ counts }: Processes): Decision<'none' | 'one' | 'several'> {
   const count = cite('processes', '/counts/kubeProxy');
   return because(counts.kubeProxy === 0 ? 'none' : counts.kubeProxy === 1 ? 'one' : 'several', count);
+}
+
+/** Whether a kube-proxy that does not run was told a source VIP, without which it ends at once on an overlay. */
+export function sourceVip(evidence: Parameters<typeof proxyVip>[0]): Decision<'told' | 'none'> {
+  const told = proxyVip(evidence);
+  return told.kind === 'because' ? because(told.answer === 'none' ? 'none' : 'told', ...told.citations) : told;
 }
 
 /** Whether the CNI that the runtime takes is flannel, which alone needs flanneld. */

@@ -21,6 +21,11 @@ const named = (name: string, own: string) => ({
   'node-registered': { name, registered: false },
 });
 const ready = (status: string, message = '') => ({ 'node-object': { ready: { status, message } } });
+const nssm = (parameters: string, type: string) => ({
+  processes: { list: [], nssm: { kubeproxy: { application: 'C:\\k\\kube-proxy.exe', parameters } } },
+  'flannel-state': { netConf: { facts: { type } } },
+  'node-object': { podCidr: '10.244.7.0/24' },
+});
 const result = (role: string, connection: string) => ({ role, connection });
 const health = (kubelet: string, proxy: string) => ({
   'local-health': {
@@ -78,6 +83,9 @@ const ROWS: readonly Row[] = [
   ['kube-proxy', { processes: { counts: { kubeProxy: 0 } } }, 'none'],
   ['kube-proxy', { processes: { counts: { kubeProxy: 1 } } }, 'one'],
   ['kube-proxy', { processes: { counts: { kubeProxy: 2 } } }, 'several'],
+  ['source-vip', nssm('--source-vip= --v=4', 'vxlan'), 'none'],
+  ['source-vip', nssm('--source-vip=10.244.7.2 --v=4', 'vxlan'), 'told'],
+  ['source-vip', nssm('--v=4', 'host-gw'), 'undecided'],
   ['cni', { 'cni-config': { winner: { plugins: [{ type: 'flannel' }] } } }, 'flannel'],
   ['cni', { 'cni-config': { winner: { plugins: [{ type: 'azure-vnet' }] } } }, 'other'],
   ['cni', { 'cni-config': { winner: null } }, 'undecided'],

@@ -1,8 +1,9 @@
 import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
+import { OWN_SUBNET, VIP_TOLD } from '../../source-vip';
 import { defineSymptom, step } from '../../typed';
 import { hnsNetwork } from '../container-creating/network';
 import { runtimeService } from '../container-creating/runtime';
-import { apiWay, cniKind, flanneld, kubeProxies, listening, readyState } from './cluster';
+import { apiWay, cniKind, flanneld, kubeProxies, listening, readyState, sourceVip } from './cluster';
 import { identity, kubeletPlace, kubeletWhy, notInstalled, registration } from './kubelet';
 import { COMPONENT, FAILS, MISSING, NODE, STUCK } from '../../vocabulary';
 
@@ -180,13 +181,20 @@ export const nodeBringUpCheck = defineSymptom({
       probes: ['processes'],
       decide: ({ processes }) => kubeProxies(processes),
       answers: {
-        none: conclude('kube-proxy-absent', 'confirmed'),
+        none: goTo('source-vip'),
         several: continueAt('vnics-endpoints-deleted', 'second'),
         one: goTo('cni'),
       },
       unsure: goTo('cni'),
     }),
     // Where other trees find that there is none: nothing of this one follows.
+    'source-vip': step({
+      probes: [],
+      also: [...VIP_TOLD, ...OWN_SUBNET, 'flannel-state'],
+      decide: sourceVip,
+      answers: { none: continueAt('flannel-vxlan-rejoin', 'dummy'), told: goTo('no-kube-proxy') },
+      unsure: goTo('no-kube-proxy'),
+    }),
     'no-kube-proxy': step({
       probes: ['processes'],
       decide: ({ processes }) => kubeProxies(processes),

@@ -51,6 +51,11 @@ describe('nodeport-after-scale-down', () => {
     expect(ask('local-pods', { 'hns-endpoints': { endpoints: [endpoint({})] } })).toBe('some');
   });
 
+  it('needed: answers itself of a cordoned node, and of no other', () => {
+    expect(ask('needed', { 'node-object': { unschedulable: true } })).toBe('drained');
+    expect(ask('needed', { 'node-object': { unschedulable: false } })).toBe('undecided');
+  });
+
   it.each([
     ['a NodePort with remote Pods', { nodePort: true, endpoints: ['remote'] }, 'remote'],
     ['a cluster IP with remote Pods', { nodePort: false, endpoints: ['remote'] }, 'no-remote'],
