@@ -118,7 +118,10 @@ export function answerTls(state: NodeState, read: Extract<Read, { kind: 'tls' }>
     addresses,
     connection,
     handshake: handshake(state, host, read.ca, utc),
-    http: { status: api.unwell ? 500 : 401, date: state.windows.trueTime.replace(/\.\d+Z$/, '.000Z') },
+    http:
+      api.wantsClient === true
+        ? null
+        : { status: api.unwell ? 500 : 401, date: state.windows.trueTime.replace(/\.\d+Z$/, '.000Z') },
     utc,
     error: null,
   });

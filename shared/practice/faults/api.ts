@@ -2,6 +2,7 @@ import type { Certificate } from '../../node/read';
 import { editFile, keyOf, withFile, withoutFile, withRegistry, withService } from '../edit';
 import { MACHINE_ENVIRONMENT } from '../derive/api';
 import { certificate } from '../flavours/certificates';
+import { shifted } from '../ids';
 import type { ApiServerState, NodeState } from '../state';
 import { type Fault, logged } from './common';
 
@@ -45,28 +46,50 @@ export const certNameMismatch: Fault = (state) => {
   });
 };
 
-/** The cluster was set up anew: another authority signs now. */
-export const unknownAuthority: Fault = (state) => {
-  const authority = certificate(
-    'authority',
-    'CN=kubernetes',
-    'CN=kubernetes',
-    '2026-03-01T09:12:00.000Z',
-    '2036-02-27T09:12:00.000Z',
-  );
-  const { names } = state.cluster.apiServer.certificate;
-  return withApi(state, {
-    authority,
-    certificate: certificate(
-      'server',
-      'CN=kube-apiserver',
-      authority.subject,
+/** Another authority signs the API server's certificate now. */
+function signedBy(subject: string): Fault {
+  return (state) => {
+    const authority = certificate(
+      'authority',
+      subject,
+      subject,
       '2026-03-01T09:12:00.000Z',
-      '2027-03-01T09:12:00.000Z',
-      names,
-    ),
-  });
+      '2036-02-27T09:12:00.000Z',
+    );
+    const { names } = state.cluster.apiServer.certificate;
+    return withApi(state, {
+      authority,
+      certificate: certificate(
+        'server',
+        'CN=kube-apiserver',
+        authority.subject,
+        '2026-03-01T09:12:00.000Z',
+        '2027-03-01T09:12:00.000Z',
+        names,
+      ),
+    });
+  };
+}
+
+/** The cluster was set up anew: another authority signs now. */
+export const unknownAuthority: Fault = signedBy('CN=kubernetes');
+
+/** The cluster's certificates are issued by an authority of the company, of which this node's kubeconfig knows nothing. */
+export const companyAuthority: Fault = signedBy('CN=Example Platform Issuing CA 3, O=Example Corp');
+
+/** A proxy opens TLS on the way, and its authority was never installed on this node. */
+export const unknownProxy: Fault = signedBy('CN=Example Web Gateway, O=Example Corp');
+
+/** The API server's certificate was renewed just now, and the node's clock is behind by a little more than that. */
+export const renewedAhead: Fault = (state) => {
+  const { certificate: before } = state.cluster.apiServer;
+  const notBefore = shifted(state.windows.trueTime, -45);
+  return clockSkew(-90, 'Running')(withApi(state, { certificate: { ...before, notBefore } }));
 };
+
+/** A gateway before the API server takes no request without a client certificate: its time cannot be compared. */
+export const clientCertExpiredBehindGateway: Fault = (state) =>
+  withApi(clientCertExpired(state), { wantsClient: true });
 
 /** A proxy opens TLS on the way to the API server. */
 export const tlsInspectingProxy: Fault = (state) =>

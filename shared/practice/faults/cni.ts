@@ -75,3 +75,6 @@ export const cniPluginMissing: Fault = (state) => {
   if (!cni.ok) throw new Error(cni.message);
   return waitingPod(withoutFile(state, `${state.layout.cniBin}\\${cni.type}.exe`));
 };
+
+/** Only the configuration of containerd's own installation lies in the folder: the cluster's CNI never wrote its own. */
+export const onlyNatConfig: Fault = (state) => leftoverCniFile(cniConfigMissing(state));

@@ -89,3 +89,17 @@ export function programCrash(
 export function emptyFolder(state: NodeState, folder: string): NodeState {
   return withFile(state, `${folder}\\.`, binaryFile(0, state.windows.boot));
 }
+
+/** The same on a machine of another maker. */
+export function onMachine(maker: string, model: string, fault: Fault): Fault {
+  return (state) => {
+    const after = fault(state);
+    return { ...after, windows: { ...after.windows, maker, model } };
+  };
+}
+
+/** Why a class of WMI has no rows: its registration is gone, as after a failed update. */
+export const NO_CLASS = { kind: 'cim', reason: 'missing', detail: '0x80041010' } as const;
+
+/** Why a folder has no entries: its access list leaves out even administrators. */
+export const NO_ENTRY = { kind: 'directory', reason: 'not-elevated', detail: '0x80070005' } as const;

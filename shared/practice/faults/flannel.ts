@@ -177,6 +177,12 @@ export const subnetEnvErrorOld: Fault = (state) => {
 export const subnetEnvStale: Fault = (state) =>
   byHand(state, textFile(subnetText(state, '10.244.2.1/24', 1500), state.windows.boot));
 
+/** The same where flannel keeps the subnets in etcd: only the network in HNS tells which one is this node's. */
+export const subnetEnvStaleOfEtcd: Fault = (state) => {
+  const stale = subnetEnvStale(state);
+  return { ...stale, cluster: { ...stale.cluster, subnetsInEtcd: true } };
+};
+
 /** The file was written from the page's example, on an overlay. */
 export const subnetEnvMtu: Fault = (state) =>
   byHand(state, textFile(subnetText(state, '10.244.4.1/24', 1500), state.windows.boot));

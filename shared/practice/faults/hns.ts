@@ -3,7 +3,7 @@ import { withRegistry, withService, without, withoutProcess, withoutService } fr
 import { ethernet } from '../flavours/options';
 import { shifted } from '../ids';
 import type { AdapterState, NodeState } from '../state';
-import { programCrash, serviceCrash, waitingPod, withEvents, type Fault } from './common';
+import { logged, programCrash, serviceCrash, waitingPod, withEvents, type Fault } from './common';
 
 function withoutNetworks(state: NodeState, canBeMade: boolean): NodeState {
   // Removed cleanly: the virtual switch forgets their adapters.
@@ -98,11 +98,28 @@ export const interfaceNameWrong: Fault = (state) => {
 /** Nothing is wrong: only the search by the English name finds nothing. */
 export const namePatternOnly: Fault = (state) => state;
 
-/** HNS hangs: every call blocks, threads pile up. */
-export const hnsTimesOut: Fault = (state) => {
-  const hung = withService(state, 'hns', { threads: 1214, started: shifted(state.windows.boot, 70) });
-  return waitingPod({ ...hung, hns: { ...hung.hns, hung: true } });
-};
+/** HNS hangs: every call blocks, and so many threads have piled up. */
+function hangs(threads: number): Fault {
+  return (state) => {
+    const hung = withService(state, 'hns', { threads, started: shifted(state.windows.boot, 70) });
+    return waitingPod({ ...hung, hns: { ...hung.hns, hung: true } });
+  };
+}
+
+/** HNS is deadlocked. */
+export const hnsTimesOut: Fault = hangs(1214);
+
+/** HNS has begun to hang: its calls block, but few threads wait yet. */
+export const hnsSilent: Fault = hangs(87);
+
+/** HNS hangs, and the kubelet's log tells of a network plugin that was killed while it waited. */
+export function killedPlugin(hung: Fault): Fault {
+  return (state) => {
+    const error = `plugin type=\\"azure-vnet\\" failed (add): netplugin failed with no error message: signal: killed`;
+    const text = `"Error syncing pod, skipping" err="failed to setup network for sandbox: ${error}"`;
+    return logged(hung(state), 'kubelet', 40, 'pod_workers.go:1301', text);
+  };
+}
 
 /** The shell runs without administrator rights. */
 export const notElevated: Fault = (state) => ({ ...state, shell: { ...state.shell, elevated: false } });
@@ -111,4 +128,17 @@ export const notElevated: Fault = (state) => ({ ...state, shell: { ...state.shel
 export const vnicMissing: Fault = (state) => {
   const { adapters, ips, routes } = withoutVnic(state);
   return { ...state, adapters, ips, routes };
+};
+
+/** HNS ended more than once and was started again; the network of the pods did not come back with it. */
+export const hnsCameBack: Fault = (state) => {
+  const lost = hnsNetworkMissing(state);
+  const ends = [1, 2, 3].map((times) => serviceCrash(state, displayName(state, 'hns'), times, 2400 - times * 300));
+  return withEvents(lost, ends);
+};
+
+/** The start script found no adapter of its default name for flanneld; somebody started the rest by hand. */
+export const interfaceNameWrongRestStarted: Fault = (state) => {
+  const given = interfaceNameWrong(state);
+  return { ...given, processes: state.processes.filter(({ name }) => name !== 'flanneld.exe') };
 };

@@ -1,3 +1,4 @@
+import { losing, NO_ENTRY } from '../faults/common';
 import { faultyNodes } from './faulty-node';
 import * as cni from '../faults/cni';
 import * as hns from '../faults/hns';
@@ -247,5 +248,57 @@ export const containerCreating = faultyNodes('container-creating', [
     flavour: 'aks',
     language: 'ja',
     build: '20348',
+  },
+  {
+    id: 'cni-config-never-written-en',
+    cause: 'cni-config-missing',
+    fault: cni.onlyNatConfig,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '17763',
+    answers: { 'container-creating/intended-cni': 'other' },
+  },
+  {
+    id: 'cni-plugin-missing-told-en',
+    cause: 'cni-plugin-missing',
+    fault: losing(cni.cniPluginMissing, { ...NO_ENTRY, of: 'C:\\k\\azurecni\\bin' }),
+    flavour: 'aks',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'registry-proxy-unset-ja',
+    cause: 'registry-proxy',
+    fault: images.registryBlocked,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763',
+    answers: { 'container-creating/registry-path': 'proxy' },
+  },
+  {
+    id: 'hns-hung-plugin-killed-en',
+    cause: 'hns-times-out',
+    fault: hns.killedPlugin(hns.hnsTimesOut),
+    flavour: 'aks',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'hns-silent-ja',
+    cause: 'hns-times-out',
+    fault: hns.hnsSilent,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+    answers: { 'container-creating/hns': 'silent' },
+  },
+  {
+    id: 'hns-silent-plugin-killed-ja',
+    cause: 'hns-times-out',
+    fault: hns.killedPlugin(hns.hnsSilent),
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
+    answers: { 'container-creating/hns-network': 'silent' },
   },
 ]);

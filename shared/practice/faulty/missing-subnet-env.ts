@@ -92,4 +92,12 @@ export const missingSubnetEnv = faultyNodes('missing-subnet-env', [
     language: 'ja',
     build: '20348',
   },
+  {
+    id: 'subnet-env-differs-ja',
+    cause: 'subnet-env-stale',
+    fault: flannel.subnetEnvStaleOfEtcd,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763',
+  },
 ]);

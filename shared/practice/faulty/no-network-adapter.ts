@@ -1,3 +1,4 @@
+import { losing, NO_CLASS, NO_ENTRY } from '../faults/common';
 import { faultyNodes } from './faulty-node';
 import * as hns from '../faults/hns';
 
@@ -124,5 +125,38 @@ export const noNetworkAdapter = faultyNodes('no-network-adapter', [
     flavour: 'kubeadm-vxlan',
     language: 'en',
     build: '26100',
+  },
+  {
+    id: 'hns-service-missing-features-lost-ja',
+    cause: 'hns-service-missing',
+    fault: losing(hns.hnsServiceMissing, { ...NO_CLASS, of: 'Win32_OptionalFeature' }),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+  },
+  {
+    id: 'hns-came-back-en',
+    cause: 'hns-crashing',
+    fault: hns.hnsCameBack,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763',
+  },
+  {
+    id: 'interface-name-told-en',
+    cause: 'interface-name-wrong',
+    fault: hns.interfaceNameWrongRestStarted,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763',
+    answers: { 'no-network-adapter/script-default': 'default' },
+  },
+  {
+    id: 'agent-network-config-hidden-ja',
+    cause: 'agent-network-missing',
+    fault: losing(hns.hnsNetworkMissing, { ...NO_ENTRY, of: 'C:\\k\\azurecni\\netconf' }),
+    flavour: 'aks',
+    language: 'ja',
+    build: '20348',
   },
 ]);

@@ -1,4 +1,5 @@
 import * as azure from '../faults/azure';
+import * as hns from '../faults/hns';
 import * as overlay from '../faults/overlay';
 import * as topology from '../faults/topology';
 import { faultyNodes } from './faulty-node';
@@ -6,6 +7,7 @@ import { faultyNodes } from './faulty-node';
 const SPOOFING = 'still-problems-generic/spoofing';
 const FILTERS = 'still-problems-generic/filters';
 const COMPLAINT = 'still-problems-generic/complaint';
+const COMPLAINT_UNCONFIRMED = 'still-problems-generic/complaint-unconfirmed';
 
 /** Nodes whose operator sees `still-problems-generic`. */
 export const stillProblemsGeneric = faultyNodes('still-problems-generic', [
@@ -108,5 +110,49 @@ export const stillProblemsGeneric = faultyNodes('still-problems-generic', [
     language: 'ja',
     build: '20348',
     answers: { [COMPLAINT]: 'only-ping' },
+  },
+  {
+    id: 'spoofing-unknown-ja',
+    cause: 'anti-spoofing',
+    fault: overlay.overlayTaken,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'application-refuses-told-ja',
+    cause: 'application-refuses',
+    fault: (state) => state,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+    answers: { [COMPLAINT]: 'refused' },
+  },
+  {
+    id: 'application-refuses-not-elevated-en',
+    cause: 'application-refuses',
+    fault: hns.notElevated,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+    answers: { [COMPLAINT_UNCONFIRMED]: 'refused' },
+  },
+  {
+    id: 'only-ping-not-elevated-en',
+    cause: 'only-ping-fails',
+    fault: hns.notElevated,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '17763',
+    answers: { [COMPLAINT_UNCONFIRMED]: 'only-ping' },
+  },
+  {
+    id: 'filters-unknown-ja',
+    cause: 'traffic-filtered',
+    fault: (state) => state,
+    flavour: 'aks',
+    language: 'ja',
+    build: '26100',
+    answers: { [COMPLAINT]: 'timed-out' },
   },
 ]);

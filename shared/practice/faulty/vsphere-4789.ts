@@ -1,3 +1,4 @@
+import { onMachine } from '../faults/common';
 import * as overlay from '../faults/overlay';
 import { faultyNodes } from './faulty-node';
 
@@ -104,5 +105,39 @@ export const vsphere4789 = faultyNodes('vsphere-4789', [
     language: 'ja',
     build: '20348',
     answers: { 'vsphere-4789/seen': 'large-only' },
+  },
+  {
+    id: 'fabric-unknown-en',
+    cause: 'fabric-takes-4789',
+    fault: overlay.overlayTaken,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '17763',
+  },
+  {
+    id: 'other-overlay-takes-4789-en',
+    cause: 'fabric-takes-4789',
+    fault: onMachine('Nutanix', 'AHV', overlay.overlayTaken),
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+    answers: { 'vsphere-4789/other-fabric': 'overlay' },
+  },
+  {
+    id: 'security-group-filters-4789-ja',
+    cause: 'fabric-filters-4789',
+    fault: onMachine('OpenStack Foundation', 'OpenStack Nova', overlay.overlayTaken),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '26100',
+    answers: { 'vsphere-4789/other-fabric': 'security-group' },
+  },
+  {
+    id: 'other-fabric-unknown-ja',
+    cause: 'fabric-filters-4789',
+    fault: onMachine('QEMU', 'Standard PC (Q35 + ICH9, 2009)', overlay.overlayTaken),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '17763',
   },
 ]);

@@ -13,6 +13,8 @@ export interface ApiServerState {
   /** A proxy that answers TLS in the API server's place. */
   readonly interceptor: Certificate | null;
   readonly acceptsCredentials: boolean;
+  /** It ends a connection that brings no client certificate, before any answer. */
+  readonly wantsClient?: true;
   /** Something behind it, such as etcd, has failed: it answers with errors of its own. */
   readonly unwell: boolean;
 }
@@ -72,6 +74,8 @@ export interface ClusterState {
   readonly kubeletTrouble?: string;
   readonly nodeIp: string;
   readonly podCidr: string;
+  /** flannel keeps the subnets in etcd: the Node objects tell none. */
+  readonly subnetsInEtcd?: true;
   /** Pods that the node may have. */
   readonly maxPods: number;
   readonly clusterCidr: string;

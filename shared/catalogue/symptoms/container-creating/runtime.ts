@@ -43,10 +43,10 @@ export function runtimeConfig(logs: Logs | undefined, build: Build | undefined):
 export function runtimeExit(
   services: Services,
   runtime: Runtime | undefined,
-): Decision<'unexpected' | 'orderly' | 'no-pipe' | 'runs'> {
+): Decision<'unexpected' | 'orderly' | 'runs'> {
   const state = runtimeService(services, runtime);
   if (state.kind !== 'because') return state;
-  if (state.answer === 'no-pipe' || state.answer === 'runs') return { ...state, answer: state.answer };
+  if (state.answer === 'no-pipe' || state.answer === 'runs') return { ...state, answer: 'runs' };
   return { ...state, answer: state.answer === 'stopped' ? 'orderly' : 'unexpected' };
 }
 

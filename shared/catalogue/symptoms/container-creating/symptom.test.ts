@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
   ['runtime-service', { services: { containerd: null, docker: service('Stopped', 1067) } }, 'crashed'],
   ['runtime-exit', { services: { containerd: service('Stopped') } }, 'orderly'],
   ['runtime-exit', { services: { containerd: service('Running') } }, 'runs'],
-  ['runtime-exit', { services: { containerd: service('Running') }, runtime: { pipe: false } }, 'no-pipe'],
+  ['runtime-exit', { services: { containerd: service('Running') }, runtime: { pipe: false } }, 'runs'],
   ['runtime-exit', { services: { containerd: service('Stopped', 1067) } }, 'unexpected'],
   ['kubelet', { services: { kubelet: null }, processes: { counts: { kubelet: 1 } } }, 'runs'],
   ['kubelet', { services: { kubelet: service('Stopped', 1067) }, processes: { counts: { kubelet: 0 } } }, 'stopped'],

@@ -152,7 +152,6 @@ export const containerCreating = defineSymptom({
       answers: {
         unexpected: conclude('containerd-crashing', 'likely'),
         orderly: conclude('containerd-stopped', 'confirmed'),
-        'no-pipe': conclude('containerd-pipe-missing', 'likely'),
         runs: unknown,
       },
       unsure: unknown,

@@ -78,16 +78,7 @@ export function imageBuilds(evidence: Builds): Decision<'differs' | 'said'> {
   return right ? contradiction(said.citation, right.citation, host) : because('said', said.citation, host);
 }
 
-/** The same for containers that Windows could not start. */
-export function startBuilds(evidence: Builds): Decision<'differs' | 'fits'> {
-  const host = cite('os-build', '/build');
-  const images = comparedImages(evidence);
-  const wrong = images.find(({ fits }) => !fits);
-  if (wrong) return because('differs', wrong.citation, host);
-  const [right] = images;
-  return right ? because('fits', right.citation, host) : undecided(host);
-}
-
+/** Whether Windows still cannot start the process of a container. */
 export function startError(told: Told): Decision<'same' | 'gone'> {
   const said = saidOf(told).find(({ kind }) => kind === 'start-failed');
   return said ? because('same', said.citation) : undecided();

@@ -1,14 +1,6 @@
 import { conclude, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
-import {
-  containerError,
-  imageBuilds,
-  layerState,
-  missingManifest,
-  restarting,
-  startBuilds,
-  startError,
-} from './decide';
+import { containerError, imageBuilds, layerState, missingManifest, restarting, startError } from './decide';
 import { MISMATCH } from '../../vocabulary';
 
 const TOLD = ['pods-here', 'kube-events', 'log-scan'] as const;
@@ -72,7 +64,7 @@ export const containersRestartingImageOs = defineSymptom({
         mismatch: goTo('builds'),
         manifest: goTo('manifest'),
         layers: goTo('layers'),
-        'start-failed': goTo('start-builds'),
+        'start-failed': goTo('start'),
         application: ruledOut,
         none: unknown,
       },
@@ -100,13 +92,7 @@ export const containersRestartingImageOs = defineSymptom({
       answers: { missing: conclude('image-wrong-platform', 'confirmed'), there: unknown },
       unsure: unknown,
     }),
-    'start-builds': step({
-      probes: ['os-build'],
-      also: [...TOLD, 'image-platforms'],
-      decide: startBuilds,
-      answers: { differs: conclude('image-os-mismatch', 'confirmed'), fits: goTo('start') },
-      unsure: goTo('start'),
-    }),
+    // A container of another release is refused before its process starts: what ends at once fits.
     start: step({
       probes: [],
       also: TOLD,

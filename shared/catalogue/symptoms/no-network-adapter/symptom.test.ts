@@ -44,8 +44,10 @@ describe('no-network-adapter', () => {
   it.each([
     [null, 'missing'],
     [{ state: 'Running' }, 'running'],
-    [{ state: 'Stopped' }, 'stopped'],
-    [{ state: 'Start Pending' }, 'undecided'],
+    [{ state: 'Stopped', exit: 0 }, 'stopped'],
+    [{ state: 'Stopped', exit: 1077 }, 'stopped'],
+    [{ state: 'Stopped', exit: 1067 }, 'crashed'],
+    [{ state: 'Start Pending', exit: 0 }, 'undecided'],
   ])('hns-service: %o', (hns, answer) => {
     expect(ask('hns-service', { services: { hns } })).toBe(answer);
   });
@@ -58,12 +60,12 @@ describe('no-network-adapter', () => {
     expect(ask('restart-due', { features: { rebootPending }, services: { hns: null } })).toBe(answer);
   });
 
-  it.each([
-    [0, 'not-crashed'],
-    [1077, 'not-crashed'],
-    [1067, 'crashed'],
-  ])('stopped-why: exit code %i', (exit, answer) => {
-    expect(ask('stopped-why', { services: { hns: { state: 'Stopped', exit } } })).toBe(answer);
+  it('hns-crashes: ended before Windows started, and the network that is back, are no crash of now', () => {
+    const crashes = { services: [{ service: 'hns', id: 7031, time: '2026-03-01T03:20:11.000Z' }], unexpectedEnds: 1 };
+    const before = { 'service-crashes': crashes, 'os-build': { boot: '2026-03-02T00:10:00.000Z' } };
+    expect(ask('hns-crashes', before)).toBe('not-crashed');
+    const networks = [{ name: 'cbr0', type: 'l2bridge', managementIp: '10.0.0.5' }];
+    expect(ask('hns-crashes', { 'service-crashes': crashes, 'hns-networks': { networks } })).toBe('network-back');
   });
 
   it.each([

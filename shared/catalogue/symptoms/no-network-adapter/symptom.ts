@@ -109,9 +109,15 @@ export const noNetworkAdapter = defineSymptom({
         if (hns === null) return because('missing', cite('services', '/hns'));
         const state = cite('services', '/hns/state');
         if (hns.state === 'Running') return because('running', state);
-        return hns.state === 'Stopped' ? because('stopped', state) : undecided(state);
+        if (hns.state !== 'Stopped') return undecided(state);
+        return because(QUIET_EXITS.includes(hns.exit) ? 'stopped' : 'crashed', cite('services', '/hns/exit'), state);
       },
-      answers: { running: goTo('network'), stopped: goTo('stopped-why'), missing: goTo('restart-due') },
+      answers: {
+        running: goTo('network'),
+        stopped: conclude('hns-stopped', 'confirmed'),
+        crashed: conclude('hns-crashing', 'confirmed'),
+        missing: goTo('restart-due'),
+      },
       unsure: goTo('network'),
     }),
     'restart-due': step({
@@ -127,19 +133,6 @@ export const noNetworkAdapter = defineSymptom({
         'not-due': conclude('hns-service-missing', 'confirmed'),
       },
       unsure: conclude('hns-service-missing', 'likely'),
-    }),
-    'stopped-why': step({
-      probes: ['services'],
-      decide: ({ services: { hns } }) => {
-        if (hns?.state !== 'Stopped') return undecided(cite('services', '/hns'));
-        return because(
-          QUIET_EXITS.includes(hns.exit) ? 'not-crashed' : 'crashed',
-          cite('services', '/hns/exit'),
-          cite('services', '/hns/state'),
-        );
-      },
-      answers: { crashed: conclude('hns-crashing', 'confirmed'), 'not-crashed': conclude('hns-stopped', 'confirmed') },
-      unsure: conclude('hns-stopped', 'likely'),
     }),
     network: step({
       probes: ['hns-networks'],
@@ -158,9 +151,17 @@ export const noNetworkAdapter = defineSymptom({
     }),
     'hns-crashes': step({
       probes: ['service-crashes'],
-      decide: ({ 'service-crashes': { services } }) => {
+      also: ['os-build', 'hns-networks', 'cni-config'],
+      decide: ({ 'service-crashes': { services }, ...evidence }) => {
+        const networks = evidence['hns-networks']?.networks ?? [];
+        const back = podNetwork(networks, evidence['cni-config']);
+        if (back >= 0) return because('network-back', cite('hns-networks', `/networks/${back}/name`));
         if (!services) return undecided(cite('service-crashes', '/services'));
-        const at = services.findIndex(({ service, id }) => service === 'hns' && ENDED_UNEXPECTEDLY.includes(id));
+        const boot = evidence['os-build']?.boot ?? '';
+        // What ended before Windows last started is history.
+        const at = services.findIndex(
+          ({ service, id, time }) => service === 'hns' && ENDED_UNEXPECTEDLY.includes(id) && time >= boot,
+        );
         return at < 0
           ? because('not-crashed', cite('service-crashes', '/services'))
           : because(
@@ -169,7 +170,11 @@ export const noNetworkAdapter = defineSymptom({
               cite('service-crashes', '/unexpectedEnds'),
             );
       },
-      answers: { crashed: conclude('hns-crashing', 'likely'), 'not-crashed': goTo('interface') },
+      answers: {
+        crashed: conclude('hns-crashing', 'likely'),
+        'not-crashed': goTo('interface'),
+        'network-back': goTo('vnic'),
+      },
       unsure: goTo('interface'),
     }),
     interface: step({

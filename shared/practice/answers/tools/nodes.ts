@@ -4,7 +4,8 @@ import type { NodeState } from '../../state';
 /** A node of the cluster that is not this one. */
 interface OtherNode {
   readonly name: string;
-  readonly address: string;
+  /** Null where nothing on this node leads there. */
+  readonly address: string | null;
   readonly podCidr: string | null;
   readonly mac: string | null;
 }
@@ -16,13 +17,17 @@ export function otherNodes(state: NodeState): readonly OtherNode[] {
     ...state.routes.map(({ prefix, nextHop }) => ({ prefix, provider: nextHop, mac: null })),
   ].filter(({ prefix }) => prefix.endsWith('/24'));
   const found = new Map<string, OtherNode>();
-  for (const { ip, node } of state.cluster.services.flatMap(({ backends }) => backends)) {
+  const backends = state.cluster.services.flatMap(({ name, backends: behind }) =>
+    behind.map((backend) => ({ ...backend, ofApi: name === 'kubernetes' })),
+  );
+  for (const { ip, node, ofApi } of backends) {
     if (node === state.cluster.nodeName || typeof found.get(node)?.podCidr === 'string') continue;
     const way = ways.find(({ prefix }) => ip.startsWith(prefix.replace(/0\/24$/, '')));
     found.set(node, {
       name: node,
-      // What HNS holds may be out of date; a route of the host is the node's present address.
-      address: state.routes.find(({ prefix }) => prefix === way?.prefix)?.nextHop ?? way?.provider ?? ip,
+      // What HNS holds may be out of date; a route of the host is the node's present address. The API server has its node's.
+      address:
+        state.routes.find(({ prefix }) => prefix === way?.prefix)?.nextHop ?? way?.provider ?? (ofApi ? ip : null),
       podCidr: way?.prefix ?? null,
       mac: way?.mac ?? null,
     });
@@ -40,12 +45,9 @@ export function otherNodeObject(state: NodeState, { name, address, podCidr, mac 
       labels: { 'kubernetes.io/os': windows ? 'windows' : 'linux', 'kubernetes.io/hostname': name },
       annotations: flannelAnnotations(state, address, state.flannel.otherMacs?.[name] ?? mac),
     },
-    spec: podCidr === null ? {} : { podCIDR: podCidr, podCIDRs: [podCidr] },
+    spec: podCidr === null || state.cluster.subnetsInEtcd === true ? {} : { podCIDR: podCidr, podCIDRs: [podCidr] },
     status: {
-      addresses: [
-        { type: 'InternalIP', address },
-        { type: 'Hostname', address: name },
-      ],
+      addresses: [...(address === null ? [] : [{ type: 'InternalIP', address }]), { type: 'Hostname', address: name }],
       conditions: [
         { type: 'Ready', status: 'True', reason: 'KubeletReady', message: 'kubelet is posting ready status' },
       ],
@@ -57,7 +59,7 @@ export function otherNodeObject(state: NodeState, { name, address, podCidr, mac 
 /** What flannel tells the other nodes about a node. */
 export function flannelAnnotations(
   { flavour }: NodeState,
-  address: string,
+  address: string | null,
   mac: string | null,
 ): Readonly<Record<string, string>> {
   if (flavour === 'aks') return {};
@@ -68,7 +70,7 @@ export function flannelAnnotations(
       type === 'vxlan' && mac !== null
         ? JSON.stringify({ VNI: 4096, VtepMAC: mac.toLowerCase().replaceAll('-', ':') })
         : 'null',
-    'flannel.alpha.coreos.com/public-ip': address,
+    ...(address === null ? {} : { 'flannel.alpha.coreos.com/public-ip': address }),
   };
 }
 

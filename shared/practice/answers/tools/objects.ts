@@ -37,7 +37,9 @@ export function nodeObject(state: NodeState): object {
       annotations: flannelAnnotations(state, cluster.nodeIp, ownRouter(state)),
     },
     spec: {
-      ...(cluster.podCidr === '' ? {} : { podCIDR: cluster.podCidr, podCIDRs: [cluster.podCidr] }),
+      ...(cluster.podCidr === '' || cluster.subnetsInEtcd === true
+        ? {}
+        : { podCIDR: cluster.podCidr, podCIDRs: [cluster.podCidr] }),
       ...(cluster.cordoned ? { unschedulable: true } : {}),
       taints: [
         ...(ready.status === 'True' ? [] : [ready.status === 'Unknown' ? 'unreachable' : 'not-ready']),
