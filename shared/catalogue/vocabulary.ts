@@ -9,14 +9,17 @@ export const POD = /\bpods?\b|ポッド|\bcontainers?\b|コンテナ/i;
 export const NODE = /\bnodes?[-_]?\d{0,4}\b|ノード|\bworkers?\b|ワーカー|\bhosts?\b|ホスト/i;
 export const NODE_PORT = /\bnode[ -]?ports?\b|ノード ?ポート/i;
 export const HOST_PORT = /\bhost[ -]?ports?\b|ホスト ?ポート/i;
-export const CLUSTER_IP = /\b(?:cluster|service)[ -]?ips?\b|(?:サービス|\bservice) ?(?:の ?)?(?:cluster ?)?ip/i;
+export const CLUSTER_IP =
+  /\b(?:cluster|service|svc)[ -]?(?:v?ips?|addresses|address)\b|(?:サービス|\bservice|\bsvc|クラスター?) ?(?:の ?)?(?:仮想 ?|cluster ?)?(?:ip|アドレス)/i;
 export const SERVICE = /\bservices?\b|サービス/i;
-export const ENDPOINT = /\b(?:hns)?endpoints?\b|エンドポイント|\bvnics?\b/i;
-export const LOAD_BALANCER = /\bload[ -]?balancers?\b|\bLB (?:policy|policies|rules?)\b|ロード ?バランサ/i;
-export const API_SERVER = /\bapi ?-?server\b|apiserver|API ?サーバ|\b(?:kubernetes|kube|k8s) api\b/i;
-export const COMPONENT = /\b(?:kubelet|kube-?proxy|flanneld?)(?:\.exe)?\b/i;
+export const ENDPOINT = /\b(?:hns)?endpoints?\b|エンド ?ポイント|\bv-?nics?\b|仮想 ?(?:NIC|アダプタ)/i;
+export const LOAD_BALANCER = /\bload[ -]?balanc(?:ers?|ing)\b|\bLBs?\b|ロード ?バランサ|負荷分散/i;
+export const API_SERVER = /\bapi ?-?server\b|apiserver|API ?(?:サーバ|鯖)|\b(?:kubernetes|kube|k8s)[ -]?api\b|:6443\b/i;
+export const COMPONENT = /\b(?:kubelet|kube[- ]?proxy|flanneld?)(?:\.exe)?\b/i;
 export const OVERLAY = /\boverlay\b|オーバーレイ|\bvxlan\b|\bflannel\b|\b4789\b/i;
 export const OUTSIDE = either(
+  /\bweb ?sites?\b|\bgithub\b|\bmicrosoft\.com\b|\bbing\b|\b4\.2\.2\.2\b|\bpublic (?:ip|address|site)/,
+  /\bthe (?:net|web|world)\b|\bwan\b|(?:外|他所|よそ)(?:に|へ|の|と|向|側|部)|公開 ?(?:サイト|IP)|ネットに|グローバル/,
   /\b(?:internet|external|externally|outside|outbound|outgoing|egress)\b|\bgoogle\b|\b8\.8\.8\.8\b/,
   /\b1\.1\.1\.1\b/,
   /インターネット|外部|社外|外(?:に|へ|の|と|向|側)|アウトバウンド/,
@@ -24,6 +27,8 @@ export const OUTSIDE = either(
 
 /** From the node itself, and not from another machine. */
 export const FROM_THE_NODE = either(
+  /\b(?:inside|on) the (?:windows )?(?:node|host|server|machine|box)\b|\bfrom (?:a |the )?(?:windows |win )(?:node|host|box|worker)\b/,
+  /\brdp(?:'?ed)?\b|\bfrom outside\b.{0,40}\b(?:ok|fine|works?)\b|\b(?:same|own) box\b|当該|本体|手元のノード|その(?:ノード|マシン|サーバー?)|(?:外|別|他)の?(?:部|マシン|端末|PC|ノード)?から(?:は|だと|なら)/,
   /\b(?:itself|locally|localhost|loopback|127\.0\.0\.1)\b/,
   /\b(?:own|local|same) (?:windows )?(?:node|host|machine|server|ip|address|node ?port)\b/,
   /\b(?:from|on|via) (?:the|this|that|my|a) (?:windows )?(?:node|host|machine|server|worker)\b/,
@@ -32,6 +37,8 @@ export const FROM_THE_NODE = either(
   /(?:ノード|ホスト|サーバー|\bnode|\bhost) ?(?:の)?(?:(?:の?(?:上|内|中|側))?(?:から|で(?!しか)|より)|上)/,
 );
 export const BETWEEN_NODES = either(
+  /\b(?:cross|inter)-?(?:node|host)\b|\b(?:two|2|both|separate) (?:\w{1,20} ){0,2}(?:nodes|hosts|vms|machines)\b|\b(?:different|other|another|remote) (?:\w{1,20} ){0,2}(?:vms?|machines?|workers?)\b/,
+  /(?:別|他|ほか|異なる|違う)の?(?:VM|マシン|サーバ|ワーカー)|(?:VM|ワーカー|マシン)(?:間|同士)/,
   /\binter-?node\b/,
   /\b(?:cross|across|between|different|other|another|separate)[ -](?:\w{1,20} ){0,2}(?:nodes?|hosts?)\b/,
   /\bnode(?:[ -][a-z0-9]|\d)\b.{1,40}\bnode(?:[ -][a-z0-9]|\d)\b/,
@@ -39,6 +46,10 @@ export const BETWEEN_NODES = either(
   /ノード ?[a-z0-9]\b[^。]{1,40}ノード ?[a-z0-9]\b/,
 );
 export const AFTER_SCALING_DOWN = either(
+  /\b(?:after|when|once|since) (?:\w{1,20} ){0,3}scaling\b(?! up)|\bdownscal|\bscale-?(?:down|in)\b/,
+  /\breplicas?\b.{0,30}\b(?:decreas|reduc|lower|remov|zero|0)|\b(?:reduc|decreas|lower)(?:e|ed|es|ing)\b.{0,30}\b(?:replicas?|pods?)\b/,
+  /(?:replicas?|レプリカ)(?:数)? ?(?:を|が) ?(?:0|1|ゼロ|減|下げ)|縮小|縮退|スケール ?を? ?(?:下げ|絞|減)|台数を減/,
+  /(?:pod|ポッド)[^。]{0,12}(?:ゼロ|0)(?:台|個|つ)?(?:の|に|だ|で|だと)|(?:pod|ポッド)[^。]{0,10}1 ?つも/,
   /\bscal(?:e|ed|es|ing)[ -]?(?:it |them )?(?:down|in)\b/,
   /\bscal(?:e|ed|es|ing) (?:\w{1,20} )?to (?:zero|0|one|1)\b/,
   /\bscaled? .{0,60}\b(?:from \d+ )?to [01]\b|\bscale\b.{0,60}\breplicas?[ =]{1,3}(?:to )?[01]\b/,
@@ -50,6 +61,9 @@ export const AFTER_SCALING_DOWN = either(
   /(?:pod|ポッド)[^。]{0,12}(?:なくな|消え)|ノードでしか|少なくとも ?(?:1|一|ひと) ?つの ?(?:pod|ポッド)|最後の ?(?:pod|ポッド)/,
 );
 export const WITHOUT_A_LOGON = either(
+  /\b(?:logoff|logout|log me out|reboots?|restarts?|bootup|unattended|background)\b|\bas a daemon\b|\bservices?\b.{0,20}\binstall|\binstall.{0,30}\bservices?\b/,
+  /\b(?:power ?shell|console|cmd|terminal|rdp|ssh|session|window)\b.{0,20}\b(?:open|stays?)\b|\bby hand\b.{0,30}\b(?:time|boot|start)|\bstart(?:s|ed)?\b.{0,40}\bby hand\b|\bmanually\b.{0,30}\bstart|\bstart.{0,30}\bmanually\b/,
+  /サービス(?:に(?:し|なら|する)|登録|として)|裏で|(?:毎回|いちいち)?手(?:動|で)[^。]{0,8}(?:起動|立ち上げ)|リブート|(?:窓|ウィンドウ|コンソール|画面)(?:を|は)[^。]{0,6}(?:開いたまま|閉じ)|切断(?:する|した|後)/,
   /\blog(?:s|ged|ging)?[ -]?(?:off|out)\b|\bsign(?:s|ed|ing)?[ -]?out\b/,
   /\b(?:rdp|remote desktop|session|powershell|console)\b.{0,40}\b(?:clos|disconnect|end)/,
   /\bafter (?:a |the |every )?(?:reboot|restart)|\breboot(?:ed|ing)?\b|\bin the background\b/,
@@ -63,6 +77,8 @@ export const WITHOUT_A_LOGON = either(
 
 /** Something does not work. */
 export const FAILS = either(
+  /\b(?:flak(?:y|ing)|intermittent(?:ly)?|trouble|wrong|weird|bad|gone|goes away|went away|vanish(?:es|ed)?|disappear(?:s|ed)?|does nothing|nope|useless|100% loss|rejected?|denied|blocked?)\b/,
+  /(?:つながら|繋がら|動か|使え|通ら|届か|効か|見え|でき|行か)(?:ん(?![でだ])|へん|ぬ)|駄目|使えず|途切|困って|困り|妨げ|ブロック|破棄|弾かれ|はじかれ|沈黙|無応答/,
   /\b(?:can ?not|can'?t|couldn'?t|unable|n't|not|no|never|nothing|nobody)\b/,
   /\b(?:fail(?:s|ed|ing|ure)?|refused?s?|unreachable|inaccessible)\b/,
   /\b(?:tim(?:e|es|ed|ing)[ -]?outs?|broken?|breaks|lost|los(?:e|es|ing)|drop(?:s|ped)?)\b/,
@@ -74,6 +90,8 @@ export const FAILS = either(
 );
 /** It is not there. */
 export const MISSING = either(
+  /(?:\b(?:not|never)|n't) (?:\w{1,12} ){0,2}(?:writ(?:e|es|ing|ten)|creat(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|exists?|appear(?:s|ed)?|find|found|there|present|listed?|show(?:s|n)? up)\b/,
+  /\b(?:without|lack(?:s|ing)?|disappeared|vanished|empty|none|where is)\b|(?:でき|作られ|作成され|生成され|出来)て(?:い)?(?:ない|ません)|生成され(?:ない|ません|ず)|消えて(?:い|る)|空っぽ|見当たら|存在せず|出てこ/,
   /\b(?:not found|no |missing|cannot find|can'?t find|couldn'?t find|unable to find)\b/,
   /\b(?:never created|not created|was never|does ?n[o']t exist|do ?n[o']t exist)\b/,
   /\b(?:returns nothing|no result|not there|gone|absent)\b/,
@@ -82,6 +100,8 @@ export const MISSING = either(
 );
 /** It hangs or does not start. */
 export const STUCK = either(
+  /\b(?:sits?|sitting|waits|waiting|for ?ever|endless(?:ly)?|never)\b|\bin a loop\b|\blooping\b|\bno progress\b/,
+  /(?:ずっと|延々|永遠|いつまでも|永久)|進ま(?:ん|ず)|止まり|待ち続け|フリーズ|かたま/,
   /\b(?:stuck|hangs?|hanging|hung|keeps? waiting|wait(?:s|ing)?\b.{0,40}\bfor ?ever)\b/,
   /\b(?:not|\w{2,6}n't) (?:start|come up|get past|run|move|proceed|continue|launch|created)\w*\b/,
   /\b(?:never (?:starts?|leaves?|finishes|becomes|created|comes)|exits?|crash(?:es|ed|ing)?)\b/,
@@ -92,13 +112,42 @@ export const STUCK = either(
 export const HNS = /\bhns\b|\bhnsCall\b/i;
 export const HOST_GW = /\b(?:host|ホスト)[ -]{0,2}gw\b|ホスト ?-? ?gw\b|\bl2bridge\b/i;
 export const UNEVENLY = either(
+  /\bnode(?:[ -][a-z0-9]|\d)\b.{1,60}\bnode(?:[ -][a-z0-9]|\d)\b|\b(?:differs?|different(?:ly)?|var(?:y|ies)|depend(?:s|ing))\b.{0,20}\b(?:on|per|by|from|between|across)\b.{0,20}\bnodes?\b|\bhalf of\b|\bnot (?:on )?(?:all|every|the other)\b|\bbut not\b/,
+  /(?:あるノード|ノード毎|ノードごと|ノード次第|片方の|ノードの差|ノード間で(?:差|違|異|揃))|(?:つな|繋)がったり|一部の(?:サービス|service|ロード ?バランサ)|もの(?:と|も)[^。]{0,20}(?:もの|ない)|揃(?:わ|って(?:い)?)ない|食い違/,
   /\binconsisten/,
   /\b(?:some|one|two|several|certain|a few|few) (?:of (?:the |my )?)?(?:\w{1,20} ){0,3}nodes?\b[^\n]{0,60}/,
   /\b(?:only|not) on\b|\bothers? (?:does ?n.t|do ?n.t|are not|not)\b/,
   /ノード ?\S{1,12} ?では[^。]{1,40}ノード ?\S{1,12} ?では|一貫(?:性の(?:ない|無い)|しない|していない)|ノードによって|ノードごと/,
   /(?:一部|特定|ある)の? ?(?:Windows ?)?(?:の)?ノード|ノードと[^。]{0,12}ノードが|ばらばら|バラバラ|まちまち/,
 );
+/** On one node so, on another otherwise. */
+export const BY_NODE = either(
+  /\binconsistent(?:ly)?\b.{0,60}\bnodes?\b|\bnodes?\b.{0,60}\binconsistent/,
+  /\bdepend(?:s|ing)?\b.{0,20}\bnodes?\b|\b(?:some|certain|half of|a few) (?:of )?(?:the |our |my )?(?:windows |win )?nodes\b/,
+  /ノードによって|ノード(?:ごと|毎)に(?:違|異|差|ば)|一部の(?:Windows ?)?ノード(?:で|だけ|に|から)|ノード間で[^。]{0,10}(?:差|違|異|揃|一貫)/,
+);
+/** Some time after it was there. */
+export const LATER = either(
+  /\b(?:after|within|every|for) (?:\w{1,12} ){0,4}(?:while|time|minutes?|mins?|hours?|hrs?|seconds?|days?)\b|\b(?:after|within) ?[~≈]? ?\d{1,4} ?\w{1,7}\b/,
+  /\b(?:later|eventually|suddenly|spontaneously|randomly|at random|then|no longer|periodically|by itself|by themselves|over time|on its own|keeps?)\b/,
+  /しばらく|時間(?:が)?(?:経|たつ|後|程|ほど)|分(?:後|ほど|くらい|で)|数分|突然|勝手に|いつの間にか|途中で|やがて|そのうち|定期的|急に|後から|あとから|自然に/,
+);
+/** It was there, and is no more. */
+export const GONE = either(
+  /\b(?:gone|los(?:e|es|ing)|lost|vanish\w{0,3}|disappear\w{0,3}|(?:get|gets|got|being|are|is|been|were|was) (?:\w{1,12} )?(?:delet|remov|clean|wip)\w{1,3}|go(?:es)? away|went away|no longer|delet(?:es|ing)|remov(?:es|ing)|drop(?:s|ped)?|miss(?:ing)?)\b/,
+  /消え|消失|消滅|なくな|無くな|いなくな|削除され|消され|失(?:わ|う)|切れ|途切|外れ|とれ(?:る|て)/,
+);
+/** All that was known has been tried. */
+export const TRIED_ALL = either(
+  /\b(?:tried|did|done|followed|checked|went through|gone through|worked through|did go through)\b.{0,30}\b(?:everything|all|every|each|whole)\b/,
+  /\b(?:none|nothing)\b.{0,40}\b(?:work(?:s|ed)?|help(?:s|ed)?|fix(?:es|ed)?)\b|\bout of ideas\b|\bwhat (?:else|next|now|should i do|can i do|to do)\b|\bno idea what\b/,
+  /(?:全部|全て|すべて|一通り|ひととおり|何を|どれを|どれも|あれこれ|いろいろ)[^。]{0,16}(?:試|やっ|やり|実施|確認|し(?:た|て|ま)|行)/,
+  /(?:次|他|ほか)(?:は|に)?(?:何|なに|どう)|どうすれば(?:いい|よい|良い)|打つ手|お手上げ/,
+);
 export const LEFT_BEHIND = either(
+  /\bpil(?:e|es|ed|ing) up\b|\baccumulat|\bstale\b|\bleaves?\b.{0,40}\bbehind\b|\bleft ?over\b|(?:\b(?:not|never)|n't) (?:\w{1,12} ){0,2}(?:clean(?:ed)?|free[ds]?|releas(?:e[ds]?|ing)|remov(?:ed?|ing)|delet(?:ed?|ing)|go(?:es)? away|reclaim(?:ed)?|given back|return(?:ed)?)\b/,
+  /\b(?:remains?|stays?|linger(?:s|ing)?|ghost|dangling|zombie)\b|\bhundreds of\b|\bthousands of\b|\bfar (?:more|longer)\b|\b(?:way )?(?:more|longer) than\b|\bincreas(?:e|es|ing)\b/,
+  /積み上が|蓄積|ゴミ|ごみ|孤立|孤児|幽霊|(?:解放|回収|削除|掃除|消去)され(?:て(?:い)?)?(?:ない|ません|ず)|(?:遥か|はるか|ずっと|圧倒的)に?多|膨れ|膨らみ|[0-9]{3,} ?(?:個|件|本)/,
   /\bleak(?:s|ed|ing)?\b|\borphan(?:s|ed)?\b|\bleft behind\b|\bkeeps? growing\b/,
   /\bgrow(?:s|ing)\b|\bnever (?:released|removed|deleted|cleaned)/,
   /\bmore \w{0,20} ?(?:endpoints )?than\b|\bbut only\b|\btoo many\b|\bnever (?:goes down|shrinks|decreases)\b|\bunused\b/,
@@ -108,6 +157,8 @@ export const LEFT_BEHIND = either(
   /より(?:ずっと|かなり|はるかに)?多い/,
 );
 export const USED_UP = either(
+  /\bout of (?:\w{1,12} ){0,2}(?:ips?|ip ?addresses|addresses|leases)\b|\bno (?:\w{1,12} ){0,2}(?:ips?|addresses|leases)\b(?! (?:of|from))|\bnone left\b|\bdeplet|\brun(?:s|ning)? dry\b|\bused? up\b|\b(?:run|ran|running) (?:short|low)\b/,
+  /枯れ|尽き|底をつ|底を突|取れ(?:ない|ません|なく)|割り振れ|払い出せ|確保でき|足らな|足りん|残り(?:が)?(?:0|ゼロ|な)|埋まっ/,
   /\bexhaust|\b(?:ran|run|runs|running) out of\b|\bout of (?:ip )?addresses\b|\bused up\b/,
   /\b(?:all|every)\b.{1,60}\b(?:in use|taken|used|allocated)\b|\bfull\b|\bnot enough\b/,
   /\bno free\b|\bno more\b/,
@@ -115,10 +166,14 @@ export const USED_UP = either(
   /割り当て(?:ら|でき)[^。]{0,8}(?:ない|ません)|不足|使い切|使い果た|使いきっ|空き(?:が)?(?:な|あ)|いっぱい|払い出せ|払い出され(?:ない|ません)/,
 );
 export const MISMATCH = either(
+  /\b(?:newer|wrong|another|other) (?:\w{1,20} ){0,2}(?:os|version|build|base|image)\b|\bcrash(?:es|ed|ing)?\b|\bwo(?:n't|nt) (?:run|start)\b|\b(?:on|onto) (?:a |an |the |our )?(?:windows )?(?:server )?(?:2016|2019|2022|2025|1809)\b/,
+  /ずれ|ズレ|食い違|あって(?:い)?ない|対応して(?:い)?(?:ない|ません)|落ち|起動し(?:ない|ません)/,
   /\bmis-?match|\bdiffer(?:s|ent)?\b|(?:\bnot|n't|\bno) (?:match|compatible|supported|run)|\bincompatible\b|\bolder\b/,
   /実行でき|一致し(?:ない|ません)|合わ(?:ない|ず)|合いません|合って(?:い)?(?:ない|ません)|違う|違い|異な|不一致|互換|動か(?:ない|ず)|動きません/,
 );
 export const CONNECT = either(
+  /\bcommunicat|\bget to\b|\bping\b|\bcurl\b|\broute\b|\btraffic\b|\bspeak\b|\bsee each other\b|\bopen\b/,
+  /つなぐ|見え|叩|飛ば|通ら|通り|通る|疎通|抜け/,
   /\bconnect(?:s|ed|ion|ions|ing|ivity)?\b|\b(?:un)?reach(?:es|ed|able|ing)?\b|\baccess\b|\bcontact\b/,
   /\btalk\b/,
   /接続|到達|届|つなが|繋が|アクセス|通信|疎通/,
@@ -138,6 +193,8 @@ export const NO_OTHER_SERVER =
 /** An address from the range that most clusters give to their services. */
 export const SERVICE_ADDRESS = /\b10\.(?:96|97|98|99|10\d|11[01])\.\d{1,3}\.\d{1,3}\b/;
 export const REJOINED = either(
+  /\b(?:delet|remov)\w{0,4}\b.{0,60}\b(?:join|add)(?:s|ed|ing)?\b|\bkubeadm reset\b|\breset\b.{0,40}\bjoin|\bsecond join\b|\breinstall(?:s|ed|ing)?\b.{0,20}\bnode\b/,
+  /(?:参加|追加|登録|入れ|組み込み|join)(?:させ)?(?:し)?(?:直|なお)し?|(?:削除|外)して[^。]{0,10}(?:追加|参加|入れ|戻)|組み直|リジョイン|リセット[^。]{0,16}(?:参加|join)/,
   /\bre-?join(?:s|ed|ing)?\b|\bre-?add(?:s|ed|ing)?\b/,
   /\bjoin(?:s|ed|ing)? (?:it |the cluster )?again\b|\bdelet\w{1,4} and (?:re)?join/,
   /再(?:度)? ?(?:参加|登録|join|追加)|参加し直|入れ直|join し直|もう一度参加/,

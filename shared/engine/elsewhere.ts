@@ -11,7 +11,7 @@ const LINUX = either(
   /\/lib\/modules|\/bin\/(?:ba)?sh|\/var\/lib\/(?:calico|containerd|docker|cni)\b/,
   /\/var\/run\/(?:docker|calico)/,
   /\bplugin type="(?:bridge|portmap|loopback|ptp|macvlan|ipvlan|cilium-cni|weave-net|aws-cni|multus|bandwidth|tuning)"/,
-  /\bcoredns\b/,
+  /\bcoredns\b|\bBIRD is not ready\b/,
   /\bcilium\b|\bweave-net\b|(?<![-\w])(?:eth|ens|enp)\d\w{0,6}\b|\bveth[0-9a-f]{6,12}\b/,
   /\bnetns\b|\blinux[-/]\w|\w-linux\b|\bdocker0\b|\bcni0\b|\bflannel\.1\b|\bicmp_seq\b/,
   /\bpackets transmitted\b|\bNo route to host\b|\bbash: |\broot@|\bsudo \b|\bapparmor\b/,
@@ -19,7 +19,7 @@ const LINUX = either(
   /\b(?:ubuntu|debian|centos|rhel|red hat|rocky linux|fedora|suse|flatcar)\b/,
   /そのようなファイルやディレクトリ/,
   // Unless they only say that all is well there.
-  /\bLinux (?:nodes?|workers?)\b(?! (?:are |is |do |does )?(?:work|fine|ok|healthy|unaffected|not affected|have no))/,
+  /(?<!\b(?:works?|fine|ok|good) (?:\w{1,12} )?on (?:the |our |my )?)\bLinux (?:nodes?|workers?|pods?|containers?|vms?)\b(?![^.]{0,24}\b(?:works?|fine|ok|healthy|unaffected|not affected|have no))/,
   /\bLinux ?の? ?(?:ノード|ワーカー|サーバー?|マシン)(?!(?:で)?は[^。]{0,8}(?:正常|問題な|OK|動|大丈夫|でき|つなが|繋が))/,
 );
 /** What only a Windows node prints, or only people who speak of Windows write. */
@@ -30,15 +30,30 @@ const WINDOWS = either(
   /指定された/,
 );
 /** Windows Subsystem for Linux and Docker Desktop speak the language of a node, and are none. */
-const DESKTOP = /\bWslRegisterDistribution\b|\bWsl\/|docker_engine\b|dockerDesktop/i;
+const DESKTOP = /\bWslRegisterDistribution\b|\bWsl\/|docker_engine\b|docker ?desktop|\bminikube\b/i;
+/** Software that has nothing to do with a node, and what people have in an office. */
+const OTHER_SOFTWARE = either(
+  /\b(?:apache|httpd|tomcat|haproxy|postgres(?:ql)?|psql|mysql|mariadb|mongodb?|redis|kafka|rabbitmq|oracle|mssql\w{0,12}|sql ?server)\b/,
+  /\b(?:elasticsearch|wordpress|sharepoint|outlook|excel|onedrive|active directory|domain controllers?|group policy|kerberos|wsus|ldap|radius)\b/,
+  /\b(?:vpn|wi-?fi|wlan|printers?|bluetooth|browser|chrome|docker[- ]compose|virtualbox|vagrant|vm snapshots?|datastores?|XMLHttpRequest|CORS policy|veeam)\b/,
+  /\b(?:terraform|ansible|jenkins|gitlab|npm|pip|java|jvm|jdbc|spring|spooler|app(?:lication)? ?pools?|backup exec|sccm|intune|citrix)\b/,
+  /プリンタ|アプリケーション ?プール|グループ ?ポリシー|ドメイン ?(?:コントローラ|参加)|ノート ?(?:PC|パソコン)|無線|エクセル|ブラウザ|会議|スナップショット|データストア|メールサーバ|ファイルサーバ|共有フォルダ/,
+);
+/** What nobody says who does not speak of a cluster. */
+const CLUSTER = either(
+  /\bkube|\bk8s\b|\bpods?\b|ポッド|\bhns|\bhcn|\bhcs|\bcni\b|flannel|calico|containerd|\bnode ?ports?\b|ノード ?ポート/,
+  /\bcluster ?ip|\bhost ?ports?\b|\bcontainers?\b|コンテナ|\betcd|\bx509\b|:6443\b|\bcontrol ?plane|コントロール ?プレーン|vEthernet|subnet\.env/,
+  /windows (?:nodes?|workers?)|Windows ?(?:の)?(?:ノード|ワーカー)|\bapi ?-?server\b|failed in Win32/,
+);
 
 /**
  * A text without the lines that come from something else than a Windows node: a Linux node, or a desktop. Empty where
- * a line of these is in it and nothing in it is of Windows.
+ * a line of these is in it and nothing in it is of Windows, and where it speaks of other software and of no cluster.
  * @param joined the same text with its line breaks taken away, for marks that a terminal broke
  */
 export function ofWindowsNode(text: string, joined: string): string {
   if (DESKTOP.test(joined)) return '';
+  if (OTHER_SOFTWARE.test(text) && !CLUSTER.test(text) && !CLUSTER.test(joined)) return '';
   if (!LINUX.test(text) && !LINUX.test(joined)) return text;
   if (!WINDOWS.test(text) && !WINDOWS.test(joined)) return '';
   const lines = text.split('\n');

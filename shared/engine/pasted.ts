@@ -3,6 +3,9 @@ const PART = 250_000;
 /** At most so many characters of a sentence; what goes on longer is cut, lest words far apart be taken for one. */
 const CHUNKS = /[^\n]{1,300}/g;
 
+/** Characters of a text that speaks of one thing from start to end: a question of a few sentences. */
+const SHORT = 400;
+
 /** The number of a line, where every line has one. */
 const NUMBER = /^\s*\d{1,6}[:|]\s/;
 /** Marks of quoting, and then a time with its stream. */
@@ -38,7 +41,7 @@ export function unescaped(text: string): string {
 /**
  * What stands together in a text: every sentence with the one after it, none longer than a person writes. A line that
  * fills its width goes on in the next, both with and without a blank at the break; a short line, a row of a table and
- * a record of a log end where they end.
+ * a record of a log end where they end. A short text stands together as a whole.
  */
 export function passages(text: string): readonly string[] {
   const paragraphs = text.split('\n').reduce<string[][]>((done, line) => {
@@ -48,7 +51,8 @@ export function passages(text: string): readonly string[] {
     return done;
   }, []);
   const joined = paragraphs.flatMap((lines) => (lines.length === 1 ? lines : [lines.join(' '), lines.join('')]));
-  return [...new Set(joined.flatMap(inPairs))];
+  const short = text.length <= SHORT ? [text.replaceAll('\n', ' ')] : [];
+  return [...new Set([...joined.flatMap(inPairs), ...short])];
 }
 
 function inPairs(paragraph: string): readonly string[] {

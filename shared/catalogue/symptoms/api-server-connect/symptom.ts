@@ -45,7 +45,10 @@ export const apiServerConnect = defineSymptom({
     { pattern: API_SERVER, and: [CONNECT, FAILS], weight: 8 },
     {
       pattern: API_SERVER,
-      and: [/certificate|証明書/i, /expire|untrusted|not trusted|invalid|wrong|期限|切れ|信頼|無効/i],
+      and: [
+        /\bcert(?:ificate)?s?\b|証明書|\bSANs?\b/i,
+        /expire|untrusted|not trusted|invalid|wrong|n't|\bnot?\b|missing|mismatch|期限|切れ|信頼|無効|含まれ|一致し|ない/i,
+      ],
       weight: 8,
     },
     {

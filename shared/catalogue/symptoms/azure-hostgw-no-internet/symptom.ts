@@ -17,6 +17,7 @@ export const azureHostgwNoInternet = defineSymptom({
   recognise: [
     { pattern: /\bazure\b|\bAKS\b/i, and: [HOST_GW], weight: 10 },
     { pattern: HOST_GW, and: [OUTSIDE, POD, FAILS], weight: 9 },
+    { pattern: /\bazure\b/i, and: [/\bflannel\b|\bcbr0\b|\bl2bridge\b/i, OUTSIDE], weight: 10 },
     { pattern: /\bUDRs?\b|\buser[- ]defined routes?\b|\bBridgeRoute\b|ユーザー定義(?:の)?ルート/i, weight: 6 },
     { pattern: /\baz network route-table\b/i, weight: 8 },
     {

@@ -68,7 +68,7 @@ export const containerCreating = defineSymptom({
   recognise: [
     { pattern: /failed to get sandbox image/i, weight: 10 },
     { pattern: /kubeletwin\/pause/i, weight: 10 },
-    { pattern: /network is not ready: container runtime network not ready/i, weight: 9 },
+    { pattern: /network is not ready: \[?(?:container )?runtime network not ready/i, weight: 9 },
     {
       pattern: /Failed to create (?:pod sandbox|sandbox for pod)|FailedCreatePodSandBox|CreatePodSandboxError/i,
       weight: 8,
@@ -119,7 +119,11 @@ export const containerCreating = defineSymptom({
     { pattern: /NetworkPlugin cni failed to set up pod/i, weight: 7 },
     { pattern: /CRI v1 runtime API is not implemented|validate service connection/i, weight: 6 },
     { pattern: /plugin type="(?:win-bridge|win-overlay|sdnbridge|sdnoverlay|azure-vnet)" failed \(add\)/i, weight: 6 },
-    { pattern: /サンドボックス|\bsandbox\b/i, and: [/\bpods?\b|ポッド/i, FAILS], weight: 6 },
+    {
+      pattern: /サンドボックス|\bsand ?box\b/i,
+      and: [/\bpods?\b|ポッド|\bcreat|作成|\bcontainer|コンテナ|windows|kube/i, FAILS],
+      weight: 6,
+    },
   ],
   first: 'runtime-service',
   steps: {

@@ -46,6 +46,14 @@ export const containersRestartingImageOs = defineSymptom({
       weight: 8,
     },
     { pattern: /no matching manifest/i, and: [/windows/i], weight: 8 },
+    {
+      pattern: /\brestart|再起動|\bcrash|落ち|起動し(?:ない|ません)/i,
+      and: [
+        /\bltsc20\d\d\b|\bnanoserver\b|\bservercore\b/i,
+        /\b(?:server|windows) ?(?:2016|2019|2022|2025)\b|\bhost|\bnode|ノード|ホスト/i,
+      ],
+      weight: 8,
+    },
   ],
   first: 'containers',
   steps: {

@@ -16,6 +16,8 @@ export const controlPlaneTriage = defineSymptom({
   recognise: [
     { pattern: /connection to the server .{1,260} was refused/i, weight: 9 },
     { pattern: /etcdserver: /i, weight: 10 },
+    { pattern: /\betcd ?server\b/i, and: [FAILS], weight: 9 },
+    { pattern: /connection\b.{0,60}\brefused\b.{0,30}did you specify the right host/i, weight: 9 },
     { pattern: /\[[+-]\]etcd (?:ok|failed)|livez check failed|healthz check failed/i, weight: 9 },
     { pattern: /an error on the server \(.{1,260}\) has prevented the request from succeeding/i, weight: 8 },
     {
@@ -42,7 +44,11 @@ export const controlPlaneTriage = defineSymptom({
     { pattern: /(?<!\/)\bmaster\b|マスター/i, and: [/kubernetes|k8s|kubectl|ノード|\bapi\b/i, FAILS], weight: 7 },
     { pattern: API_SERVER, and: [/CrashLoopBackOff|\bcrash|クラッシュ|落ち/i], weight: 9 },
     { pattern: /kubernetes master errors|マスターエラー/i, weight: 9 },
-    { pattern: /マスターに問題|\bmaster (?:node )?(?:is )?(?:down|unreachable|dead)/i, weight: 7 },
+    {
+      pattern:
+        /^[^\n]{0,20}マスター?(?:ノード|サーバー?)?(?:に問題|が(?:落ち|ダウン|死|止ま|おかし|応答))|\bmaster (?:node )?(?:is )?(?:down|unreachable|dead)/im,
+      weight: 7,
+    },
     { pattern: /\bkube-system\b/i, and: [/CrashLoopBackOff|クラッシュ|\bcrash|\bError\b/i], weight: 6 },
     {
       pattern: /(?<![/-])\bcontrol[ -]?plane\b|コントロール ?プレーン/i,

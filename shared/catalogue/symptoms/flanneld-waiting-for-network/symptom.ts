@@ -39,6 +39,7 @@ export const flanneldWaitingForNetwork = defineSymptom({
     { pattern: /ネットワークが作成されるのを待/, weight: 10 },
     { pattern: /\bflanneld\b/i, and: [/ネットワーク|\bnetwork\b/i, MISSING], weight: 7 },
     { pattern: /failed to get management IP|Error registering network: timeout/i, weight: 9 },
+    { pattern: /\bmanagement ?ip\b|管理 ?IP/i, and: [/\bflannel/i], weight: 8 },
     {
       pattern: /\bflannel\b/i,
       and: [
@@ -48,6 +49,11 @@ export const flanneldWaitingForNetwork = defineSymptom({
       weight: 9,
     },
     { pattern: /took too long to get ready/i, weight: 5 },
+    {
+      pattern: /\bstart(?:-kubelet)?\.ps1\b|\binstall script\b|\bhelper\.psm1\b/i,
+      and: [/\bwait(?:s|ing)? (?:for|on)\b|待(?:ち|機|って|つ)/i, /\bnetwork\b|ネットワーク/i],
+      weight: 9,
+    },
     { pattern: /flanneld\.exe --kubeconfig-file/i, weight: 5 },
   ],
   first: 'plugin',

@@ -23,7 +23,11 @@ export const hnsWrongDiskette = defineSymptom({
         /(?:間違った|正しくない|誤った|違う)[^\n]{0,8}(?:ディスク|ディスケット|フロッピー)|ドライブ[^\n]{0,20}ディスケット/,
       weight: 8,
     },
-    { pattern: /diskette|ディスケット/i, and: [HNS], weight: 10 },
+    {
+      pattern: /diskette|floppy|ディスケット|フロッピー/i,
+      and: [/\bhns|\bhcn|\bcni\b|\bpods?\b|ポッド|flannel|kube|container|コンテナ/i],
+      weight: 10,
+    },
     { pattern: /switch-port was not found|スイッチ ?ポートが見つかり/i, weight: 8 },
     { pattern: /\bHNS\.data\b/i, weight: 8 },
     { pattern: HNS, and: [/incompatib|not compatible|互換性/i], weight: 8 },

@@ -2,7 +2,7 @@ import { because, cite, conclude, continueAt, goTo, ruledOut, unknown } from '..
 import { defineSymptom, step } from '../../typed';
 import { endpointLeak } from '../endpoints-leaking/leaks';
 import { leaseCount, leaseHolders, leaseSubnet, podsOverRange, rangeError } from './range';
-import { USED_UP } from '../../vocabulary';
+import { POD, USED_UP } from '../../vocabulary';
 
 /** S16: no address is left for new pods. Leases without a sandbox are concluded by the tree of leaking endpoints. */
 export const ipRangeExhausted = defineSymptom({
@@ -21,6 +21,8 @@ export const ipRangeExhausted = defineSymptom({
       and: [USED_UP, /\bpods?\b|ポッド|\bnodes?\b|ノード|podCIDR|\bIPAM\b/i],
       weight: 8,
     },
+    { pattern: /\bfail(?:s|ed|ure)?\b.{0,12}\balloc/i, and: [/\brange\b/i, /\bips?\b|\baddress/i], weight: 8 },
+    { pattern: /\/2[0-9]\b/, and: [USED_UP, POD], weight: 8 },
     { pattern: /podCIDR|pod subnet|pod の?サブネット|ポッドの?サブネット/i, and: [USED_UP], weight: 8 },
     { pattern: /範囲 ?\d{0,3} ?の割り当てに失敗/, weight: 9 },
     // What the source page runs against it.

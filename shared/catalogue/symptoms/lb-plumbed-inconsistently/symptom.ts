@@ -3,7 +3,7 @@ import { defineSymptom, step } from '../../typed';
 import { nodePortEntries } from '../local-nodeport/node-ports';
 import { clusterEntries, healthPort, refusals, refusingBuild, staleObjects } from './balancers';
 import { portBlocks, rangeOverlap, takenNodePort } from './ports';
-import { FAILS, LOAD_BALANCER, MISSING, NODE, SERVICE, UNEVENLY } from '../../vocabulary';
+import { BY_NODE, FAILS, LOAD_BALANCER, MISSING, NODE, SERVICE, UNEVENLY } from '../../vocabulary';
 
 /** S03: some Services work on some Windows nodes only, because HNS lacks or refuses their load balancers. */
 export const lbPlumbedInconsistently = defineSymptom({
@@ -30,6 +30,11 @@ export const lbPlumbedInconsistently = defineSymptom({
       weight: 9,
     },
     { pattern: /specified port already exists|指定されたポートは既に存在/i, weight: 9 },
+    {
+      pattern: /\bport (?:already )?exists\b|ポートが?(?:既に|すでに)存在/i,
+      and: [/kube-?proxy|\bhcn|\bhns|load ?balancer/i],
+      weight: 9,
+    },
     { pattern: /\bdynamic ?port ?range\b/i, weight: 7 },
     {
       pattern: /HNS network is not present or has changed since the last sync|Querying HNS for endpoints failed/i,
@@ -40,6 +45,8 @@ export const lbPlumbedInconsistently = defineSymptom({
     { pattern: LOAD_BALANCER, and: [/\bHNS\b|kube-?proxy|windows/i, FAILS], weight: 6 },
     { pattern: LOAD_BALANCER, and: [/\bHNS\b|kube-?proxy|windows/i, MISSING], weight: 7 },
     { pattern: SERVICE, and: [NODE, UNEVENLY], weight: 7 },
+    { pattern: SERVICE, and: [BY_NODE], weight: 10 },
+    { pattern: /kube-?proxy/i, and: [/\b(?:policy|policies|rules)\b|ポリシー|ルール/i, FAILS], weight: 7 },
     {
       pattern:
         /\b(?:dynamic|ephemeral) (?:tcp |udp )?port|\bport ?pool\b|ポート ?プール|(?:動的|一時|エフェメラル) ?(?:TCP ?)?ポート/i,

@@ -19,6 +19,12 @@ export const missingSubnetEnv = defineSymptom({
     },
     { pattern: /C:\\run\\flannel\\subnet\.env/i, weight: 9 },
     { pattern: /\bsubnet\.env\b/i, and: [MISSING], weight: 10 },
+    { pattern: /\bsubnet[. _-]?env\b|\brun[\\/]flannel\b/i, and: [MISSING], weight: 9 },
+    {
+      pattern: /\bflannel\b|\bFLANNEL_SUBNET\b/i,
+      and: [/\bsubnet (?:env )?file\b|\benv file\b|FLANNEL_SUBNET|サブネット ?ファイル|env ?ファイル/i, MISSING],
+      weight: 9,
+    },
     { pattern: /(?<!Wrote subnet file to \S{0,30})\bsubnet\.env\b/i, weight: 9 },
     { pattern: /plugin type="flannel" failed \(add\)/i, weight: 5 },
     { pattern: /FLANNEL_(?:NETWORK|SUBNET|MTU|IPMASQ)=/i, weight: 6 },

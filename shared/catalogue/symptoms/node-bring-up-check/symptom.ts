@@ -34,7 +34,11 @@ export const nodeBringUpCheck = defineSymptom({
     { pattern: /nodes? "[^"\n]{1,253}" (?:not found|is not allowed to modify node)/i, weight: 8 },
     { pattern: /Unable to register node with API server/i, weight: 8 },
     { pattern: /container runtime network not ready|NetworkPluginNotReady/i, weight: 7 },
-    { pattern: /cni plugin not initialized|cni config uninitialized|no network config found in/i, weight: 7 },
+    {
+      pattern:
+        /cni (?:plugin )?not initiali[sz]ed|cni config (?:uninitiali[sz]ed|is not)|network ?plugin (?:is )?not ?ready|no network config found in/i,
+      weight: 7,
+    },
     { pattern: /\bready\b/i, and: [NODE, /\bunknown\b/i], weight: 7 },
     // A node that does not become Ready.
     { pattern: /\bready\b|準備/i, and: [NODE, FAILS], weight: 7 },
@@ -46,7 +50,8 @@ export const nodeBringUpCheck = defineSymptom({
     },
     // Whether it is up at all.
     {
-      pattern: /completed? successfully|\b(?:came|come|is) up\b|正常に(?:完了|セットアップ|起動)/i,
+      pattern:
+        /completed? successfully|\b(?:came|come|is) up\b|正常に(?:完了|セットアップ|起動)|うまく(?:いった|できた)|成功した/i,
       and: [/kubernetes/i, /how|verify|check|successfully|正常/i],
       weight: 8,
     },
@@ -61,7 +66,7 @@ export const nodeBringUpCheck = defineSymptom({
       weight: 6,
     },
     {
-      pattern: /\b(?:shows? up|see|appears?|listed|visible)\b|表示され|見え|出てこ/i,
+      pattern: /\b(?:shows? up|see|appears?|list(?:s|ed)?|visible)\b|表示され|見え|出て(?:こ|来)|現れ|載ら|一覧/i,
       and: [NODE, /get nodes|cluster|クラスタ/i, FAILS],
       weight: 6,
     },

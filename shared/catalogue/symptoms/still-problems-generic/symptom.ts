@@ -2,7 +2,7 @@ import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { nodesReached, podsReached } from '../vsphere-4789/overlay';
 import { fabric, kubeletPort, managementIp, refusals, topology } from './evidence';
-import { FAILS } from '../../vocabulary';
+import { FAILS, TRIED_ALL } from '../../vocabulary';
 
 /** S19: the last resort, when nothing else fits: is the topology right, and does the traffic between nodes and Pods pass? */
 export const stillProblemsGeneric = defineSymptom({
@@ -17,6 +17,29 @@ export const stillProblemsGeneric = defineSymptom({
     { pattern: /error dialing backend/i, weight: 9 },
     { pattern: /\bstill\b/i, and: [/\b(?:see|seeing|have|having)\b/i, /\bproblems?\b|\bissues?\b/i], weight: 6 },
     { pattern: /\bstill (?:not working|broken|failing|does ?n[o']t work)/i, weight: 5 },
+    {
+      pattern: TRIED_ALL,
+      and: [
+        /\bnetwork|\bconnect|\bpods?\b|\bnodes?\b|\bkube|\bpage\b|\bguide\b|ネットワーク|つなが|繋が|接続|通信|ポッド|ノード|トラブルシュート|トラブルシューティング|手順/i,
+        FAILS,
+      ],
+      weight: 6,
+    },
+    { pattern: TRIED_ALL, and: [/\bfix(?:es)?\b|\bremed/i, /\b(?:none|nothing)\b/i], weight: 5 },
+    {
+      pattern:
+        /\banti-?spoof|\bspoof(?:ing|ed)?\b|MAC ?アドレス(?:の)?(?:偽装|スプーフィング)|\bpromiscuous\b|なりすまし|スプーフィング/i,
+      and: [/\bpods?\b|ポッド|\bnodes?\b|ノード|kube/i],
+      weight: 8,
+    },
+    {
+      pattern: /\b(?:traffic|packets?|protocols?)\b|トラフィック|パケット|プロトコル/i,
+      and: [
+        /\bpods?\b|ポッド/i,
+        /\b(?:physical|hypervisor|underlay|fabric|topology|cloud|infrastructure|firewall)\b|物理|ハイパーバイザ|基盤|下位|許可/i,
+      ],
+      weight: 9,
+    },
     {
       pattern:
         /まだ[^\n。]{0,12}(?:問題|直[らり]|解決し|治ら)|問題が(?:続いて|残って|解決しない|解決しません)|どうすれば(?:いい|よい)[^\n。]{0,6}わか/,

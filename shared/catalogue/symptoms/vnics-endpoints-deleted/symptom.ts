@@ -15,7 +15,7 @@ import { lostEndpoints } from '../../probes/lost-endpoints';
 import { ownerOf } from '../../probes/owner-of';
 import { defineSymptom, step } from '../../typed';
 import { proxyName } from './name';
-import { ENDPOINT, POD } from '../../vocabulary';
+import { ENDPOINT, GONE, LATER, POD } from '../../vocabulary';
 
 type Processes = EvidenceOf<(typeof probes)['processes']>;
 type Services = EvidenceOf<(typeof probes)['services']>;
@@ -85,11 +85,22 @@ export const vnicsEndpointsDeleted = defineSymptom({
       and: [POD],
       weight: 8,
     },
-    { pattern: /kube-?proxy/i, and: [/\b(?:delet|remov)(?:es?|ed|ing)\b|削除|消/i, ENDPOINT], weight: 8 },
+    {
+      pattern: /kube-?proxy/i,
+      and: [/\b(?:delet|remov|clean|kill)(?:es?|ed|ing|s)?\b|削除|消/i, ENDPOINT],
+      weight: 10,
+    },
     { pattern: /hostname-override/i, and: [/kube-?proxy/i], weight: 8 },
     {
       pattern:
         /(?:vNICs?|エンドポイント)[^\n。]{0,24}(?:削除され(?!ない|ません)|勝手に|消え(?!ない|ません|ず)|消され|消失|なくな(?!ら)|無くな|失われ|いなくな|消滅)/i,
+      weight: 8,
+    },
+    { pattern: ENDPOINT, and: [LATER, GONE], weight: 9 },
+    { pattern: /\bGet-HnsEndpoint\b/i, and: [LATER, GONE], weight: 9 },
+    {
+      pattern: /\b(?:running|active)\b|実行中|稼働中|動作中|動いて(?:い)?る/i,
+      and: [POD, /\bnetwork\b|\bconnectivity\b|\bnics?\b|ネットワーク|通信|接続/i, LATER, GONE],
       weight: 8,
     },
     { pattern: /しばらくすると[^\n]{0,60}(?:通信できな|接続できな|ネットワークが切れ)/, weight: 3 },
