@@ -36,8 +36,6 @@ const isOfTheBuild = (node: PracticeNode) => {
 const ROOT_ELSEWHERE: Readonly<Record<string, string>> = {
   // What is not automatic is disabled.
   'service-disabled-ja': 'kubelet-disabled',
-  // The list of exceptions cannot be read since the file as a whole is no JSON.
-  'exceptions-unreadable-ja': 'cni-config-invalid',
   // The kubelet asks for a bootstrap kubeconfig since its certificate is gone.
   'bring-up-bootstrap-missing-ja': 'client-cert-link-broken',
 };

@@ -15,6 +15,7 @@ import { addPortMappings } from './add-port-mappings/remediation';
 import { keepOnePod } from './keep-one-pod/remediation';
 import { largerNodeRange } from './larger-node-range/remediation';
 import { lookAtControlPlane } from './look-at-control-plane/remediation';
+import { mergeExceptions } from './merge-exceptions/remediation';
 import { moveFabricPort } from './move-fabric-port/remediation';
 import { moveLeakedLeases } from './move-leaked-leases/remediation';
 import { moveLeftoverCni } from './move-leftover-cni/remediation';
@@ -71,6 +72,7 @@ export const remediations = {
   'keep-one-pod': keepOnePod,
   'larger-node-range': largerNodeRange,
   'look-at-control-plane': lookAtControlPlane,
+  'merge-exceptions': mergeExceptions,
   'move-fabric-port': moveFabricPort,
   'move-leaked-leases': moveLeakedLeases,
   'move-leftover-cni': moveLeftoverCni,

@@ -17,6 +17,7 @@ import enableDsr from '../remediations/enable-dsr/text.en.json';
 import keepOnePod from '../remediations/keep-one-pod/text.en.json';
 import largerNodeRange from '../remediations/larger-node-range/text.en.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.en.json';
+import mergeExceptions from '../remediations/merge-exceptions/text.en.json';
 import moveFabricPort from '../remediations/move-fabric-port/text.en.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.en.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.en.json';
@@ -130,6 +131,7 @@ export const words: {
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
     'look-at-control-plane': lookAtControlPlane,
+    'merge-exceptions': mergeExceptions,
     'move-fabric-port': moveFabricPort,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,

@@ -17,6 +17,7 @@ import enableDsr from '../remediations/enable-dsr/text.ja.json';
 import keepOnePod from '../remediations/keep-one-pod/text.ja.json';
 import largerNodeRange from '../remediations/larger-node-range/text.ja.json';
 import lookAtControlPlane from '../remediations/look-at-control-plane/text.ja.json';
+import mergeExceptions from '../remediations/merge-exceptions/text.ja.json';
 import moveFabricPort from '../remediations/move-fabric-port/text.ja.json';
 import moveLeakedLeases from '../remediations/move-leaked-leases/text.ja.json';
 import moveLeftoverCni from '../remediations/move-leftover-cni/text.ja.json';
@@ -130,6 +131,7 @@ export const words: {
     'keep-one-pod': keepOnePod,
     'larger-node-range': largerNodeRange,
     'look-at-control-plane': lookAtControlPlane,
+    'merge-exceptions': mergeExceptions,
     'move-fabric-port': moveFabricPort,
     'move-leaked-leases': moveLeakedLeases,
     'move-leftover-cni': moveLeftoverCni,

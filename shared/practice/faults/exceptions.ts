@@ -17,6 +17,9 @@ export const publicException: Fault = (state) => inConfig(state, (text) => text.
 /** The ranges of the company's own network are among the exceptions, also of those that only an address of the node can reach. */
 export const privateException: Fault = (state) => inConfig(state, (text) => text.replace(LIST, '$1 "172.16.0.0/12",'));
 
+/** The nodes' part of the range of all Pods is excepted as well, which begins with the same address. */
+export const exceptionTwice: Fault = (state) => inConfig(state, (text) => text.replace(LIST, '$1 "10.244.0.0/24",'));
+
 /** The page's example was pasted with its comments. */
 export const commentedConfig: Fault = (state) => inConfig(state, (text) => text.replace(LIST, '$1 # Cluster subnet\n'));
 

@@ -21,7 +21,7 @@ export const podsCannotPingExternal = faultyNodes('pods-cannot-ping-external', [
   },
   {
     id: 'exceptions-unreadable-ja',
-    cause: 'exceptions-unreadable',
+    cause: 'cni-config-invalid',
     fault: exceptions.commentedConfig,
     flavour: 'kubeadm-vxlan',
     language: 'ja',
@@ -64,5 +64,21 @@ export const podsCannotPingExternal = faultyNodes('pods-cannot-ping-external', [
     language: 'en',
     build: '20348',
     answers: { 'pods-cannot-ping-external/protocol': 'tcp-too', 'pods-cannot-ping-external/destination': 'listed' },
+  },
+  {
+    id: 'exceptions-collide-ja',
+    cause: 'exceptions-collide',
+    fault: exceptions.exceptionTwice,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763',
+  },
+  {
+    id: 'exceptions-twice-on-2022-en',
+    cause: null,
+    fault: exceptions.exceptionTwice,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
   },
 ]);

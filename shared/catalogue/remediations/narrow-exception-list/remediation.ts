@@ -1,20 +1,15 @@
-import { defineRemediation } from '../../typed';
 import { isPrivate } from '../../symptoms/pods-cannot-ping-external/exceptions';
+import { defineRemediation } from '../../typed';
+import { keepExceptions } from '../exception-list';
 
-/** Takes the ranges of the internet out of the list of exceptions; the rest of the file stays byte for byte. */
+/** Takes the ranges of the internet out of the list of exceptions. */
 export const narrowExceptionList = defineRemediation({
   id: 'narrow-exception-list',
   risk: 'safe',
   probes: ['cni-config'],
   cooldown: 60,
-  plan: ({ 'cni-config': { winner } }) => {
-    const from = winner?.texts.exceptions ?? null;
-    if (!winner || from === null) return { kind: 'not-here', why: 'not-one-list' };
-    const kept = winner.exceptions.filter((range) => isPrivate(range) !== false);
-    if (kept.length === winner.exceptions.length) return { kind: 'not-here', why: 'nothing-public' };
-    const to = from.replace(/\[[^\]]*\]/, `[${kept.map((range) => JSON.stringify(range)).join(', ')}]`);
-    return { kind: 'writes', writes: [{ kind: 'file', path: winner.path, change: { kind: 'edit', from, to } }] };
-  },
+  plan: ({ 'cni-config': { winner } }) =>
+    keepExceptions(winner, (range) => isPrivate(range) !== false, 'nothing-public'),
   // Running Pods keep the list that they were made with.
   hurts: () => ({ pods: [], seconds: 0 }),
 });

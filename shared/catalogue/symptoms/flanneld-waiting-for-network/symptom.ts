@@ -184,7 +184,7 @@ export const flanneldWaitingForNetwork = defineSymptom({
   pageCommands: {
     'set-node-name': {
       command: 'PS C:> [Environment]::SetEnvironmentVariable("NODE_NAME", "<Windows_Worker_Hostname>")',
-      instead: ['[Environment]::SetEnvironmentVariable("NODE_NAME", $env:COMPUTERNAME.ToLower(), "Machine")'],
+      instead: ['[Environment]::SetEnvironmentVariable("NODE_NAME", [Net.Dns]::GetHostName().ToLower(), "Machine")'],
     },
     'run-flanneld': {
       command:

@@ -103,10 +103,11 @@ export const hnsWrongDiskette = defineSymptom({
     'hns-data': {
       command: 'Stop-Service HNS\nrm C:\\ProgramData\\Microsoft\\Windows\\HNS\\HNS.data\nStart-Service HNS',
       instead: [
-        'Stop-Service kubelet, kubeproxy -ErrorAction SilentlyContinue',
+        'Stop-Service kubelet, kubeproxy, flanneld, CalicoFelix, CalicoNode -ErrorAction SilentlyContinue',
         'Stop-Service hns -Force',
         'Rename-Item C:\\ProgramData\\Microsoft\\Windows\\HNS\\HNS.data HNS.data.bak',
         'Start-Service hns',
+        'Start-Service flanneld, CalicoNode, CalicoFelix -ErrorAction SilentlyContinue',
         'Start-Service kubeproxy, kubelet -ErrorAction SilentlyContinue',
       ],
     },
@@ -123,7 +124,7 @@ export const hnsWrongDiskette = defineSymptom({
       command: '\\\\Computer\\HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\vmsmp\\parameters\\NicList',
       instead: [
         'reg.exe export HKLM\\SYSTEM\\CurrentControlSet\\Services\\vmsmp\\parameters\\NicList C:\\NicList.reg',
-        'Get-ChildItem HKLM:\\SYSTEM\\CurrentControlSet\\Services\\vmsmp\\parameters\\NicList | Get-ItemProperty',
+        'reg.exe query HKLM\\SYSTEM\\CurrentControlSet\\Services\\vmsmp\\parameters\\NicList /s',
       ],
     },
   },

@@ -5,11 +5,15 @@ type Pods = EvidenceOf<(typeof probes)['pods-here']>;
 type Cni = EvidenceOf<(typeof probes)['cni-config']>;
 type Binaries = EvidenceOf<(typeof probes)['cni-binaries']>;
 type Endpoints = EvidenceOf<(typeof probes)['hns-endpoints']>;
+type Build = EvidenceOf<(typeof probes)['os-build']>;
 type Ports = EvidenceOf<(typeof probes)['ports']>;
 type Processes = EvidenceOf<(typeof probes)['port-owners']>;
 
 /** Release of the CNI plugins from which win-bridge publishes host ports (source page, containernetworking/plugins 475). */
 const FIRST = [0, 8, 6] as const;
+
+/** Windows 1903, from which a container's host port is reached from its own node (containernetworking/plugins 475). */
+const SAME_NODE_BUILD = 18362;
 
 /** The pods that want a port of the host, with their places. */
 function wanting({ pods }: Pods) {
@@ -100,4 +104,16 @@ export function portTaken(pods: Pods, { excluded }: Ports, { listeners }: Proces
   return excluded === null
     ? undecided(cite('ports', '/excluded'))
     : because('free', cite('port-owners', '/listeners'), cite('ports', '/excluded'));
+}
+
+/** Whether win-bridge on this Windows cannot lead a host port from the node itself to a pod. */
+export function sameNode({ build }: Build, cni: Cni | undefined): Decision<'limited' | 'able' | 'other-plugin'> {
+  const on = cite('os-build', '/build');
+  if (build >= SAME_NODE_BUILD) return because('able', on);
+  const winner = cni?.winner;
+  if (!winner) return undecided(on);
+  const bridge = winner.plugins.findIndex(({ type, delegate }) => [type, delegate].includes('win-bridge'));
+  return bridge < 0
+    ? because('other-plugin', on, cite('cni-config', '/winner/plugins'))
+    : because('limited', on, cite('cni-config', `/winner/plugins/${bridge}/type`));
 }

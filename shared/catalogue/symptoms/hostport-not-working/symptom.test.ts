@@ -35,6 +35,8 @@ const listens = (port: number, protocol = 'tcp') => ({
 const excludes = (...excluded: readonly object[]) => ({ ports: { excluded } });
 const range = { start: 8000, end: 8100, administered: true };
 
+const delegating = (delegate: string) => ({ 'cni-config': { winner: { plugins: [{ type: 'flannel', delegate }] } } });
+
 const ROWS = [
   ['host-ports', pod(), 'some'],
   ['host-ports', pod({ hostNetwork: true }), 'none'],
@@ -62,7 +64,9 @@ const ROWS = [
   ['port', { ...pod(), ...excludes(range), ...listens(80) }, 'taken'],
   ['port', { ...pod(), ...excludes({ ...range, administered: false }), ...listens(80) }, 'free'],
   ['port', { ...pod(), ports: { excluded: null }, ...listens(80) }, 'undecided'],
-  ['build', { 'os-build': { build: 17763 } }, 'limited'],
+  ['build', { 'os-build': { build: 17763 }, ...delegating('win-bridge') }, 'limited'],
+  ['build', { 'os-build': { build: 17763 }, ...delegating('win-overlay') }, 'other-plugin'],
+  ['build', { 'os-build': { build: 17763 } }, 'undecided'],
   ['build', { 'os-build': { build: 18362 } }, 'able'],
 ] as const;
 

@@ -1,10 +1,7 @@
-import { because, cite, conclude, goTo, ruledOut, unknown } from '../../define';
+import { conclude, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
-import { capability, hostPorts, mappings, pluginAge, podAge, portTaken } from './mapping';
+import { capability, hostPorts, mappings, pluginAge, podAge, portTaken, sameNode } from './mapping';
 import { FAILS, HOST_PORT } from '../../vocabulary';
-
-/** Windows 1903, from which a container's host port is reached from its own node (containernetworking/plugins 475). */
-const SAME_NODE_BUILD = 18362;
 
 /** S04: a container's hostPort is not reached on the node. */
 export const hostportNotWorking = defineSymptom({
@@ -86,9 +83,9 @@ export const hostportNotWorking = defineSymptom({
     }),
     build: step({
       probes: ['os-build'],
-      decide: ({ 'os-build': { build } }) =>
-        because(build < SAME_NODE_BUILD ? 'limited' : 'able', cite('os-build', '/build')),
-      answers: { limited: conclude('host-port-same-node', 'confirmed'), able: unknown },
+      also: ['cni-config'],
+      decide: (evidence) => sameNode(evidence['os-build'], evidence['cni-config']),
+      answers: { limited: conclude('host-port-same-node', 'confirmed'), 'other-plugin': unknown, able: unknown },
       unsure: unknown,
     }),
   },

@@ -103,7 +103,7 @@ export const lbPlumbedInconsistently = defineSymptom({
         older: unknown,
         newer: goTo('entries'),
       },
-      unsure: goTo('recreated'),
+      unsure: goTo('entries'),
     }),
     recreated: step({
       probes: [],

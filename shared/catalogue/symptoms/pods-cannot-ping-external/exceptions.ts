@@ -4,6 +4,9 @@ import { within } from '../../subnets';
 
 type Config = EvidenceOf<(typeof probes)['cni-config']>;
 type Endpoints = EvidenceOf<(typeof probes)['hns-endpoints']>;
+type Build = EvidenceOf<(typeof probes)['os-build']>;
+
+const SERVER_2019 = 17763;
 
 /** Ranges that no host on the internet has (RFC 1918, RFC 6598, RFC 3927, loopback). */
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '169.254.0.0/16', '127.0.0.0/8'];
@@ -51,4 +54,26 @@ export function listsDiffer({ winner }: Config, { endpoints }: Endpoints): Decis
         cite('cni-config', '/winner/exceptions'),
       )
     : because('same', cite('hns-endpoints', `/endpoints/${first.index}/exceptions`));
+}
+
+/** Whether two ranges begin with the same address and the first is the narrower one. */
+export function isWithinSameAddress(range: string, wider: string): boolean {
+  const [one = '', length = '32'] = range.split('/');
+  const [other = '', least = '32'] = wider.split('/');
+  return one === other && Number(least) < Number(length);
+}
+
+/** HNS of Windows Server 2019 goes by the address of an exception and not by its length, and takes the first alone (domain facts S07). */
+export function sameAddress({ winner }: Config, { build }: Build): Decision<'twice' | 'once'> {
+  const on = cite('os-build', '/build');
+  const list = winner?.exceptions ?? [];
+  const narrow = list.findIndex((range) => list.some((other) => isWithinSameAddress(range, other)));
+  if (build !== SERVER_2019 || narrow < 0) return because('once', on);
+  const wide = list.findIndex((other) => isWithinSameAddress(list[narrow] ?? '', other));
+  return because(
+    'twice',
+    cite('cni-config', `/winner/exceptions/${narrow}`),
+    cite('cni-config', `/winner/exceptions/${wide}`),
+    on,
+  );
 }

@@ -24,6 +24,9 @@ const ROWS = [
   ['pods-list', { ...config(['10.244.0.0/16']), ...pods('10.244.0.0/16', '203.0.113.0/24') }, 'older'],
   ['pods-list', { ...config(['10.244.0.0/16']), ...pods('10.244.0.0/16', '10.96.0.0/12') }, 'same'],
   ['pods-list', { ...config(['10.244.0.0/16']), ...pods() }, 'undecided'],
+  ['same-address', { ...config(['10.0.0.0/16', '10.0.0.0/8']), 'os-build': { build: 17763 } }, 'twice'],
+  ['same-address', { ...config(['10.0.0.0/16', '10.1.0.0/16']), 'os-build': { build: 17763 } }, 'once'],
+  ['same-address', { ...config(['10.0.0.0/16', '10.0.0.0/8']), 'os-build': { build: 20348 } }, 'once'],
 ] as const;
 
 describe('pods-cannot-ping-external', () => {

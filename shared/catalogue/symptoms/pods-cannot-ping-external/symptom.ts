@@ -1,6 +1,6 @@
-import { conclude, goTo, ruledOut, unknown } from '../../define';
+import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
-import { exceptedPublic, listsDiffer, readable } from './exceptions';
+import { exceptedPublic, listsDiffer, readable, sameAddress } from './exceptions';
 import { FAILS, OUTSIDE, POD } from '../../vocabulary';
 
 /** S07: Pods cannot ping, or cannot reach, something outside the cluster. */
@@ -34,7 +34,7 @@ export const podsCannotPingExternal = defineSymptom({
     file: step({
       probes: ['cni-config'],
       decide: (evidence) => readable(evidence['cni-config']),
-      answers: { readable: goTo('excepted'), unreadable: conclude('exceptions-unreadable', 'confirmed') },
+      answers: { readable: goTo('excepted'), unreadable: continueAt('container-creating', 'cni-config') },
       unsure: goTo('excepted'),
     }),
     excepted: step({
@@ -46,7 +46,13 @@ export const podsCannotPingExternal = defineSymptom({
     'pods-list': step({
       probes: ['cni-config', 'hns-endpoints'],
       decide: (evidence) => listsDiffer(evidence['cni-config'], evidence['hns-endpoints']),
-      answers: { older: conclude('pods-have-old-list', 'confirmed'), same: goTo('protocol') },
+      answers: { older: conclude('pods-have-old-list', 'confirmed'), same: goTo('same-address') },
+      unsure: goTo('same-address'),
+    }),
+    'same-address': step({
+      probes: ['cni-config', 'os-build'],
+      decide: (evidence) => sameAddress(evidence['cni-config'], evidence['os-build']),
+      answers: { twice: conclude('exceptions-collide', 'likely'), once: goTo('protocol') },
       unsure: goTo('protocol'),
     }),
     protocol: step({
@@ -59,15 +65,17 @@ export const podsCannotPingExternal = defineSymptom({
       answers: {
         listed: conclude('destination-excepted', 'likely'),
         blocked: conclude('upstream-blocks', 'likely'),
+        // Azure closes its own address to Pods on purpose.
+        'azure-host': ruledOut,
         other: unknown,
       },
       unsure: unknown,
     }),
   },
   causes: {
-    'exceptions-unreadable': { remediations: [] },
     'destination-excepted': { remediations: ['narrow-exception-list'] },
     'pods-have-old-list': { remediations: ['recreate-listed-pods'] },
+    'exceptions-collide': { remediations: ['merge-exceptions'] },
     'no-outbound-icmp': { remediations: [], byDesign: true },
     'upstream-blocks': { remediations: [] },
   },
