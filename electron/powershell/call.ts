@@ -96,8 +96,8 @@ export function runCall(
         stop('done');
         return;
       }
-      const index = jobs.findIndex((_job, at) => at >= next && idOf(at) === frame.id);
-      if (index < 0) return; // of another call, or answered already
+      const index = Number(frame.id.slice(call.length + 1));
+      if (frame.id !== idOf(index) || index < next || index >= jobs.length) return; // of another call, or answered already
       answers += 1;
       while (next < index) settle(lost);
       settle(frame.kind === 'answer' ? answerIn(frame.json) : couldNotCheck('bad-answer', frame.detail));
