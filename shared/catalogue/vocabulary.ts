@@ -61,6 +61,8 @@ export const AFTER_SCALING_DOWN = either(
   /(?:pod|ポッド)[^。]{0,12}(?:なくな|消え)|ノードでしか|少なくとも ?(?:1|一|ひと) ?つの ?(?:pod|ポッド)|最後の ?(?:pod|ポッド)/,
 );
 export const WITHOUT_A_LOGON = either(
+  /\bdisconnect\w{0,3} (?:from )?(?:the |my )?(?:rdp|session|remote)|\b(?:console|window|session|shell|terminal|prompt)s? open\b|\bstarts? with windows\b|\bauto-?start|\b(?:make|turn|register|install|convert|set ?up|wrap)\b.{1,40}\bservices?\b/,
+  /Windows ?サービス(?:化|に|と)|自動(?:的に)?(?:起動|開始|立ち上)|オート ?スタート|スタートアップ|切断(?:する|した|後|で)|RDP ?(?:を|が)? ?(?:切|閉|抜け|落)/,
   /\b(?:logoff|logout|log me out|reboots?|restarts?|bootup|unattended|background)\b|\bas a daemon\b|\bservices?\b.{0,20}\binstall|\binstall.{0,30}\bservices?\b/,
   /\b(?:power ?shell|console|cmd|terminal|rdp|ssh|session|window)\b.{0,20}\b(?:open|stays?)\b|\bby hand\b.{0,30}\b(?:time|boot|start)|\bstart(?:s|ed)?\b.{0,40}\bby hand\b|\bmanually\b.{0,30}\bstart|\bstart.{0,30}\bmanually\b/,
   /サービス(?:に(?:し|なら|する)|登録|として)|裏で|(?:毎回|いちいち)?手(?:動|で)[^。]{0,8}(?:起動|立ち上げ)|リブート|(?:窓|ウィンドウ|コンソール|画面)(?:を|は)[^。]{0,6}(?:開いたまま|閉じ)|切断(?:する|した|後)/,
@@ -139,12 +141,14 @@ export const GONE = either(
 );
 /** All that was known has been tried. */
 export const TRIED_ALL = either(
+  /ひと通り[^。]{0,10}(?:試|やっ|確認|実施)|\bany(?:thing)? else\b.{0,20}\b(?:check|try|look)/,
   /\b(?:tried|did|done|followed|checked|went through|gone through|worked through|did go through)\b.{0,30}\b(?:everything|all|every|each|whole)\b/,
   /\b(?:none|nothing)\b.{0,40}\b(?:work(?:s|ed)?|help(?:s|ed)?|fix(?:es|ed)?)\b|\bout of ideas\b|\bwhat (?:else|next|now|should i do|can i do|to do)\b|\bno idea what\b/,
   /(?:全部|全て|すべて|一通り|ひととおり|何を|どれを|どれも|あれこれ|いろいろ)[^。]{0,16}(?:試|やっ|やり|実施|確認|し(?:た|て|ま)|行)/,
   /(?:次|他|ほか)(?:は|に)?(?:何|なに|どう)|どうすれば(?:いい|よい|良い)|打つ手|お手上げ/,
 );
 export const LEFT_BEHIND = either(
+  /\bgoing up\b|\bgoes up\b|\bgets? bigger\b|\bclimb(?:s|ing)?\b|\btoo high\b|\bmultipl(?:y|ies)\b/,
   /\bpil(?:e|es|ed|ing) up\b|\baccumulat|\bstale\b|\bleaves?\b.{0,40}\bbehind\b|\bleft ?over\b|(?:\b(?:not|never)|n't) (?:\w{1,12} ){0,2}(?:clean(?:ed)?|free[ds]?|releas(?:e[ds]?|ing)|remov(?:ed?|ing)|delet(?:ed?|ing)|go(?:es)? away|reclaim(?:ed)?|given back|return(?:ed)?)\b/,
   /\b(?:remains?|stays?|linger(?:s|ing)?|ghost|dangling|zombie)\b|\bhundreds of\b|\bthousands of\b|\bfar (?:more|longer)\b|\b(?:way )?(?:more|longer) than\b|\bincreas(?:e|es|ing)\b/,
   /積み上が|蓄積|ゴミ|ごみ|孤立|孤児|幽霊|(?:解放|回収|削除|掃除|消去)され(?:て(?:い)?)?(?:ない|ません|ず)|(?:遥か|はるか|ずっと|圧倒的)に?多|膨れ|膨らみ|[0-9]{3,} ?(?:個|件|本)/,
@@ -161,7 +165,7 @@ export const USED_UP = either(
   /枯れ|尽き|底をつ|底を突|取れ(?:ない|ません|なく)|割り振れ|払い出せ|確保でき|足らな|足りん|残り(?:が)?(?:0|ゼロ|な)|埋まっ/,
   /\bexhaust|\b(?:ran|run|runs|running) out of\b|\bout of (?:ip )?addresses\b|\bused up\b/,
   /\b(?:all|every)\b.{1,60}\b(?:in use|taken|used|allocated)\b|\bfull\b|\bnot enough\b/,
-  /\bno free\b|\bno more\b/,
+  /\bno free\b|\bno more\b|\bempty\b/,
   /残って(?:い)?(?:ない|ません)|割り当て(?:可能|られ|でき)[^。]{0,14}(?:ない|ません)|満杯|枯渇|もう(?:ない|無い|ありません)|なくな(?:った|り)|足り(?:ない|ません|なく|ず)/,
   /割り当て(?:ら|でき)[^。]{0,8}(?:ない|ません)|不足|使い切|使い果た|使いきっ|空き(?:が)?(?:な|あ)|いっぱい|払い出せ|払い出され(?:ない|ません)/,
 );
@@ -186,13 +190,14 @@ export const CLUSTER_TRAFFIC = either(
 );
 /** A registry of images or another server's certificate is not the API server's. */
 export const NO_REGISTRY =
-  /^(?![^]*(?:\/v2\/|\bregistry\b|Error response from daemon|\bdocker\b|\bgit(?:hub|lab)?\b|\bhelm\b))/i;
+  /^(?![^]*(?:\/v2\/|\bregistry\b|\bharbor\b|\bnexus\b|\bartifactory\b|\bquay\.io\b|\bghcr\b|Error response from daemon|\bdocker\b|\bgit(?:hub|lab)?\b|\bhelm\b))/i;
 /** Nor is a server with a name of its own, or an address outside private networks. */
 export const NO_OTHER_SERVER =
   /^(?![^]*https?:\/\/(?!\[|10\.|172\.|192\.168\.|[^/\s]*(?:kube|k8s|api|cluster|:6443)))/i;
 /** An address from the range that most clusters give to their services. */
 export const SERVICE_ADDRESS = /\b10\.(?:96|97|98|99|10\d|11[01])\.\d{1,3}\.\d{1,3}\b/;
 export const REJOINED = either(
+  /\bregister(?:s|ed|ing)? (?:it |itself )?again\b|\bre-?register|\bback in(?:to)? the cluster\b|\bdelet\w{0,4} (?:the )?node\b/,
   /\b(?:delet|remov)\w{0,4}\b.{0,60}\b(?:join|add)(?:s|ed|ing)?\b|\bkubeadm reset\b|\breset\b.{0,40}\bjoin|\bsecond join\b|\breinstall(?:s|ed|ing)?\b.{0,20}\bnode\b/,
   /(?:参加|追加|登録|入れ|組み込み|join)(?:させ)?(?:し)?(?:直|なお)し?|(?:削除|外)して[^。]{0,10}(?:追加|参加|入れ|戻)|組み直|リジョイン|リセット[^。]{0,16}(?:参加|join)/,
   /\bre-?join(?:s|ed|ing)?\b|\bre-?add(?:s|ed|ing)?\b/,

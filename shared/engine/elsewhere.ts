@@ -5,7 +5,7 @@ const LINUX = either(
   /\bno such file or directory\b/,
   /\bconnect: (?:connection refused|no route to host|network is unreachable|connection timed out)\b/,
   /\bdial unix\b|\bunix:\/\/|\biptables\b|\bnftables\b|\bnf_(?:conntrack|tables)\b|\bipvs\b/,
-  /\bcgroups?\b|\bcgroupfs\b|overlayfs|\bsystemd\b|\bsystemctl\b|\b\w{1,40}\.service\b/,
+  /\bcgroups?\b|\bcgroupfs\b|overlayfs|\bsystemd\b|\bsystemctl\b|\b(?!v1\.)[\w@-]{1,40}\.service\b/,
   /\bjournalctl\b|\bkernel: |\b(?:kubelet|containerd|dockerd|kube-proxy|flanneld)\[\d{1,7}\]/,
   /\bOCI runtime\b|\brunc\b|\/opt\/cni\/bin|\/etc\/cni\/net\.d|\/proc\/|\/sys\/|\/dev\/|\/usr\//,
   /\/lib\/modules|\/bin\/(?:ba)?sh|\/var\/lib\/(?:calico|containerd|docker|cni)\b/,

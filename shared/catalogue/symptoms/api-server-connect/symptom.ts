@@ -53,7 +53,7 @@ export const apiServerConnect = defineSymptom({
     },
     {
       pattern: /\b(?:kubelet|kube-?proxy|flanneld?|kubeconfig)\b/i,
-      and: [/certificate|証明書/i, /expire|期限|切れ/i],
+      and: [/\bcert(?:ificate)?s?\b|証明書/i, /expir|期限|切れ/i],
       weight: 7,
     },
     { pattern: /no such host/i, weight: 2 },
@@ -66,6 +66,19 @@ export const apiServerConnect = defineSymptom({
     },
     { pattern: /接続済みの呼び出し先が一定の時間を過ぎても正しく応答しなかった/, weight: 3 },
     { pattern: /https:\/\/[^\s]{1,260}:(?:6443|8443)\b/i, and: [CONNECT, FAILS], weight: 8 },
+    {
+      pattern: /\bfailed to (?:list|watch) \*v1/i,
+      and: [/\bUnauthorized\b|x509|connectex|no such host|timeout/i],
+      weight: 8,
+    },
+    {
+      pattern: /\bkubeconfig\b/i,
+      and: [
+        /\bserver\b|\baddress\b|\bendpoint\b|サーバ|アドレス|接続先/i,
+        /\bwrong\b|\bold\b|\bnot\b|\binvalid\b|n't\b|\boutdated\b|古い|違|誤|間違/i,
+      ],
+      weight: 8,
+    },
   ],
   first: 'kubeconfig',
   steps: {

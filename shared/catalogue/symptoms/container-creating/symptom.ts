@@ -124,6 +124,12 @@ export const containerCreating = defineSymptom({
       and: [/\bpods?\b|ポッド|\bcreat|作成|\bcontainer|コンテナ|windows|kube/i, FAILS],
       weight: 6,
     },
+    { pattern: /\bkubeletwin\b/i, weight: 7 },
+    {
+      pattern: /\bpause\b/i,
+      and: [/\bimages?\b|イメージ|\bcontainer/i, /\binfra|\bsandbox|\bkubelet|\bwindows\b|サンドボックス/i],
+      weight: 7,
+    },
   ],
   first: 'runtime-service',
   steps: {

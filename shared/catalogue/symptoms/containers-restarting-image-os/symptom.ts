@@ -54,6 +54,23 @@ export const containersRestartingImageOs = defineSymptom({
       ],
       weight: 8,
     },
+    {
+      pattern: /\bimages?\b|イメージ|\bltsc20\d\d\b|\bnanoserver\b|\bservercore\b/i,
+      and: [
+        /\bhosts?\b|\bnodes?\b|ホスト|ノード|\bserver 20\d\d/i,
+        /\bversions?\b|\bbuilds?\b|\bOS\b|バージョン|ビルド|\bltsc20\d\d\b|\b1809\b/i,
+        MISMATCH,
+      ],
+      weight: 8,
+    },
+    {
+      pattern: /コンテナ|ポッド|\bpods?\b|\bcontainers?\b/i,
+      and: [
+        /\brestart[ -]?loop|\brestart(?:s|ed|ing)? (?:constantly|endlessly|forever|continuously|repeatedly|all the time|every)|\bconstantly restart|起動と(?:終了|停止)|再起動(?:し続|を繰|ループ|が止|ばかり)/i,
+        /windows|コンテナ|ltsc|docker|servercore/i,
+      ],
+      weight: 8,
+    },
   ],
   first: 'containers',
   steps: {

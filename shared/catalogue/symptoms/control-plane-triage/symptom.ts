@@ -46,7 +46,7 @@ export const controlPlaneTriage = defineSymptom({
     { pattern: /kubernetes master errors|マスターエラー/i, weight: 9 },
     {
       pattern:
-        /^[^\n]{0,20}マスター?(?:ノード|サーバー?)?(?:に問題|が(?:落ち|ダウン|死|止ま|おかし|応答))|\bmaster (?:node )?(?:is )?(?:down|unreachable|dead)/im,
+        /^[^\n]{0,20}マスター?(?:ノード|サーバー?)?(?:に問題|[がも](?:落ち|ダウン|死|止ま|おかし|応答|反応|固ま|動か|不調))|\bmaster (?:node )?(?:is )?(?:down|unreachable|dead)/im,
       weight: 7,
     },
     { pattern: /\bkube-system\b/i, and: [/CrashLoopBackOff|クラッシュ|\bcrash|\bError\b/i], weight: 6 },
@@ -56,6 +56,14 @@ export const controlPlaneTriage = defineSymptom({
       weight: 8,
     },
     { pattern: /\betcd\b/i, and: [FAILS], weight: 8 },
+    { pattern: /\b6443\b/, and: [/\brefused?\b|拒否/i], weight: 5 },
+    {
+      pattern: /\b(?:kube-)?(?:api-?server|controller-manager|scheduler)\b/i,
+      and: [
+        /\bexit(?:s|ed|ing)?\b|\bdies\b|\bdied\b|\bkeeps? (?:restart|crash|dy)|\bnot (?:running|up)\b|止ま|停止|動いて(?:い)?ない/i,
+      ],
+      weight: 9,
+    },
   ],
   first: 'connection',
   steps: {

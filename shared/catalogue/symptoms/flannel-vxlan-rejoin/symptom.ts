@@ -46,6 +46,7 @@ export const flannelVxlanRejoin = defineSymptom({
       weight: 9,
     },
     { pattern: /\bpod ?cidr\b|\bpod subnet/i, and: [/\b(?:old|stale|former|previous)\b|古い|以前の|前の/i], weight: 7 },
+    { pattern: /\bsource[ _-]?vip/i, and: [/\bflag\b|\bdummy\b|\bjson\b|\bendpoint\b|\bcreat/i], weight: 7 },
   ],
   first: 'backend',
   steps: {

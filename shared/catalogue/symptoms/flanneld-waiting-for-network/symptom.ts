@@ -37,14 +37,16 @@ export const flanneldWaitingForNetwork = defineSymptom({
       weight: 8,
     },
     { pattern: /ネットワークが作成されるのを待/, weight: 10 },
+    { pattern: /ネットワーク(?:が|の)?(?:作成|生成|作られる|できる)(?:を|の)?(?:待|のを待|完了待)/, weight: 8 },
+    { pattern: /\bwait(?:s|ing)?\b/i, and: [/\bnetwork\b/i, /\bcreated?\b|\bflannel/i], weight: 8 },
     { pattern: /\bflanneld\b/i, and: [/ネットワーク|\bnetwork\b/i, MISSING], weight: 7 },
     { pattern: /failed to get management IP|Error registering network: timeout/i, weight: 9 },
     { pattern: /\bmanagement ?ip\b|管理 ?IP/i, and: [/\bflannel/i], weight: 8 },
     {
       pattern: /\bflannel\b/i,
       and: [
-        /never creates|does(?: not|n't) create|作成し(?:ない|ません)|作(?:らない|りません)/i,
-        /network|ネットワーク/i,
+        /\bnever creates?|(?:\bnot|n't) creat|作成し(?:ない|ません|て)|作(?:らない|りません|って(?:くれ)?(?:ない|ません)|られ)/i,
+        /network|ネットワーク|vxlan0|cbr0|flannel\.4096/i,
       ],
       weight: 9,
     },

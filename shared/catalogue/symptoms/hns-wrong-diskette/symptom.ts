@@ -1,7 +1,7 @@
 import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { endpointStates, logQuiet, metOldObjects, rememberedNics, storeAge } from './objects';
-import { FAILS, HNS } from '../../vocabulary';
+import { FAILS, HNS, MISSING } from '../../vocabulary';
 
 /** S05: HNS cannot use objects from before an update or a change by hand (0x22, "The wrong diskette is in the drive"). */
 export const hnsWrongDiskette = defineSymptom({
@@ -37,6 +37,16 @@ export const hnsWrongDiskette = defineSymptom({
     { pattern: /\bhnsCall\b/i, and: [FAILS], weight: 8 },
     { pattern: /\bhnsdiag delete\b|(?:Stop|Restart)-Service (?:-\w{1,10} )?HNS\b/i, weight: 5 },
     { pattern: /wrong (?:diskette|floppy)|間違った ?ディスケット/i, weight: 7 },
+    { pattern: /\bswitch[ -]?port\b|スイッチ ?ポート/i, and: [MISSING], weight: 7 },
+    {
+      pattern: HNS,
+      and: [
+        /\b(?:stale|old|corrupt\w{0,3}|broken|incompatible|outdated)\b|古い|壊れ|破損|互換|不整合/i,
+        /\bobjects?\b|\bdata\b|\bupdat|\bpatch|オブジェクト|データ|更新|パッチ|アップデート/i,
+      ],
+      weight: 8,
+    },
+    { pattern: HNS, and: [/\bpatch(?:es|ed|ing)?\b|パッチ/i, FAILS], weight: 7 },
   ],
   first: 'log',
   steps: {

@@ -27,6 +27,8 @@ export const ipRangeExhausted = defineSymptom({
     { pattern: /範囲 ?\d{0,3} ?の割り当てに失敗/, weight: 9 },
     // What the source page runs against it.
     { pattern: /Get-HNSEndpoint \| Remove-HNSEndpoint|Remove-Item -Recurse c:\\var\b/i, weight: 6 },
+    { pattern: /\brange[ _-]?set\b/i, and: [USED_UP], weight: 8 },
+    { pattern: /\brange set\b/i, and: [/\bips?\b|\baddress/i], weight: 8 },
   ],
   first: 'leases',
   steps: {

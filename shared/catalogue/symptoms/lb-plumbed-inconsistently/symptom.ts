@@ -3,7 +3,7 @@ import { defineSymptom, step } from '../../typed';
 import { nodePortEntries } from '../local-nodeport/node-ports';
 import { clusterEntries, healthPort, refusals, refusingBuild, staleObjects } from './balancers';
 import { portBlocks, rangeOverlap, takenNodePort } from './ports';
-import { BY_NODE, FAILS, LOAD_BALANCER, MISSING, NODE, SERVICE, UNEVENLY } from '../../vocabulary';
+import { BY_NODE, FAILS, LOAD_BALANCER, MISSING, NODE, SERVICE, UNEVENLY, USED_UP } from '../../vocabulary';
 
 /** S03: some Services work on some Windows nodes only, because HNS lacks or refuses their load balancers. */
 export const lbPlumbedInconsistently = defineSymptom({
@@ -38,7 +38,7 @@ export const lbPlumbedInconsistently = defineSymptom({
     { pattern: /\bdynamic ?port ?range\b/i, weight: 7 },
     {
       pattern: /HNS network is not present or has changed since the last sync|Querying HNS for endpoints failed/i,
-      weight: 7,
+      weight: 9,
     },
     { pattern: /0x803b00(?:12|1c)\b/i, weight: 5 },
     { pattern: LOAD_BALANCER, and: [NODE, UNEVENLY], weight: 8 },
@@ -56,6 +56,26 @@ export const lbPlumbedInconsistently = defineSymptom({
     { pattern: /\benable-dsr\b|\bDSR\b|\bDirect Server Return\b/, weight: 6 },
     { pattern: LOAD_BALANCER, and: [NODE, MISSING], weight: 7 },
     { pattern: LOAD_BALANCER, and: [/\binconsisten/i], weight: 7 },
+    { pattern: LOAD_BALANCER, and: [/\bhcn|\bhns\b/i], weight: 6 },
+    {
+      pattern: /\bpolic(?:y|ies)\b.{0,20}\bcreat|\bcreat\w{1,5}\b.{0,20}\bpolic(?:y|ies)\b/i,
+      and: [/\bfail/i, /\bhcn|\bhns|kube-?proxy|load ?balancer/i],
+      weight: 8,
+    },
+    {
+      pattern: /\bport ?(?:pool|range|block)s?\b|ポート ?(?:プール|範囲)/i,
+      and: [USED_UP, /\bwindows\b|\bhns\b|kube|\bservices?\b|\bnodes?\b|サービス|ノード/i],
+      weight: 8,
+    },
+    {
+      pattern: /\bservices?\b|サービス/i,
+      and: [
+        /\bnode[ -]?(?:\d|[a-z]\b)|ノード ?[a-z0-9]\b/i,
+        /\bnot\b|n't\b|\bonly\b|ない|ません|だけ|しか/i,
+        /\bhns\b|windows|kube-?proxy|\bnode ?\w\b.{1,60}\bnode ?\w\b|ノード ?\w.{1,30}ノード ?\w/i,
+      ],
+      weight: 8,
+    },
   ],
   first: 'blocks',
   steps: {

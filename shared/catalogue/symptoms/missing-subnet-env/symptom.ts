@@ -28,6 +28,7 @@ export const missingSubnetEnv = defineSymptom({
     { pattern: /(?<!Wrote subnet file to \S{0,30})\bsubnet\.env\b/i, weight: 9 },
     { pattern: /plugin type="flannel" failed \(add\)/i, weight: 5 },
     { pattern: /FLANNEL_(?:NETWORK|SUBNET|MTU|IPMASQ)=/i, weight: 6 },
+    { pattern: /\bflannel/i, and: [/\bsubnet\b/i, /\benv\b/i, /\bfail|\bload|\bmissing|\bnot?\b|n't\b/i], weight: 8 },
   ],
   first: 'plugin',
   steps: {

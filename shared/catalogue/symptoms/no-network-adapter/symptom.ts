@@ -93,6 +93,7 @@ export const noNetworkAdapter = defineSymptom({
     { pattern: /vEthernet \((?:Ethernet|イーサネット)/i, weight: 2 },
     { pattern: /Get-HnsNetwork \| \? Name|Get-NetAdapter \| \? Name/i, weight: 6 },
     { pattern: /アダプタ|\badapter\b/i, and: [/kubelet|start\.ps1|\bHNS\b/i, MISSING], weight: 7 },
+    { pattern: /\bsuitable\b|適切な/i, and: [/\bnetwork ?adapter\b|ネットワーク ?アダプタ/i], weight: 8 },
   ],
   first: 'containers-feature',
   steps: {

@@ -80,6 +80,18 @@ export const nodeBringUpCheck = defineSymptom({
     { pattern: /failed to load CNI config/i, weight: 7 },
     { pattern: COMPONENT, and: [/process|プロセス/i, FAILS], weight: 5 },
     { pattern: /\bnode not found\b/i, and: [/\bkubelet\b/i], weight: 6 },
+    {
+      pattern: /\b(?:check|verify|know|tell|confirm)\b|確認|判断|わか|分か/i,
+      and: [
+        NODE,
+        /\b(?:everything|healthy|processes|running|up|finished|done|properly|correctly|ok)\b|セットアップ|完了|正常|起動して|構築|プロセス/i,
+        /windows|kube|k8s/i,
+      ],
+      weight: 6,
+    },
+    { pattern: /\b(?:kubectl )?get nodes?\b/i, and: [FAILS], weight: 7 },
+    { pattern: /\bunknown\b/i, and: [NODE, /状態|ステータス|\bstatus\b|\bstate\b/i], weight: 7 },
+    { pattern: /\bkubelet\b/i, and: [/\bstop/i, /\bstatus\b/i, /\bpost/i], weight: 7 },
   ],
   first: 'kubelet',
   steps: {

@@ -59,6 +59,13 @@ export const nodeportAfterScaleDown = defineSymptom({
     { pattern: NODE_PORT, and: [AFTER_SCALING_DOWN], weight: 9 },
     { pattern: NODE_PORT, and: [AFTER_SCALING_DOWN, FAILS], weight: 10 },
     { pattern: NODE_PORT, weight: 2 },
+    {
+      pattern: NODE_PORT,
+      and: [
+        /\bonly\b.{0,30}\bnodes?\b.{0,24}\bpods?\b|\bnodes?\b.{0,16}\b(?:without|with no|has no|have no)\b.{0,16}\bpods?\b|(?:pod|ポッド)の?(?:ない|無い|載っていない|のっていない|いない|動いていない)/i,
+      ],
+      weight: 9,
+    },
   ],
   first: 'entry',
   steps: {

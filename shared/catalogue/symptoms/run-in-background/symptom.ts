@@ -111,6 +111,9 @@ export const runInBackground = defineSymptom({
   example: 'Unexpected status SERVICE_PAUSED in response to START control.',
   recognise: [
     { pattern: /SERVICE_PAUSED in response to START/i, weight: 10 },
+    { pattern: /\bSERVICE_PAUSED\b/, weight: 7 },
+    { pattern: COMPONENT, and: [/\bnssm\b/i], weight: 8 },
+    { pattern: COMPONENT, and: [/\bservice_?paused\b|\bpaused\b/i], weight: 8 },
     { pattern: /\[SC\] StartService \S{1,12} 1053\b/i, weight: 5 },
     { pattern: /(?:kubelet|kube-?proxy|flanneld) service failed to start/i, weight: 9 },
     { pattern: /timely fashion|\b1053\b|指定時間内に|開始要求または制御要求/i, and: [COMPONENT], weight: 9 },

@@ -25,6 +25,11 @@ export const stillProblemsGeneric = defineSymptom({
       ],
       weight: 6,
     },
+    {
+      pattern: /\bpods?\b|ポッド/i,
+      and: [/物理|ハイパーバイザ|\bhypervisor\b|\bphysical\b/i, /許可|\ballow|ブロック|\bblock|\bdrop|破棄/i],
+      weight: 9,
+    },
     { pattern: TRIED_ALL, and: [/\bfix(?:es)?\b|\bremed/i, /\b(?:none|nothing)\b/i], weight: 5 },
     {
       pattern:

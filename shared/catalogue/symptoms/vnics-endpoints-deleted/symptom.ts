@@ -104,6 +104,15 @@ export const vnicsEndpointsDeleted = defineSymptom({
       weight: 8,
     },
     { pattern: /しばらくすると[^\n]{0,60}(?:通信できな|接続できな|ネットワークが切れ)/, weight: 3 },
+    {
+      pattern: /(?<!\b(?:never|not|to|can|I|we) )\b(?:remov|delet|clean|kill|wip)(?:es|ed|ing)\b/i,
+      and: [
+        /\bhns ?endpoints?\b|\bv-?nics?\b/i,
+        /\bmy\b|\bwho\b|\bwhy\b|\brunning\b|\bhostname-?override\b|\bhostname override\b|\bkeeps?\b/i,
+      ],
+      weight: 8,
+    },
+    { pattern: /hostname[ -]?override/i, weight: 6 },
   ],
   first: 'kube-proxy',
   steps: {
