@@ -46,6 +46,8 @@ export const BETWEEN_NODES = either(
   /ノード ?[a-z0-9]\b[^。]{1,40}ノード ?[a-z0-9]\b/,
 );
 export const AFTER_SCALING_DOWN = either(
+  /\b(?:remov|delet|stopp|kill|evict|drain)\w{1,4}\b.{0,24}\bpods?\b|\bpods?\b.{0,20}\b(?:removed|deleted|gone|stopped|evicted|moved)\b|\b(?:one|1|a|single) (?:\w{1,12} )?pod\b.{0,20}\b(?:per|on (?:each|every|the)|there)\b/,
+  /(?:pod|ポッド)[^。]{0,8}(?:消し|削除し|止め|落とし|移動し)(?:たら|て|た後|ると)|(?:pod|ポッド)の?(?:ない|無い|いない|残っていない)/,
   /\b(?:after|when|once|since) (?:\w{1,20} ){0,3}scaling\b(?! up)|\bdownscal|\bscale-?(?:down|in)\b/,
   /\breplicas?\b.{0,30}\b(?:decreas|reduc|lower|remov|zero|0)|\b(?:reduc|decreas|lower)(?:e|ed|es|ing)\b.{0,30}\b(?:replicas?|pods?)\b/,
   /(?:replicas?|レプリカ)(?:数)? ?(?:を|が) ?(?:0|1|ゼロ|減|下げ)|縮小|縮退|スケール ?を? ?(?:下げ|絞|減)|台数を減/,
@@ -63,7 +65,7 @@ export const AFTER_SCALING_DOWN = either(
 export const WITHOUT_A_LOGON = either(
   /\bdisconnect\w{0,3} (?:from )?(?:the |my )?(?:rdp|session|remote)|\b(?:console|window|session|shell|terminal|prompt)s? open\b|\bstarts? with windows\b|\bauto-?start|\b(?:make|turn|register|install|convert|set ?up|wrap)\b.{1,40}\bservices?\b/,
   /Windows ?サービス(?:化|に|と)|自動(?:的に)?(?:起動|開始|立ち上)|オート ?スタート|スタートアップ|切断(?:する|した|後|で)|RDP ?(?:を|が)? ?(?:切|閉|抜け|落)/,
-  /\b(?:logoff|logout|log me out|reboots?|restarts?|bootup|unattended|background)\b|\bas a daemon\b|\bservices?\b.{0,20}\binstall|\binstall.{0,30}\bservices?\b/,
+  /\b(?:logoff|logout|log me out|reboots?|bootup|unattended|background)\b|\bas a daemon\b|\bservices?\b.{0,20}\binstall|\binstall.{0,30}\bservices?\b/,
   /\b(?:power ?shell|console|cmd|terminal|rdp|ssh|session|window)\b.{0,20}\b(?:open|stays?)\b|\bby hand\b.{0,30}\b(?:time|boot|start)|\bstart(?:s|ed)?\b.{0,40}\bby hand\b|\bmanually\b.{0,30}\bstart|\bstart.{0,30}\bmanually\b/,
   /サービス(?:に(?:し|なら|する)|登録|として)|裏で|(?:毎回|いちいち)?手(?:動|で)[^。]{0,8}(?:起動|立ち上げ)|リブート|(?:窓|ウィンドウ|コンソール|画面)(?:を|は)[^。]{0,6}(?:開いたまま|閉じ)|切断(?:する|した|後)/,
   /\blog(?:s|ged|ging)?[ -]?(?:off|out)\b|\bsign(?:s|ed|ing)?[ -]?out\b/,
@@ -94,7 +96,7 @@ export const FAILS = either(
 export const MISSING = either(
   /(?:\b(?:not|never)|n't) (?:\w{1,12} ){0,2}(?:writ(?:e|es|ing|ten)|creat(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|exists?|appear(?:s|ed)?|find|found|there|present|listed?|show(?:s|n)? up)\b/,
   /\b(?:without|lack(?:s|ing)?|disappeared|vanished|empty|none|where is)\b|(?:でき|作られ|作成され|生成され|出来)て(?:い)?(?:ない|ません)|生成され(?:ない|ません|ず)|消えて(?:い|る)|空っぽ|見当たら|存在せず|出てこ/,
-  /\b(?:not found|no |missing|cannot find|can'?t find|couldn'?t find|unable to find)\b/,
+  /\b(?:not found|no(?= \S)|missing|cannot find|can'?t find|couldn'?t find|unable to find)\b/,
   /\b(?:never created|not created|was never|does ?n[o']t exist|do ?n[o']t exist)\b/,
   /\b(?:returns nothing|no result|not there|gone|absent)\b/,
   /(?:見つか|見付か|存在|作成|作られ|あり|あがら|でき)[^。]{0,4}(?:ない|ません|ず)|がない|なし(?:$|[。、)"\s])|がいない|しかない|無い|なくな/,
@@ -124,6 +126,8 @@ export const UNEVENLY = either(
 );
 /** On one node so, on another otherwise. */
 export const BY_NODE = either(
+  /\b(?:one|some|certain|half) (?:of )?(?:the |our |my )?(?:\w{1,12} )?nodes?\b.{0,30}\bnot\b|\bnot (?:on )?(?:the |an)other\b|\b(?:per|by|from) node\b.{0,20}\b(?:differ|var)|\bdiffer\w{0,4} (?:per|by|from|between) (?:the )?nodes?\b/,
+  /片方の|ノード(?:ごと|毎|間)[^。]{0,16}(?:ばらばら|バラバラ|まちまち|違|異|差)|ノードだけ[^。]{0,12}(?:つなが|繋が|作|使え|見え)|(?:つなが|繋が|作られ|使え)[^。]{0,6}ノードと/,
   /\binconsistent(?:ly)?\b.{0,60}\bnodes?\b|\bnodes?\b.{0,60}\binconsistent/,
   /\bdepend(?:s|ing)?\b.{0,20}\bnodes?\b|\b(?:some|certain|half of|a few) (?:of )?(?:the |our |my )?(?:windows |win )?nodes\b/,
   /ノードによって|ノード(?:ごと|毎)に(?:違|異|差|ば)|一部の(?:Windows ?)?ノード(?:で|だけ|に|から)|ノード間で[^。]{0,10}(?:差|違|異|揃|一貫)/,
@@ -148,6 +152,7 @@ export const TRIED_ALL = either(
   /(?:次|他|ほか)(?:は|に)?(?:何|なに|どう)|どうすれば(?:いい|よい|良い)|打つ手|お手上げ/,
 );
 export const LEFT_BEHIND = either(
+  /\bstill (?:\w{1,12} )?(?:hold|occup|allocat|reserv|assign|in use|there|exist|list)|\bafter (?:the )?pods? (?:is|are|was|were)? ?(?:gone|deleted|removed)/,
   /\bgoing up\b|\bgoes up\b|\bgets? bigger\b|\bclimb(?:s|ing)?\b|\btoo high\b|\bmultipl(?:y|ies)\b/,
   /\bpil(?:e|es|ed|ing) up\b|\baccumulat|\bstale\b|\bleaves?\b.{0,40}\bbehind\b|\bleft ?over\b|(?:\b(?:not|never)|n't) (?:\w{1,12} ){0,2}(?:clean(?:ed)?|free[ds]?|releas(?:e[ds]?|ing)|remov(?:ed?|ing)|delet(?:ed?|ing)|go(?:es)? away|reclaim(?:ed)?|given back|return(?:ed)?)\b/,
   /\b(?:remains?|stays?|linger(?:s|ing)?|ghost|dangling|zombie)\b|\bhundreds of\b|\bthousands of\b|\bfar (?:more|longer)\b|\b(?:way )?(?:more|longer) than\b|\bincreas(?:e|es|ing)\b/,
@@ -161,15 +166,17 @@ export const LEFT_BEHIND = either(
   /より(?:ずっと|かなり|はるかに)?多い/,
 );
 export const USED_UP = either(
+  /割り?当て(?:に|が|は|を)?(?:失敗|でき|不可|られ(?:ない|ません|ず))|\bno free\b/,
   /\bout of (?:\w{1,12} ){0,2}(?:ips?|ip ?addresses|addresses|leases)\b|\bno (?:\w{1,12} ){0,2}(?:ips?|addresses|leases)\b(?! (?:of|from))|\bnone left\b|\bdeplet|\brun(?:s|ning)? dry\b|\bused? up\b|\b(?:run|ran|running) (?:short|low)\b/,
   /枯れ|尽き|底をつ|底を突|取れ(?:ない|ません|なく)|割り振れ|払い出せ|確保でき|足らな|足りん|残り(?:が)?(?:0|ゼロ|な)|埋まっ/,
   /\bexhaust|\b(?:ran|run|runs|running) out of\b|\bout of (?:ip )?addresses\b|\bused up\b/,
-  /\b(?:all|every)\b.{1,60}\b(?:in use|taken|used|allocated)\b|\bfull\b|\bnot enough\b/,
+  /\b(?:all|every)\b.{1,30}\b(?:in use|taken|used|(?<!still )allocated)\b|\bfull\b|\bnot enough\b/,
   /\bno free\b|\bno more\b|\bempty\b/,
-  /残って(?:い)?(?:ない|ません)|割り当て(?:可能|られ|でき)[^。]{0,14}(?:ない|ません)|満杯|枯渇|もう(?:ない|無い|ありません)|なくな(?:った|り)|足り(?:ない|ません|なく|ず)/,
+  /残って(?:い)?(?:ない|ません)|割り当て(?:可能|られ|でき)[^。]{0,14}(?:ない|ません)|満杯|枯渇|もう(?:ない|無い|ありません)|(?:が|も)なくな(?:った|り)|足り(?:ない|ません|なく|ず)/,
   /割り当て(?:ら|でき)[^。]{0,8}(?:ない|ません)|不足|使い切|使い果た|使いきっ|空き(?:が)?(?:な|あ)|いっぱい|払い出せ|払い出され(?:ない|ません)/,
 );
 export const MISMATCH = either(
+  /\bbuilt (?:for|on|with)\b|\bbut (?:the )?(?:node|host)s?\b|\bnot the same\b|\bwrong\b|間違|別の|古い|新しい/,
   /\b(?:newer|wrong|another|other) (?:\w{1,20} ){0,2}(?:os|version|build|base|image)\b|\bcrash(?:es|ed|ing)?\b|\bwo(?:n't|nt) (?:run|start)\b|\b(?:on|onto) (?:a |an |the |our )?(?:windows )?(?:server )?(?:2016|2019|2022|2025|1809)\b/,
   /ずれ|ズレ|食い違|あって(?:い)?ない|対応して(?:い)?(?:ない|ません)|落ち|起動し(?:ない|ません)/,
   /\bmis-?match|\bdiffer(?:s|ent)?\b|(?:\bnot|n't|\bno) (?:match|compatible|supported|run)|\bincompatible\b|\bolder\b/,

@@ -11,7 +11,7 @@ const LINUX = either(
   /\/lib\/modules|\/bin\/(?:ba)?sh|\/var\/lib\/(?:calico|containerd|docker|cni)\b/,
   /\/var\/run\/(?:docker|calico)/,
   /\bplugin type="(?:bridge|portmap|loopback|ptp|macvlan|ipvlan|cilium-cni|weave-net|aws-cni|multus|bandwidth|tuning)"/,
-  /\bcoredns\b|\bBIRD is not ready\b/,
+  /\bcoredns\b|\braspberry\b|\b(?:k3s|microk8s|alpine)\b|\bBIRD is not ready\b/,
   /\bcilium\b|\bweave-net\b|(?<![-\w])(?:eth|ens|enp)\d\w{0,6}\b|\bveth[0-9a-f]{6,12}\b/,
   /\bnetns\b|\blinux[-/]\w|\w-linux\b|\bdocker0\b|\bcni0\b|\bflannel\.1\b|\bicmp_seq\b/,
   /\bpackets transmitted\b|\bNo route to host\b|\bbash: |\broot@|\bsudo \b|\bapparmor\b/,
@@ -30,12 +30,12 @@ const WINDOWS = either(
   /指定された/,
 );
 /** Windows Subsystem for Linux and Docker Desktop speak the language of a node, and are none. */
-const DESKTOP = /\bWslRegisterDistribution\b|\bWsl\/|docker_engine\b|docker ?desktop|\bminikube\b/i;
+const DESKTOP = /\bWslRegisterDistribution\b|\bWsl\/|docker_engine\b|docker ?desktop|\bminikube\b|\bwsl\d?\b/i;
 /** Software that has nothing to do with a node, and what people have in an office. */
 const OTHER_SOFTWARE = either(
   /\b(?:apache|httpd|tomcat|haproxy|postgres(?:ql)?|psql|mysql|mariadb|mongodb?|redis|kafka|rabbitmq|oracle|mssql\w{0,12}|sql ?server)\b/,
   /\b(?:elasticsearch|wordpress|sharepoint|outlook|excel|onedrive|active directory|domain controllers?|group policy|kerberos|wsus|ldap|radius)\b/,
-  /\b(?:vpn|wi-?fi|wlan|printers?|bluetooth|browser|chrome|docker[- ]compose|virtualbox|vagrant|vm snapshots?|datastores?|XMLHttpRequest|CORS policy|veeam)\b/,
+  /\bmy (?:\w{1,12} ){0,2}(?:pc|computer|phone|tv)\b|\b(?:vpn|wi-?fi|wlan|printers?|bluetooth|browser|chrome|docker[- ]compose|virtualbox|vagrant|vm snapshots?|datastores?|XMLHttpRequest|CORS policy|veeam)\b/,
   /\b(?:terraform|ansible|jenkins|gitlab|npm|pip|java|jvm|jdbc|spring|spooler|app(?:lication)? ?pools?|backup exec|sccm|intune|citrix)\b/,
   /プリンタ|アプリケーション ?プール|グループ ?ポリシー|ドメイン ?(?:コントローラ|参加)|ノート ?(?:PC|パソコン)|無線|エクセル|ブラウザ|会議|スナップショット|データストア|メールサーバ|ファイルサーバ|共有フォルダ/,
 );

@@ -5,7 +5,7 @@ import { defineSymptom, step } from '../../typed';
 import { clientState, clockDirection, clockState, timeSource, credentialState, smallSkew } from './dates';
 import { proxyState } from './proxy';
 import { authorityState, connectionState, kubeconfigState, statusState } from './reach';
-import { API_SERVER, CLUSTER_TRAFFIC, CONNECT, FAILS, NO_OTHER_SERVER, NO_REGISTRY } from '../../vocabulary';
+import { API_SERVER, CLUSTER_TRAFFIC, COMPONENT, CONNECT, FAILS, NO_OTHER_SERVER, NO_REGISTRY } from '../../vocabulary';
 
 /** A cause that keeps this node from asking the API server anything. */
 function cuttingOff(...remediations: readonly string[]) {
@@ -43,6 +43,7 @@ export const apiServerConnect = defineSymptom({
     { pattern: /unable to load bootstrap kubeconfig/i, weight: 6 },
     { pattern: /couldn't get current server API group list/i, weight: 6 },
     { pattern: API_SERVER, and: [CONNECT, FAILS], weight: 8 },
+    { pattern: API_SERVER, and: [CONNECT, FAILS, COMPONENT], weight: 9 },
     {
       pattern: API_SERVER,
       and: [
@@ -79,6 +80,12 @@ export const apiServerConnect = defineSymptom({
       ],
       weight: 8,
     },
+    {
+      pattern: /\bcert(?:ificate)?s?\b|証明書/i,
+      and: [COMPONENT, /\bunknown authority\b|\buntrusted\b|\bnot trusted\b|\binvalid\b|\brevoked\b|失効|信頼|無効/i],
+      weight: 8,
+    },
+    { pattern: /\bunknown authority\b/i, and: [/\bkube/i], weight: 8 },
   ],
   first: 'kubeconfig',
   steps: {

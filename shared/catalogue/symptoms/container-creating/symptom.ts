@@ -130,6 +130,8 @@ export const containerCreating = defineSymptom({
       and: [/\bimages?\b|イメージ|\bcontainer/i, /\binfra|\bsandbox|\bkubelet|\bwindows\b|サンドボックス/i],
       weight: 7,
     },
+    { pattern: /\b(?:infra|sandbox|pause)\b|サンドボックス/i, and: [/\bimages?\b|イメージ/i, FAILS], weight: 7 },
+    { pattern: /\b(?:infra|sandbox)\b/i, and: [/\bimages?\b/i, /\bmissing\b|\bwhich\b|\bpull/i], weight: 7 },
   ],
   first: 'runtime-service',
   steps: {

@@ -71,6 +71,22 @@ export const containersRestartingImageOs = defineSymptom({
       ],
       weight: 8,
     },
+    {
+      pattern: /\bcontainers?\b|\bpods?\b|コンテナ|ポッド/i,
+      and: [
+        /\bkeeps? (?:on )?restarting\b|\brestarts?: \d\d|\bcrash[- ]?loop(?:s|ing)?\b|(?:起動|立ち上が)[^。]{0,8}(?:すぐ|直後|即)[^。]{0,6}(?:落ち|終了|停止|死)|すぐに?(?:落ち|終了|停止|死|再起動)/i,
+      ],
+      weight: 6,
+    },
+    {
+      pattern: /\bbase ?images?\b|ベース ?イメージ|\bimages?\b.{0,20}\bbuilt\b|イメージ/i,
+      and: [
+        /\bwindows\b|\bOS\b|\b20(?:16|19|22|25)\b|\bversions?\b|バージョン|\bltsc/i,
+        MISMATCH,
+        /\bbase\b|ベース|\bnodes?\b|\bhosts?\b|ノード|ホスト|\bbuilt\b/i,
+      ],
+      weight: 8,
+    },
   ],
   first: 'containers',
   steps: {

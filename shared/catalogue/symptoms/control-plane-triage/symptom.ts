@@ -64,6 +64,20 @@ export const controlPlaneTriage = defineSymptom({
       ],
       weight: 9,
     },
+    {
+      pattern: /(?<![/-])\bmaster\b|マスター?/i,
+      and: [/\bkubelet\b|\bkube|\bk8s\b|クラスター?|\bcontrol/i, FAILS],
+      weight: 8,
+    },
+    {
+      pattern: API_SERVER,
+      and: [
+        /\brestart(?:s|ed|ing)\b|再起動/i,
+        /\bconstant|\bkeeps?\b|\ball the time\b|\bevery\b|\bloop|繰り返|続け|何度|ループ|\brestarting\b/i,
+      ],
+      weight: 9,
+    },
+    { pattern: /\btls handshake time(?:d )?-?out\b/i, and: [/\bkube|\b6443\b|\bapi ?server/i], weight: 8 },
   ],
   first: 'connection',
   steps: {

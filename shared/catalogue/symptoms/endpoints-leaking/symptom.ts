@@ -42,7 +42,11 @@ export const endpointsLeaking = defineSymptom({
     { pattern: /plugin type="[^"]{1,40}" failed \(delete\)/i, weight: 3 },
     {
       pattern: /\bips?\b|\bip address(?:es)?\b|IP ?アドレス/i,
-      and: [/\bdeleted?\b|\bremoved\b|削除|消し/i, /\bpods?\b|ポッド/i, LEFT_BEHIND],
+      and: [
+        /\bdelet|\bremov|\bold\b|\bstale\b|\bdead\b|\bterminated\b|\bgone\b|削除|消し|古い|昔の/i,
+        /\bpods?\b|ポッド/i,
+        LEFT_BEHIND,
+      ],
       weight: 8,
     },
   ],

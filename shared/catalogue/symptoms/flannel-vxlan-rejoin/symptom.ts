@@ -47,6 +47,7 @@ export const flannelVxlanRejoin = defineSymptom({
     },
     { pattern: /\bpod ?cidr\b|\bpod subnet/i, and: [/\b(?:old|stale|former|previous)\b|古い|以前の|前の/i], weight: 7 },
     { pattern: /\bsource[ _-]?vip/i, and: [/\bflag\b|\bdummy\b|\bjson\b|\bendpoint\b|\bcreat/i], weight: 7 },
+    { pattern: /source[ _-]?vip|ソース ?VIP/i, weight: 6 },
   ],
   first: 'backend',
   steps: {

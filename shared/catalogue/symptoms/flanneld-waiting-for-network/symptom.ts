@@ -43,7 +43,7 @@ export const flanneldWaitingForNetwork = defineSymptom({
     { pattern: /failed to get management IP|Error registering network: timeout/i, weight: 9 },
     { pattern: /\bmanagement ?ip\b|管理 ?IP/i, and: [/\bflannel/i], weight: 8 },
     {
-      pattern: /\bflannel\b/i,
+      pattern: /\bflanneld?\b/i,
       and: [
         /\bnever creates?|(?:\bnot|n't) creat|作成し(?:ない|ません|て)|作(?:らない|りません|って(?:くれ)?(?:ない|ません)|られ)/i,
         /network|ネットワーク|vxlan0|cbr0|flannel\.4096/i,
@@ -57,6 +57,16 @@ export const flanneldWaitingForNetwork = defineSymptom({
       weight: 9,
     },
     { pattern: /flanneld\.exe --kubeconfig-file/i, weight: 5 },
+    { pattern: /\bwaiting for the network\b/i, and: [STUCK], weight: 7 },
+    {
+      pattern: /\bflanneld?\b/i,
+      and: [
+        /\bnetwork\b|ネットワーク|\bcbr0\b|\bvxlan0\b/i,
+        /\bappear|\bcreat|\bbefore\b|\bcome up\b|出てこ|作成|作ら/i,
+        /\brestart|再起動|\btwice\b|何度/i,
+      ],
+      weight: 9,
+    },
   ],
   first: 'plugin',
   steps: {

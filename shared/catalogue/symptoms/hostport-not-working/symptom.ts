@@ -16,7 +16,7 @@ export const hostportNotWorking = defineSymptom({
       pattern: /plugin type="(?:win-bridge|win-overlay|sdnbridge|sdnoverlay)" failed \(add\)[^\n]{0,300}port ?mapping/i,
       weight: 10,
     },
-    { pattern: HOST_PORT, and: [FAILS], weight: 9 },
+    { pattern: HOST_PORT, and: [FAILS], weight: 10 },
     { pattern: HOST_PORT, and: [/\b(?:publish|expos|reach|access)|公開|発行|応答|アクセス|つなが|繋が/i], weight: 7 },
     { pattern: HOST_PORT, weight: 6 },
     { pattern: /\bport ?mappings?\b|ポート ?マッピング/i, and: [FAILS], weight: 7 },

@@ -3,7 +3,7 @@ import { defineSymptom, step } from '../../typed';
 import { nodePortEntries } from '../local-nodeport/node-ports';
 import { clusterEntries, healthPort, refusals, refusingBuild, staleObjects } from './balancers';
 import { portBlocks, rangeOverlap, takenNodePort } from './ports';
-import { BY_NODE, FAILS, LOAD_BALANCER, MISSING, NODE, SERVICE, UNEVENLY, USED_UP } from '../../vocabulary';
+import { BY_NODE, CLUSTER_IP, FAILS, LOAD_BALANCER, MISSING, NODE, SERVICE, UNEVENLY, USED_UP } from '../../vocabulary';
 
 /** S03: some Services work on some Windows nodes only, because HNS lacks or refuses their load balancers. */
 export const lbPlumbedInconsistently = defineSymptom({
@@ -46,6 +46,8 @@ export const lbPlumbedInconsistently = defineSymptom({
     { pattern: LOAD_BALANCER, and: [/\bHNS\b|kube-?proxy|windows/i, MISSING], weight: 7 },
     { pattern: SERVICE, and: [NODE, UNEVENLY], weight: 7 },
     { pattern: SERVICE, and: [BY_NODE], weight: 10 },
+    { pattern: CLUSTER_IP, and: [BY_NODE], weight: 10 },
+    { pattern: LOAD_BALANCER, and: [BY_NODE], weight: 10 },
     { pattern: /kube-?proxy/i, and: [/\b(?:policy|policies|rules)\b|ポリシー|ルール/i, FAILS], weight: 7 },
     {
       pattern:
@@ -63,8 +65,9 @@ export const lbPlumbedInconsistently = defineSymptom({
       weight: 8,
     },
     {
-      pattern: /\bport ?(?:pool|range|block)s?\b|ポート ?(?:プール|範囲)/i,
-      and: [USED_UP, /\bwindows\b|\bhns\b|kube|\bservices?\b|\bnodes?\b|サービス|ノード/i],
+      pattern:
+        /\bport ?(?:pool|range|block|reservation)s?\b|\b64[- ]ports?\b|ポート ?の? ?(?:プール|範囲|ブロック|予約)/i,
+      and: [USED_UP, /\bwindows\b|\bhns\b|kube|\bservices?\b|\bnodes?\b|サービス|ノード|\b64\b|64 ?(?:個|ポート)/i],
       weight: 8,
     },
     {

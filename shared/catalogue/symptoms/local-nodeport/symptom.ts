@@ -13,7 +13,7 @@ import {
 import type { osBuild } from '../../probes/os-build';
 import { defineSymptom, step } from '../../typed';
 import { nodePortEntries, noneMissing, ownReach, whyMissing, withoutLocalBackend } from './node-ports';
-import { FAILS, FROM_THE_NODE, NODE_PORT } from '../../vocabulary';
+import { FAILS, FROM_THE_NODE, NODE, NODE_PORT } from '../../vocabulary';
 
 const SERVER_2019 = 17763;
 /** From this revision on, Windows Server 2019 can reach NodePorts on itself. */
@@ -62,6 +62,9 @@ export const localNodeport = defineSymptom({
     { pattern: /:3[0-2]\d{3}\b|\bport 3[0-2]\d{3}\b/, and: [FROM_THE_NODE, FAILS], weight: 8 },
     { pattern: /\bKB4571748\b/i, weight: 5 },
     { pattern: NODE_PORT, weight: 2 },
+    { pattern: NODE_PORT, and: [/\bexcept\b|\bbut not\b|以外/i, NODE], weight: 9 },
+    { pattern: /(?<![.\w-])node[ -]?ports?\b(?!:)|ノード ?ポート/i, and: [FAILS], weight: 5 },
+    { pattern: /RemotePort\s{0,20}: 3[0-2]\d{3}\b/i, and: [/TcpTestSucceeded\s{0,20}: False/i], weight: 8 },
   ],
   first: 'entry',
   steps: {

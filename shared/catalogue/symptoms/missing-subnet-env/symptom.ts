@@ -29,6 +29,7 @@ export const missingSubnetEnv = defineSymptom({
     { pattern: /plugin type="flannel" failed \(add\)/i, weight: 5 },
     { pattern: /FLANNEL_(?:NETWORK|SUBNET|MTU|IPMASQ)=/i, weight: 6 },
     { pattern: /\bflannel/i, and: [/\bsubnet\b/i, /\benv\b/i, /\bfail|\bload|\bmissing|\bnot?\b|n't\b/i], weight: 8 },
+    { pattern: /\brun flannel\b/i, weight: 5 },
   ],
   first: 'plugin',
   steps: {

@@ -16,7 +16,7 @@ import type { cniConfig } from '../../probes/cni-config';
 import type { hnsNetworks } from '../../probes/hns-networks';
 import { BY_HNS } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
-import { MISSING } from '../../vocabulary';
+import { GONE, MISSING } from '../../vocabulary';
 
 type Cni = EvidenceOf<typeof cniConfig>;
 type Networks = EvidenceOf<typeof hnsNetworks>['networks'];
@@ -94,6 +94,7 @@ export const noNetworkAdapter = defineSymptom({
     { pattern: /Get-HnsNetwork \| \? Name|Get-NetAdapter \| \? Name/i, weight: 6 },
     { pattern: /アダプタ|\badapter\b/i, and: [/kubelet|start\.ps1|\bHNS\b/i, MISSING], weight: 7 },
     { pattern: /\bsuitable\b|適切な/i, and: [/\bnetwork ?adapter\b|ネットワーク ?アダプタ/i], weight: 8 },
+    { pattern: /\bvEthernet\b|\bcbr0\b|\bvxlan0\b/i, and: [GONE], weight: 7 },
   ],
   first: 'containers-feature',
   steps: {

@@ -92,6 +92,16 @@ export const nodeBringUpCheck = defineSymptom({
     { pattern: /\b(?:kubectl )?get nodes?\b/i, and: [FAILS], weight: 7 },
     { pattern: /\bunknown\b/i, and: [NODE, /状態|ステータス|\bstatus\b|\bstate\b/i], weight: 7 },
     { pattern: /\bkubelet\b/i, and: [/\bstop/i, /\bstatus\b/i, /\bpost/i], weight: 7 },
+    {
+      pattern: /\bnever (?:\w{1,12} )?join|\b(?:not|n't) join|参加でき|join でき/i,
+      and: [NODE, /windows|kube|k8s|\bwin\b|\bworkers?\b|ワーカー/i],
+      weight: 7,
+    },
+    {
+      pattern: /\bready\b/i,
+      and: [NODE, /どこで|どうやって|確認|\bhow\b|\bwhere\b/i, /windows|kube|join|参加/i],
+      weight: 7,
+    },
   ],
   first: 'kubelet',
   steps: {

@@ -24,6 +24,10 @@ export const podsCannotPingExternal = defineSymptom({
     { pattern: POD, and: [/\bping\b|\bICMP\b/i, OUTSIDE, FAILS], weight: 9 },
     { pattern: POD, and: [/\bping(?:s|ed|ing)?\b|\bICMP\b/i, FAILS], weight: 7 },
     { pattern: POD, and: [/\bTest-Connection\b/i, FAILS], weight: 7 },
+    {
+      pattern: /\b(?:tracert|traceroute|Test-Connection|ping)\b[^\n]{0,300}(?:Request timed out|要求がタイムアウト)/i,
+      weight: 6,
+    },
     { pattern: /\bExceptionList\b/i, weight: 7 },
     { pattern: /\bexception ?list\b/i, and: [/\bNAT\b|\bpods?\b|ポッド/i], weight: 7 },
     { pattern: /\bOutBoundNAT\b/i, weight: 6 },

@@ -146,6 +146,14 @@ export const runInBackground = defineSymptom({
       weight: 8,
     },
     { pattern: COMPONENT, and: [/\b30000 milliseconds\b|30000 ミリ秒/i], weight: 9 },
+    {
+      pattern: COMPONENT,
+      and: [
+        /\b(?:shell|session|console|window|terminal|prompt|logon|login)\b|シェル|コンソール|窓|ウィンドウ|ログオン/i,
+        /\blives?\b|\bas long as\b|\bdie[sd]?\b|\bstops?\b|\bends?\b|\bterminat|\bexits?\b|\bkill|\bsurviv|止ま|落ち|終了|消え|死/i,
+      ],
+      weight: 9,
+    },
   ],
   first: 'owner',
   steps: {

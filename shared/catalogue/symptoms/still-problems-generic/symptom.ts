@@ -12,7 +12,7 @@ export const stillProblemsGeneric = defineSymptom({
   group: 'node',
   example: 'Get "https://10.0.0.5:10250/containerLogs/default/web": dial tcp 10.0.0.5:10250: i/o timeout',
   recognise: [
-    { pattern: /:10250\b[^\n]{0,300}(?:i\/o timeout|refused)/i, weight: 9 },
+    { pattern: /:10250\b[^\n]{0,300}(?:i\/o timeout|refused|connectex)/i, weight: 10 },
     { pattern: /\b10250\b/, and: [FAILS], weight: 8 },
     { pattern: /error dialing backend/i, weight: 9 },
     { pattern: /\bstill\b/i, and: [/\b(?:see|seeing|have|having)\b/i, /\bproblems?\b|\bissues?\b/i], weight: 6 },
@@ -53,6 +53,25 @@ export const stillProblemsGeneric = defineSymptom({
     { pattern: /firewall|ファイアウォール/i, and: [/\bpods?\b|ポッド/i, FAILS], weight: 8 },
     { pattern: /firewall|ファイアウォール/i, and: [/\bpods?\b|ポッド/i, /traffic|between|通信/i], weight: 8 },
     { pattern: /\btopology\b|トポロジ/i, and: [/l2bridge|overlay/i], weight: 7 },
+    {
+      pattern: TRIED_ALL,
+      and: [/\btroubleshoot|\b(?:whole|entire) (?:list|page|guide)\b|トラブル ?シュー/i],
+      weight: 6,
+    },
+    {
+      pattern: /\b(?:packets?|traffic)\b|パケット|トラフィック/i,
+      and: [
+        /\bpods?\b|ポッド/i,
+        /\bnetwork team\b|\bsource (?:ip|address)|\bswitch(?:es)?\b|ネットワーク ?(?:チーム|担当|管理者)|送信元|スイッチ/i,
+        /\bdrop|破棄|ドロップ|許可|\ballow|\bblock|遮断/i,
+      ],
+      weight: 9,
+    },
+    {
+      pattern: /\bstill\b|まだ|未だ/i,
+      and: [/\bpods?\b|ポッド/i, FAILS, /\bsuggest|\bsteps?\b|\bfollowed\b|\bhelp|手順|対処|案内/i],
+      weight: 7,
+    },
   ],
   first: 'topology',
   steps: {

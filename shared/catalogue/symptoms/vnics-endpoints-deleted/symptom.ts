@@ -113,6 +113,15 @@ export const vnicsEndpointsDeleted = defineSymptom({
       weight: 8,
     },
     { pattern: /hostname[ -]?override/i, weight: 6 },
+    {
+      pattern: POD,
+      and: [
+        /\b(?:network ?)?(?:adapters?|nics?|vnics?|endpoints?|interfaces?)\b|アダプタ|エンドポイント|\bNIC\b/i,
+        LATER,
+        GONE,
+      ],
+      weight: 8,
+    },
   ],
   first: 'kube-proxy',
   steps: {

@@ -31,6 +31,14 @@ export const vsphere4789 = defineSymptom({
       and: [/\bonly\b.{0,60}\bsame (?:node|host)|同じ(?:ノード|ホスト)[^。]{0,24}(?:だけ|しか|のみ)/i, CONNECT],
       weight: 8,
     },
+    {
+      pattern: /\bpods?[ -]to[ -]pods?\b|(?:pod|ポッド) ?(?:間|同士)/i,
+      and: [
+        /\bsame (?:node|host|vm|machine)\b|\b(?:within|inside) (?:a|one|the) (?:node|host)|同じ(?:ノード|ホスト)|同一(?:ノード|ホスト)|ノード内/i,
+        /\bonly\b|だけ|のみ|しか/i,
+      ],
+      weight: 8,
+    },
   ],
   first: 'overlay',
   steps: {
