@@ -68,6 +68,7 @@ export async function openTrustedSide(
     copy: (text) => {
       void clipboard.writeText(text);
     },
+    logPageError: (detail) => log('page', detail),
     openLink,
     sessionsFolder,
     showInFolder: (path) => shell.showItemInFolder(path),

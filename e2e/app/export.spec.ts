@@ -15,7 +15,7 @@ async function save({ app, page }: Started, format: string, path: string): Promi
   const said = page.getByRole('alert').filter({ hasText: path });
   await expect(said).toBeVisible();
   const bytes = readFileSync(path);
-  await expect(said).toContainText(`${bytes.length} bytes`);
+  await expect(said).toContainText(`${bytes.length.toLocaleString('en')} bytes`);
   await expect(said).toContainText(createHash('sha256').update(bytes).digest('hex'));
   return bytes;
 }

@@ -98,6 +98,7 @@ function wire(desk: Desk, check: CheckDesk, sizes: Sizes, target: string) {
     pickTarget: () => Promise.resolve(target),
     printToPdf: (html) => Promise.resolve(new TextEncoder().encode(html)),
     copy: () => undefined,
+    logPageError: () => undefined,
     openLink: () => Promise.resolve(true),
     sessionsFolder: '',
     showInFolder: () => undefined,

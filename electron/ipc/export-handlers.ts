@@ -4,7 +4,7 @@ import type { Desk } from '../desk';
 import { saveFile } from '../export/save';
 import { bundleKeeps } from '../export/texts';
 import type { SettingsFile } from '../settings';
-import { failed } from './answers';
+import { DONE, failed } from './answers';
 import type { Handlers } from './serve';
 
 /** What exporting needs of Electron. */
@@ -12,6 +12,7 @@ export interface Files {
   readonly settings: Pick<SettingsFile, 'current'>;
   /** Where to save; null where the person cancelled. */
   pickTarget(name: string): Promise<string | null>;
+  showInFolder(file: string): void;
   /** A page of HTML as PDF. */
   printToPdf(html: string): Promise<Uint8Array>;
 }
@@ -32,7 +33,11 @@ type Made = { readonly kind: 'made'; readonly bytes: Uint8Array } | ReturnType<t
 const transcripts = () => import('../export/transcript');
 const bundles = () => import('../export/bundle');
 
-export function exportHandlers(desk: Desk, files: Files): Pick<Handlers, 'export.preview' | 'export.save'> {
+export function exportHandlers(
+  desk: Desk,
+  files: Files,
+): Pick<Handlers, 'export.preview' | 'export.save' | 'export.show'> {
+  let last: string | null = null;
   return {
     'export.preview': async ({ format, language }) => {
       const state = desk.runner.state();
@@ -64,11 +69,17 @@ export function exportHandlers(desk: Desk, files: Files): Pick<Handlers, 'export
       if (target === null) return { kind: 'cancelled' };
       try {
         const saved = await saveFile(target, made.bytes);
+        last = saved.path;
         desk.runner.exported(format, saved.sha256);
         return { kind: 'saved', ...saved };
       } catch (error) {
         return failed('not-saved', error instanceof Error ? error.message : '');
       }
+    },
+    'export.show': () => {
+      if (last === null) return failed('unknown-id');
+      files.showInFolder(last);
+      return DONE;
     },
   };
 }

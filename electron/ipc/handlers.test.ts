@@ -89,6 +89,11 @@ describe('the program, as the page sees it', () => {
   });
 });
 
+it('a bug in the page is written to the log', async () => {
+  expect(await side.page.send('app.page-error', { detail: 'TypeError: no' })).toEqual(DONE);
+  expect(side.done).toEqual(['log TypeError: no']);
+});
+
 describe('without a session', () => {
   it('every command that needs one says so', async () => {
     const step = { step: STEP };
@@ -157,6 +162,15 @@ describe('an export', () => {
       expect(side.desk.runner.state()?.exports.map((item) => item.format)).toEqual([format]);
     },
   );
+
+  it('is shown in its folder once there is one', async () => {
+    await side.walk(SYMPTOM);
+    expect(await side.page.send('export.show', {})).toEqual(failure('unknown-id'));
+    side.picks.target = side.file('out');
+    await side.page.send('export.save', { format: 'json', language: 'en' });
+    expect(await side.page.send('export.show', {})).toEqual(DONE);
+    expect(side.done).toContain(`show ${side.file('out')}`);
+  });
 
   it('that cannot be written says so, and is not noted', async () => {
     await side.walk(SYMPTOM);

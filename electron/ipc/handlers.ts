@@ -37,6 +37,8 @@ export interface Outside extends Files {
   /** A bundle that the person picked; null where none was. */
   pickBundle(): Promise<string | null>;
   copy(text: string): void;
+  /** Writes down a bug in the page. */
+  logPageError(detail: string): void;
   openLink(id: string): Promise<boolean>;
   /** The folder that holds a folder for each session. */
   readonly sessionsFolder: string;
@@ -100,11 +102,7 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
       const session = desk.source.kind === 'live' ? desk.runner.state()?.id : undefined;
       return (await outside.restartElevated(session)) ?? DONE;
     },
-    'app.open-link': async ({ link }) => ((await outside.openLink(link)) ? DONE : failed('unknown-id', link)),
-    'app.copy': ({ text }) => {
-      outside.copy(text);
-      return DONE;
-    },
+    ...systemHandlers(outside),
     'app.recognise': ({ text }) => {
       const { symptoms, codes } = recognise(winnow, text);
       const texts = errorCodeTexts[outside.settings.current().language];
@@ -125,6 +123,21 @@ export function handlersOf(desk: Desk, outside: Outside): Handlers {
     ...remedyHandlers(desk, outside.check),
     ...checkHandlers(outside.check),
     ...exportHandlers(desk, outside),
+  };
+}
+
+/** What is handed on to the system as it is. */
+function systemHandlers(outside: Outside): Pick<Handlers, 'app.open-link' | 'app.copy' | 'app.page-error'> {
+  return {
+    'app.open-link': async ({ link }) => ((await outside.openLink(link)) ? DONE : failed('unknown-id', link)),
+    'app.copy': ({ text }) => {
+      outside.copy(text);
+      return DONE;
+    },
+    'app.page-error': ({ detail }) => {
+      outside.logPageError(detail);
+      return DONE;
+    },
   };
 }
 

@@ -18,6 +18,7 @@ const GOOD: Readonly<Record<CommandName, object>> = {
   'app.restart-elevated': {},
   'app.open-link': { link: 'page' },
   'app.copy': { text: 'x' },
+  'app.page-error': { detail: 'x' },
   'app.recognise': { text: 'x' },
   'session.list': {},
   'session.start': { symptom: 'container-creating' },
@@ -41,6 +42,7 @@ const GOOD: Readonly<Record<CommandName, object>> = {
   'remedy.undo': { run: 0 },
   'export.preview': { format: 'html', language: 'ja' },
   'export.save': { format: 'bundle', language: 'en' },
+  'export.show': {},
 };
 
 /** What no command may carry, whatever it is about: paths, addresses, script text, too much, and the wrong kinds. */
@@ -121,7 +123,13 @@ describe('messages of the page', () => {
   });
 
   it('carry no path, address, script or huge text in any field but free text', () => {
-    const free = ['app.copy/text', 'app.recognise/text', 'remedy.apply/ticket', 'remedy.apply/nodeName'];
+    const free = [
+      'app.copy/text',
+      'app.page-error/detail',
+      'app.recognise/text',
+      'remedy.apply/ticket',
+      'remedy.apply/nodeName',
+    ];
     for (const name of NAMES)
       for (const field of Object.keys(GOOD[name]))
         for (const value of HOSTILE.filter((item) => typeof item === 'string' && item !== 'constructor'))

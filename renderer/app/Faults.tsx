@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Component, type ReactNode } from 'react';
-import { startOver } from './actions';
+import { startOver, tellOfBug } from './actions';
 import { useText } from './text';
 
 interface State {
@@ -15,6 +15,10 @@ export class Faults extends Component<{ readonly children: ReactNode }, State> {
 
   static getDerivedStateFromError(): State {
     return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    tellOfBug(error);
   }
 
   override render(): ReactNode {

@@ -54,10 +54,11 @@ function Known({
         <Cell label={t('node.runtime')} value={factText(facts.runtime, t)} />
         <Cell label={t('node.cni')} value={factText(facts.cni, t)} />
         <Cell label={t('node.rights')} value={rightsText(facts.rights, t)} strong={isLimited} amber={isLimited} />
-        <Box sx={{ flex: 1 }} />
-        <Cell label={t(`source.${node.kind}`)} value={{ text: node.title[language], known: true }} />
       </Box>
-      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', ml: 'auto', minWidth: 0 }}>
+        <Box component="dl" sx={{ m: 0, mr: 2, minWidth: 0 }}>
+          <Cell label={t(`source.${node.kind}`)} value={{ text: node.title[language], known: true }} />
+        </Box>
         <Button variant="outlined" aria-haspopup="dialog" onClick={() => void chooseFromNodes()}>
           {t('node.change')}
         </Button>

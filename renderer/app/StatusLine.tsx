@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useEffect, useState } from 'react';
 import { cancel, cancelCheck, showJournal, showKeys } from './actions';
+import { SMALL } from '../theme/theme';
 import { useCheck, useStore } from './store';
 import { useCatalogue, useText } from './text';
 
@@ -22,10 +23,11 @@ export function StatusLine() {
         borderColor: 'divider',
         bgcolor: 'background.paper',
         px: 4,
-        minHeight: 32,
+        // Room for a path of two lines, so that nothing jumps when one comes.
+        minHeight: 40,
         fontSize: 13,
         display: 'flex',
-        flexWrap: 'wrap',
+        [SMALL]: { flexWrap: 'wrap' },
         alignItems: 'center',
         columnGap: 3,
       }}
@@ -60,14 +62,14 @@ function JournalPlace({ id }: { readonly id: string }) {
   const path = `${folder}${folder.includes('\\') ? '\\' : '/'}${id}`;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0, color: 'text.secondary' }}>
-      <Box
-        component="span"
-        title={path}
-        sx={{ maxWidth: 360, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
-      >
+      <Box component="span" sx={{ overflowWrap: 'anywhere', lineHeight: 1.3 }}>
         {t('status.journal', { path })}
       </Box>
-      <Button sx={{ whiteSpace: 'nowrap' }} onClick={showJournal}>
+      <Button
+        sx={{ whiteSpace: 'nowrap', flex: 'none' }}
+        aria-label={t('status.show-journal-named', { path })}
+        onClick={showJournal}
+      >
         {t('status.show-journal')}
       </Button>
     </Box>

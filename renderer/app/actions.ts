@@ -10,8 +10,11 @@ const set = useStore.setState;
 
 /** Starts the mirror: listens first, then asks for the state, so that nothing falls between. */
 export async function connect(): Promise<void> {
-  // A message that failed for no reason that the contract knows: the trusted side has written down what happened.
-  window.addEventListener('unhandledrejection', () => set({ trouble: { kind: 'failed', what: 'bug', detail: '' } }));
+  window.addEventListener('error', ({ error, message }) => tellOfBug(error ?? message));
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    tellOfBug(reason);
+    set({ trouble: { kind: 'failed', what: 'bug', detail: '' } });
+  });
   api.onNotice('session.changed', showSession);
   api.onNotice('app.changed', (app) => void showApp(app));
   api.onNotice('check.changed', (check) => set({ check }));
@@ -25,6 +28,20 @@ export async function connect(): Promise<void> {
   }
   await listSessions();
 }
+
+/** As much of an error as the contract takes. */
+const LONGEST_ERROR = 4000;
+
+/** Has a bug in the page written to the log. Of a message that failed the trusted side has written down what happened. */
+export function tellOfBug(error: unknown): void {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (detail.includes(REMOTE)) return;
+  // Where even this cannot be told there is nobody else to tell; a second try would go on for ever.
+  api.command('app.page-error', { detail: detail.slice(0, LONGEST_ERROR) }).catch(() => undefined);
+}
+
+/** How Electron begins what it says of a message that failed. */
+const REMOTE = 'Error invoking remote method';
 
 let views = 0;
 
@@ -111,6 +128,12 @@ export const answer = (step: string, given: string) => void send('session.answer
 export const settle = (step: string) => void send('session.settle', { step });
 export const goBack = (step: string) => void send('session.back', { step });
 export const askAgain = () => void send('session.ask-again', {});
+/** Asks the node again, where the answers are seen. */
+export function askAnew(): void {
+  set({ preview: null });
+  show('diagnose');
+  askAgain();
+}
 export const cancel = () => void send('session.cancel', {});
 export const copy = (text: string) => void send('app.copy', { text });
 export const restartElevated = () => void send('app.restart-elevated', {});
@@ -155,6 +178,11 @@ export async function openBundle(): Promise<void> {
 
 export async function chooseFromNodes(): Promise<void> {
   set({ dialog: 'nodes', trouble: null });
+  await loadNodes();
+}
+
+/** The practice nodes, which are asked for once. */
+export async function loadNodes(): Promise<void> {
   if (useStore.getState().nodes === null) set({ nodes: (await api.command('app.nodes', {})).nodes });
 }
 
@@ -166,6 +194,7 @@ export const startOver = () => {
 
 export const showKeys = () => set({ dialog: 'keys' });
 export const closeDialog = () => set({ dialog: null });
+export const showExport = () => void send('export.show', {});
 export const showJournal = () => void send('app.show-journal', {});
 
 /** Puts the cursor into the search field, wherever the person is. */

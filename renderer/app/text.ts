@@ -31,6 +31,26 @@ export function useTime(): (at: string) => string {
   return (at) => (Number.isNaN(Date.parse(at)) ? at : format.format(new Date(at)));
 }
 
+/** A time to the second, for what follows another within seconds. */
+export function useExactTime(): (at: string) => string {
+  const language = useLanguage();
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  return (at) => (Number.isNaN(Date.parse(at)) ? at : format.format(new Date(at)));
+}
+
+/** A number as the person writes it. */
+export function useNumber(): (value: number) => string {
+  const format = new Intl.NumberFormat(useLanguage());
+  return (value) => format.format(value);
+}
+
+/** How long something took: below a second in milliseconds, else in seconds. */
+export function durationText(milliseconds: number, t: Translate): string {
+  return milliseconds < 1000
+    ? t('milliseconds', { count: milliseconds })
+    : t('seconds', { count: Math.round(milliseconds / 100) / 10 });
+}
+
 /** What the catalogue says in the current language. */
 export interface CatalogueWords {
   symptom(id: string): SymptomText | null;

@@ -91,6 +91,7 @@ export function winnowTheme(mode: 'light' | 'dark', language: Language): Theme {
             ':lang(ja)': { wordBreak: 'auto-phrase' },
             // Long words of machines wrap wherever they stand.
             'h1, h2, h3, p, li, dd': { overflowWrap: 'anywhere' },
+            mark: { backgroundColor: dark ? '#5c4b00' : '#ffef9e', color: 'inherit', borderRadius: 2 },
             ':focus-visible': { outline: `2px solid ${dark ? '#6cb6ff' : '#005fb8'} !important`, outlineOffset: 1 },
             // These have a frame of their own that tells.
             '.MuiInputBase-input:focus-visible': { outline: 'none !important' },

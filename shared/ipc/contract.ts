@@ -135,6 +135,8 @@ export const commands = {
   'app.open-link': { request: z.strictObject({ link: id }), response: done },
   /** Free text, since it is what is pasted or copied; it is never interpreted. */
   'app.copy': { request: z.strictObject({ text: z.string().max(1_000_000) }), response: done },
+  /** A bug in the page, for the log: free text, written down in one line without secrets, and nothing else. */
+  'app.page-error': { request: z.strictObject({ detail: z.string().max(4000) }), response: done },
   'app.recognise': { request: z.strictObject({ text: z.string().max(5_000_000) }), response: recognised },
   'session.list': { request: nothing, response: z.strictObject({ sessions: z.array(sessionEntry) }) },
   'session.start': { request: z.strictObject({ symptom: id }), response: z.union([sessionViewSchema, failure]) },
@@ -195,6 +197,8 @@ export const commands = {
       failure,
     ]),
   },
+  /** Shows the file that was saved last in its folder. */
+  'export.show': { request: nothing, response: done },
 } as const;
 
 /** What the trusted side sends on its own. Each carries the whole view, so none can be missed for good. */

@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<CommandName, true>> = {
   'app.restart-elevated': true,
   'app.open-link': true,
   'app.copy': true,
+  'app.page-error': true,
   'app.recognise': true,
   'session.list': true,
   'session.start': true,
@@ -37,6 +38,7 @@ export const COMMANDS: Readonly<Record<CommandName, true>> = {
   'remedy.undo': true,
   'export.preview': true,
   'export.save': true,
+  'export.show': true,
 };
 
 export const NOTICES: Readonly<Record<NoticeName, true>> = {

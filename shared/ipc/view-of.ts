@@ -195,6 +195,7 @@ export function readsOf(was: SessionState['probes'][string], from: number) {
 }
 
 function runView(run: Run): RunView {
+  const why = run.steps.find(({ undoFailed }) => undoFailed !== null)?.undoFailed ?? run.why;
   return {
     run: run.run,
     remediation: run.remediation,
@@ -205,6 +206,7 @@ function runView(run: Run): RunView {
       status,
       detail: shortText(detail),
     })),
+    why: why && { reason: why.reason, detail: shortText(why.detail) },
     result: run.result,
     values: run.values.map(({ citation, before, after }) => ({
       probe: citation.probe,

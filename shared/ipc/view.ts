@@ -101,6 +101,8 @@ const run = z.strictObject({
       detail: z.string(),
     }),
   ),
+  /** Why it stopped, or why not all of it could be taken back. */
+  why: z.strictObject({ reason: z.enum(REASONS), detail: z.string() }).nullable(),
   result: z.enum(VERIFICATIONS).nullable(),
   values: z.array(z.strictObject({ probe: z.string(), pointer: z.string(), before: z.string(), after: z.string() })),
   undoable: z.boolean(),

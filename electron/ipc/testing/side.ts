@@ -54,6 +54,7 @@ export class Side {
       pickTarget: () => Promise.resolve(this.picks.target),
       printToPdf: (html) => Promise.resolve(new TextEncoder().encode(html)),
       copy: (text) => note('copy', text),
+      logPageError: (detail) => note('log', detail),
       openLink: (id) => Promise.resolve(id === 'page'),
       sessionsFolder: join(this.folder, 'sessions'),
       showInFolder: (path) => note('show', path),

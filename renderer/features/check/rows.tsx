@@ -129,15 +129,13 @@ export function UncheckedRow({
               {detail !== '' && (
                 <Box
                   component="code"
-                  title={detail}
                   sx={{
                     display: 'block',
+                    mb: 1,
                     fontFamily: MONO,
                     fontSize: 12,
                     color: 'text.secondary',
-                    whiteSpace: 'nowrap',
-                    overflow: 'hidden',
-                    textOverflow: 'ellipsis',
+                    overflowWrap: 'anywhere',
                   }}
                 >
                   {detail}

@@ -53,7 +53,8 @@ export function Diagnose() {
 function Tabbed({ session }: { readonly session: SessionView }) {
   const [tab, setTab] = useState<'question' | 'findings'>('question');
   const t = useText();
-  const count = session.ruledOut.length + session.notChecked.length + (session.finding ? 1 : 0);
+  const ruledOut = new Set(session.ruledOut.map(({ symptom, cause }) => `${symptom}/${cause}`));
+  const count = ruledOut.size + session.notChecked.length + (session.finding ? 1 : 0);
   return (
     <Box sx={{ minWidth: 0 }}>
       <Tabs

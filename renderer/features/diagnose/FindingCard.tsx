@@ -1,9 +1,10 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { FindingView } from '../../../shared/ipc/view';
-import { previewRemedy } from '../../app/actions';
+import { askAgain, previewRemedy, show } from '../../app/actions';
 import { useStore } from '../../app/store';
 import { useCatalogue, useText } from '../../app/text';
 import { Citations } from '../../components/Citations';
@@ -23,6 +24,7 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
   });
   return (
     <Paper sx={{ p: 4, borderLeft: 4, borderLeftColor: `verdict.${finding.verdict}` }}>
+      <Since finding={finding} />
       <Verdict kind={finding.verdict} />
       <Typography variant="h3" sx={{ mt: 1, fontSize: 16 }}>
         {text?.title ?? finding.cause}
@@ -50,5 +52,27 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
         </Box>
       )}
     </Paper>
+  );
+}
+
+/** A finding stands as it was found. What a remediation came to since then is said before it. */
+function Since({ finding: { cause } }: { readonly finding: FindingView }) {
+  const t = useText();
+  const words = useCatalogue();
+  const run = useStore((state) => state.session?.runs.findLast((item) => item.cause === cause));
+  if (run?.status !== 'verified' || run.result === null) return null;
+  const remedy = words.remediation(run.remediation)?.title ?? run.remediation;
+  return (
+    <Alert severity={run.result === 'fixed' ? 'success' : 'warning'} sx={{ mb: 3 }}>
+      {t('finding.since', { remedy, result: t(`result.${run.result}`) })}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 2 }}>
+        <Button variant="outlined" color="inherit" onClick={askAgain}>
+          {t('ask-again')}
+        </Button>
+        <Button color="inherit" onClick={() => show('remedy')}>
+          {t('finding.show-run')}
+        </Button>
+      </Box>
+    </Alert>
   );
 }

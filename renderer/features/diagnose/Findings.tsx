@@ -11,42 +11,62 @@ import type { VerdictKind } from '../../components/verdict-kind';
 import { MONO } from '../../theme/theme';
 
 const Row = styled('li')(({ theme }) => ({
-  padding: '6px 0',
+  padding: '4px 0 4px 20px',
   borderBottom: `1px solid ${theme.palette.divider}`,
   fontSize: 13,
+  overflowWrap: 'anywhere',
 }));
 
-/** What was found, ruled out and could not be checked, each in a line. */
+/** What was found, could not be checked and was ruled out: each verdict once, with all it was said of. */
 export function Findings({ session }: { readonly session: SessionView }) {
   const t = useText();
   const words = useCatalogue();
   const { finding, ruledOut, notChecked } = session;
   const isEmpty = !finding && ruledOut.length + notChecked.length === 0;
   const causeOf = (symptom: string, cause: string) => words.symptom(symptom)?.causes[cause]?.title ?? cause;
+  // More than one step may rule out the same cause.
+  const excluded = new Set(ruledOut.map(({ symptom, cause }) => causeOf(symptom, cause)));
   return (
     <Box component="section" aria-label={t('findings')} sx={{ minWidth: 0 }}>
       <Typography variant="h2">{t('findings')}</Typography>
       {isEmpty && <Typography sx={{ color: 'text.secondary', mt: 1 }}>{t('findings.none')}</Typography>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {finding && <Line kind={finding.verdict} text={causeOf(finding.symptom, finding.cause)} />}
+      {finding && (
+        <Group kind={finding.verdict}>
+          <Row>{causeOf(finding.symptom, finding.cause)}</Row>
+        </Group>
+      )}
+      <Group kind="could-not-check" count={notChecked.length}>
         {notChecked.map(({ probe, reason }) => (
-          <Line key={probe} kind="could-not-check" text={`${words.probe(probe)}: ${t(`reason.${reason}`)}`} />
+          <Row key={probe}>{t('unchecked.reason', { what: words.probe(probe), reason: t(`reason.${reason}`) })}</Row>
         ))}
-        {ruledOut.map(({ cause, symptom, step }) => (
-          <Line key={`${step}:${cause}`} kind="ruled-out" text={causeOf(symptom, cause)} />
+      </Group>
+      <Group kind="ruled-out" count={excluded.size}>
+        {[...excluded].map((cause) => (
+          <Row key={cause}>{cause}</Row>
         ))}
-      </Box>
+      </Group>
       <ThenAndNow symptom={finding?.symptom ?? session.symptom} commands={session.pageCommands} />
     </Box>
   );
 }
 
-function Line({ kind, text }: { readonly kind: VerdictKind; readonly text: string }) {
+function Group({
+  kind,
+  count,
+  children,
+}: {
+  readonly kind: VerdictKind;
+  readonly count?: number;
+  readonly children: React.ReactNode;
+}) {
+  if (count === 0) return null;
   return (
-    <Row>
-      <Verdict kind={kind} />
-      <Box sx={{ pl: '20px', overflowWrap: 'anywhere' }}>{text}</Box>
-    </Row>
+    <Box sx={{ mt: 2 }}>
+      <Verdict kind={kind} {...(count === undefined ? {} : { count })} />
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {children}
+      </Box>
+    </Box>
   );
 }
 

@@ -8,9 +8,17 @@ import { useCatalogue, useText } from '../../app/text';
 import { Citations } from '../../components/Citations';
 import { Verdict } from '../../components/Verdict';
 import { useStepWords } from '../../app/step-words';
+import { Unchecked } from './Unchecked';
 
 /** What the machine says about a question, and from what; or why it cannot say. */
-export function Proposal({ step }: { readonly step: PathStepView }) {
+export function Proposal({
+  step,
+  asking,
+}: {
+  readonly step: PathStepView;
+  /** What the node is being asked right now. */
+  readonly asking: readonly string[];
+}) {
   const t = useText();
   const words = useStepWords()(step.key);
   const catalogue = useCatalogue();
@@ -40,24 +48,29 @@ export function Proposal({ step }: { readonly step: PathStepView }) {
     case 'could-not-check':
       return (
         <Box>
-          {proposal.probes.map(({ probe, reason, detail }) => (
-            <Box key={probe} sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'baseline' }}>
-              <Verdict kind="could-not-check" />
-              <span>{catalogue.probe(probe)}:</span>
-              <span>{t(`reason.${reason}`)}</span>
-              <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere', minWidth: 0 }}>
-                {detail}
-              </Box>
-            </Box>
-          ))}
-          <Button onClick={askAgain}>{t('ask-again')}</Button>
+          <Verdict kind="could-not-check" />
+          <Unchecked items={proposal.probes} />
+          <Button variant="outlined" onClick={askAgain}>
+            {t('ask-again')}
+          </Button>
         </Box>
       );
     case 'not-asked':
-      return (
+      return asking.length > 0 ? (
         <>
-          <Typography>{t('proposal.not-asked')}</Typography>
-          <Button onClick={askAgain}>{t('ask-again')}</Button>
+          <Typography>{t('proposal.asking')}</Typography>
+          <Box component="ul" sx={{ my: 1, pl: 5 }}>
+            {asking.map((probe) => (
+              <li key={probe}>{catalogue.probe(probe)}</li>
+            ))}
+          </Box>
+        </>
+      ) : (
+        <>
+          <Typography sx={{ mb: 2 }}>{t('proposal.not-asked')}</Typography>
+          <Button variant="outlined" onClick={askAgain}>
+            {t('ask-again')}
+          </Button>
         </>
       );
     case 'person':

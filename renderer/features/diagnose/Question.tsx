@@ -4,13 +4,15 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import type { SessionView } from '../../../shared/ipc/view';
-import { answer, settle } from '../../app/actions';
+import { answer, askAgain, settle, show, startCheck } from '../../app/actions';
 import { type OpenQuestion, openQuestion, UNSURE_KEY } from '../../app/question';
 import { useText } from '../../app/text';
 import { Citations } from '../../components/Citations';
 import { Key } from '../../components/Key';
+import { Verdict } from '../../components/Verdict';
 import { FindingCard } from './FindingCard';
 import { Proposal } from './Proposal';
+import { Unchecked } from './Unchecked';
 import { useStepWords } from '../../app/step-words';
 
 /** The question at which the walk stands, with what the machine proposes and why; or what the walk came to. */
@@ -20,7 +22,8 @@ export function Question({ session }: { readonly session: SessionView }) {
   const question = openQuestion(session);
   if (question) {
     const standing = end.kind === 'contradiction' && question.step.answer !== null;
-    return <Open key={question.step.key} question={question} standing={standing} />;
+    const asking = session.probes.flatMap(({ probe, status }) => (status === 'asking' ? [probe] : []));
+    return <Open key={question.step.key} question={question} standing={standing} asking={asking} />;
   }
   if (end.kind === 'finding') {
     return <Ended text={t('end.finding')}>{finding && <FindingCard finding={finding} />}</Ended>;
@@ -28,6 +31,7 @@ export function Question({ session }: { readonly session: SessionView }) {
   return (
     <Ended text={t(end.kind === 'ruled-out' ? 'end.ruled-out' : 'end.unknown')}>
       {end.kind === 'ruled-out' && <Citations citations={end.citations} />}
+      <WithoutFinding notChecked={session.notChecked} />
     </Ended>
   );
 }
@@ -58,7 +62,42 @@ function Ended({ text, children }: { readonly text: string; readonly children?: 
   );
 }
 
-function Open({ question, standing }: { readonly question: OpenQuestion; readonly standing: boolean }) {
+/** What kept the walk from a finding, and where to go on. */
+function WithoutFinding({ notChecked }: Pick<SessionView, 'notChecked'>) {
+  const t = useText();
+  return (
+    <>
+      {notChecked.length > 0 && (
+        <Box sx={{ mb: 2 }}>
+          <Verdict kind="could-not-check" count={notChecked.length} />
+          <Unchecked items={notChecked} />
+        </Box>
+      )}
+      <Typography>{t('end.transcript')}</Typography>
+      <Box component="section" aria-label={t('end.next')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 3 }}>
+        <Button variant="outlined" onClick={() => void startCheck()}>
+          {t('check.start')}
+        </Button>
+        <Button variant="outlined" onClick={askAgain}>
+          {t('ask-again')}
+        </Button>
+        <Button variant="outlined" onClick={() => show('export')}>
+          {t('end.export')}
+        </Button>
+      </Box>
+    </>
+  );
+}
+
+function Open({
+  question,
+  standing,
+  asking,
+}: {
+  readonly question: OpenQuestion;
+  readonly standing: boolean;
+  readonly asking: readonly string[];
+}) {
   const t = useText();
   const { step, proposed } = question;
   const words = useStepWords()(step.key);
@@ -66,15 +105,16 @@ function Open({ question, standing }: { readonly question: OpenQuestion; readonl
     <Box component="section" aria-label={t('question')} sx={{ minWidth: 0 }}>
       <Heading>{words.question}</Heading>
       {standing && (
-        <Alert
-          severity="warning"
-          sx={{ mb: 3 }}
-          action={<Button onClick={() => settle(step.key)}>{t('contradiction.stand')}</Button>}
-        >
+        <Alert severity="warning" sx={{ mb: 3 }}>
           {t('contradiction.person', { mine: words.answer(step.answer ?? ''), machine: words.answer(proposed ?? '') })}
+          <Box sx={{ mt: 2 }}>
+            <Button variant="outlined" color="inherit" onClick={() => settle(step.key)}>
+              {t('contradiction.stand')}
+            </Button>
+          </Box>
         </Alert>
       )}
-      <Proposal step={step} />
+      <Proposal step={step} asking={asking} />
       <Answers question={question} />
     </Box>
   );
@@ -91,7 +131,7 @@ function Answers({ question: { step, proposed, choices } }: { readonly question:
         </Answer>
       )}
       {choices
-        .filter((choice) => choice.answer !== proposed)
+        .filter((choice) => choice.answer !== proposed && choice.answer !== step.answer)
         .map((choice) => (
           <Answer key={choice.answer} name={choice.key} onClick={() => answer(step.key, choice.answer)}>
             {words.answer(choice.answer)}

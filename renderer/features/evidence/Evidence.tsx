@@ -3,8 +3,9 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ProbeView } from '../../../shared/ipc/view';
 import { useStore } from '../../app/store';
-import { useCatalogue, useText } from '../../app/text';
+import { durationText, useCatalogue, useText } from '../../app/text';
 import { Verdict } from '../../components/Verdict';
+import { MONO } from '../../theme/theme';
 import { Reads } from './Reads';
 
 /** Every read of the session: when, how long, what came of it, and the raw answer. */
@@ -55,18 +56,42 @@ function ProbePart({
       sx={{ borderBottom: 1, borderColor: 'divider', py: 2 }}
     >
       <Box component="summary" sx={{ cursor: 'pointer' }}>
-        {words.probe(probe.probe)} {probe.status === 'could-not-check' && <Verdict kind="could-not-check" />}{' '}
-        {probe.reason !== null && t(`reason.${probe.reason}`)} {probe.detail}{' '}
+        {words.probe(probe.probe)}
         {probe.reads > 0 && (
-          <Box component="span" sx={{ ml: 1, fontSize: 13, color: 'text.secondary' }}>
-            {t('evidence.took', {
-              count: probe.reads,
-              milliseconds: probe.milliseconds,
-            })}
+          <Box component="span" sx={{ ml: 2, fontSize: 13, color: 'text.secondary' }}>
+            {t('evidence.took', { count: probe.reads, duration: durationText(probe.milliseconds, t) })}
           </Box>
         )}
+        {probe.status === 'could-not-check' && <Unchecked probe={probe} />}
       </Box>
       {open && <Reads key={probe.since} probe={probe.probe} marks={marks} />}
+    </Box>
+  );
+}
+
+/** Why there is no answer, and what the node said about it in full. */
+function Unchecked({ probe: { reason, detail } }: { readonly probe: ProbeView }) {
+  const t = useText();
+  return (
+    <Box sx={{ pl: '15px' }}>
+      <Verdict kind="could-not-check" />
+      {reason !== null && ' '}
+      {reason !== null && t(`reason.${reason}`)}
+      {detail !== null && detail !== '' && (
+        <Box
+          component="code"
+          sx={{
+            display: 'block',
+            fontFamily: MONO,
+            fontSize: 12,
+            color: 'text.secondary',
+            whiteSpace: 'pre-wrap',
+            overflowWrap: 'anywhere',
+          }}
+        >
+          {detail}
+        </Box>
+      )}
     </Box>
   );
 }

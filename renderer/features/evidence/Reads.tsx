@@ -5,8 +5,9 @@ import { useEffect, useState } from 'react';
 import type { Response } from '../../../shared/ipc/contract';
 import type { ReadView } from '../../../shared/ipc/view';
 import { api } from '../../app/api';
-import { useText } from '../../app/text';
+import { durationText, useExactTime, useNumber, useText } from '../../app/text';
 import { Mono } from '../../components/Mono';
+import { MONO } from '../../theme/theme';
 import { Raw } from './Raw';
 
 /** The reads of a probe, asked for when they are to be seen. */
@@ -45,16 +46,20 @@ export function Reads({ probe, marks }: { readonly probe: string; readonly marks
 
 function ReadPart({ read, marks }: { readonly read: ReadView; readonly marks: readonly string[] }) {
   const t = useText();
+  const time = useExactTime();
+  const number = useNumber();
   const [shown, setShown] = useState(false);
   return (
-    <Box sx={{ my: 3, pl: 4 }}>
-      <Typography variant="h3">{read.name}</Typography>
-      <Box sx={{ color: 'text.secondary' }}>
+    <Box sx={{ my: 3, pl: '15px' }}>
+      <Typography variant="h3" sx={{ fontFamily: MONO, fontSize: 13 }}>
+        {read.name}
+      </Typography>
+      <Box sx={{ fontSize: 13, color: 'text.secondary' }}>
         {t('evidence.read', {
-          at: read.at,
-          milliseconds: read.milliseconds,
+          at: time(read.at),
+          duration: durationText(read.milliseconds, t),
           outcome: t(`reason.${read.outcome}`),
-          size: read.size,
+          size: number(read.size),
         })}
       </Box>
       <Mono text={read.line} label={t('evidence.line')} />

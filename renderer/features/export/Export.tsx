@@ -7,11 +7,16 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import type { ExportFormat, Response } from '../../../shared/ipc/contract';
 import type { Language } from '../../../shared/i18n/language';
+import { HIDDEN } from '../../../shared/transcript/names';
+import { showExport } from '../../app/actions';
 import { api } from '../../app/api';
-import { useLanguage, useText } from '../../app/text';
+import { useLanguage, useNumber, useText } from '../../app/text';
 import { MONO } from '../../theme/theme';
 
 const FORMATS = ['markdown', 'html', 'json', 'pdf', 'bundle'] as const satisfies readonly ExportFormat[];
+
+/** What took the place of what is hidden, as each format writes it; every second part of a text that is split by it. */
+const PSEUDONYMS = new RegExp(`((?:\\\\?<|&lt;)(?:${HIDDEN.join('|')})-\\d{1,6}(?:\\\\?>|&gt;))`);
 
 /** The transcript as it will be handed out, with what is hidden, and the way to save it. */
 export function Export() {
@@ -61,21 +66,40 @@ export function Export() {
         </TextField>
         <Button
           variant="contained"
+          aria-label={t('export.save-named', { what: t(`format.${format}`) })}
           onClick={() => void api.command('export.save', { format, language }).then(setSaved)}
         >
           {t('export.save')}
         </Button>
       </Box>
       <div role="status">
-        {saved?.kind === 'saved' && (
-          <Alert severity="success">
-            {t('export.saved', { path: saved.path, size: saved.size, sha256: saved.sha256 })}
-          </Alert>
+        {saved?.kind === 'saved' && <Saved saved={saved} />}
+        {saved?.kind === 'failed' && (
+          <Alert severity="error" sx={{ mb: 3 }}>{`${t(`trouble.${saved.what}`)} ${saved.detail}`}</Alert>
         )}
-        {saved?.kind === 'failed' && <Alert severity="error">{`${t(`trouble.${saved.what}`)} ${saved.detail}`}</Alert>}
       </div>
       {preview && <PreviewPart preview={preview} />}
     </>
+  );
+}
+
+type SavedFile = Extract<Response<'export.save'>, { kind: 'saved' }>;
+
+/** Where the file is, and by what it is known again. */
+function Saved({ saved: { path, size, sha256 } }: { readonly saved: SavedFile }) {
+  const t = useText();
+  const number = useNumber();
+  return (
+    <Alert severity="success" sx={{ mb: 3, overflowWrap: 'anywhere' }}>
+      <div>{t('export.saved', { path })}</div>
+      <Box sx={{ fontFamily: MONO, fontSize: 13 }}>{t('export.saved-hash', { sha256 })}</Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 3 }}>
+        {t('export.saved-size', { size: number(size) })}
+        <Button color="inherit" onClick={showExport}>
+          {t('export.show')}
+        </Button>
+      </Box>
+    </Alert>
   );
 }
 
@@ -86,14 +110,24 @@ function PreviewPart({ preview }: { readonly preview: Response<'export.preview'>
   }
   return (
     <>
-      {preview.warning !== null && <Alert severity="warning">{preview.warning}</Alert>}
+      {preview.warning !== null && (
+        <Alert severity="warning" sx={{ mb: 3 }}>
+          {preview.warning}
+        </Alert>
+      )}
       <Typography variant="h2">{t('export.hidden')}</Typography>
-      {preview.replaced.length === 0 && <Typography>{t('export.hidden.none')}</Typography>}
-      <ul>
-        {preview.replaced.map(({ what, count }) => (
-          <li key={what}>{t('export.hidden.item', { what: t(`hidden.${what}`), count })}</li>
-        ))}
-      </ul>
+      {preview.replaced.length === 0 ? (
+        <Typography sx={{ mb: 3 }}>{t('export.hidden.none')}</Typography>
+      ) : (
+        <Box
+          component="ul"
+          sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, m: 0, mb: 3, p: 0, listStyle: 'none' }}
+        >
+          {preview.replaced.map(({ what, count }) => (
+            <li key={what}>{t('export.hidden.item', { what: t(`hidden.${what}`), count })}</li>
+          ))}
+        </Box>
+      )}
       <Typography variant="h2">{t('export.preview')}</Typography>
       <Box
         component="pre"
@@ -108,10 +142,13 @@ function PreviewPart({ preview }: { readonly preview: Response<'export.preview'>
           border: 1,
           borderColor: 'divider',
           borderRadius: 1,
+          mt: 1,
           p: 3,
         }}
       >
-        {preview.text}
+        {preview.text
+          .split(PSEUDONYMS)
+          .map((part, index) => (index % 2 === 0 ? part : <mark key={index}>{part}</mark>))}
       </Box>
     </>
   );

@@ -33,7 +33,7 @@ export function NodeDetail({
       )}
       {node.lit && (
         <Button variant="outlined" sx={{ mt: 1 }} onClick={() => show('diagnose')}>
-          {t('map.go')}
+          {t(node.kind === 'cause' ? 'map.go-finding' : 'map.go')}
         </Button>
       )}
     </Box>

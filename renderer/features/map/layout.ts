@@ -26,17 +26,20 @@ interface Layout {
 
 const BOX = { width: 220, height: 60 };
 const SMALL_BOX = { width: 56, height: 28 };
+/** A small box stands at the left of its column, so that the line to it ends there and crosses no other box. */
+const TO_THE_LEFT = (BOX.width - SMALL_BOX.width) / 2;
 
 /** Places a tree from left to right. */
 export function layout({ nodes, edges }: Tree): Layout {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 10, ranksep: 56, marginx: 12, marginy: 12 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id, kind } of nodes) graph.setNode(id, { ...(kind === 'more' ? SMALL_BOX : BOX) });
+  for (const { id, kind } of nodes)
+    graph.setNode(id, { ...BOX, ...(kind === 'more' ? { height: SMALL_BOX.height } : {}) });
   for (const { from, to, answer } of edges) graph.setEdge(from, to, {}, answer);
   dagre.layout(graph);
   // What dagre has laid out: its own types leave labels open.
-  const placed = new Map(nodes.map((node) => [node.id, { ...node, ...(graph.node(node.id) as typeof BOX & Point) }]));
+  const placed = new Map(nodes.map((node) => [node.id, place(node, graph.node(node.id) as typeof BOX & Point)]));
   const size = graph.graph() as { readonly width?: number; readonly height?: number };
   return {
     nodes: [...placed.values()],
@@ -47,6 +50,11 @@ export function layout({ nodes, edges }: Tree): Layout {
     width: size.width ?? 0,
     height: size.height ?? 0,
   };
+}
+
+function place(node: TreeNode, at: typeof BOX & Point): PlacedNode {
+  const { x, y, width, height } = at;
+  return node.kind === 'more' ? { ...node, x: x - TO_THE_LEFT, y, ...SMALL_BOX } : { ...node, x, y, width, height };
 }
 
 function fromSideToSide(from: PlacedNode | undefined, points: readonly Point[], to: PlacedNode | undefined) {

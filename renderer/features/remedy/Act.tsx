@@ -5,7 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import { useEffect, useState } from 'react';
 import type { Preview } from '../../../shared/ipc/contract';
-import { applyRemedy } from '../../app/actions';
+import { applyRemedy, show } from '../../app/actions';
 import { type TextKey, useCatalogue, useText } from '../../app/text';
 
 type Writes = Extract<Preview, { kind: 'writes' }>;
@@ -22,6 +22,7 @@ export function Act({ preview, extra }: { readonly preview: Writes; readonly ext
   const [left, setLeft] = useState<number | null>(null);
   const ticks: readonly TextKey[] = preview.risk === 'disrupts-pods' ? ['remedy.agree', ...extra] : extra;
   const named = preview.risk !== 'destructive' || name === preview.nodeName;
+  const mistyped = !named && !preview.nodeName.startsWith(name);
 
   useEffect(() => {
     if (left === null) return;
@@ -64,17 +65,23 @@ export function Act({ preview, extra }: { readonly preview: Writes; readonly ext
           size="small"
           label={t('remedy.type-name', { name: preview.nodeName })}
           value={name}
+          error={mistyped}
+          helperText={mistyped ? t('remedy.wrong-name') : ' '}
           onChange={(event) => setName(event.target.value)}
           sx={{ width: 360, maxWidth: '100%' }}
         />
       )}
-      <Button
-        variant="contained"
-        disabled={!named || ticks.some((tick) => !ticked.includes(tick))}
-        onClick={() => setLeft(preview.risk === 'safe' ? COUNTDOWN : 0)}
-      >
-        {words.remediation(preview.remediation)?.title ?? preview.remediation}
-      </Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <Button
+          variant="contained"
+          color={preview.risk === 'destructive' ? 'error' : 'primary'}
+          disabled={!named || ticks.some((tick) => !ticked.includes(tick))}
+          onClick={() => setLeft(preview.risk === 'safe' ? COUNTDOWN : 0)}
+        >
+          {words.remediation(preview.remediation)?.title ?? preview.remediation}
+        </Button>
+        <Button onClick={() => show('diagnose')}>{t('remedy.back')}</Button>
+      </Box>
     </Box>
   );
 }

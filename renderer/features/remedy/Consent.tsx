@@ -4,10 +4,11 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Preview } from '../../../shared/ipc/contract';
 import { useStore } from '../../app/store';
-import { type TextKey, type Translate, useCatalogue, useText, useTime } from '../../app/text';
-import { Mono } from '../../components/Mono';
+import { type TextKey, useCatalogue, useText, useTime } from '../../app/text';
+import { MonoLines } from '../../components/Mono';
 import { Act } from './Act';
 import { History } from './History';
+import { Hurts } from './Hurts';
 
 type Writes = Extract<Preview, { kind: 'writes' }>;
 
@@ -37,18 +38,21 @@ export function Consent({ preview }: { readonly preview: Writes }) {
         </Alert>
       )}
       <Typography sx={{ maxWidth: '80ch' }}>{words.remediation(preview.remediation)?.touches}</Typography>
-      <Typography sx={{ mt: 1 }}>
-        <strong>{t(`risk.${preview.risk}`)}</strong> {hurts(preview, t)}
-      </Typography>
+      <Hurts preview={preview} />
       <History runs={preview.earlierRuns} now={now} />
-      <Part title={t('remedy.lines')} lines={preview.lines} />
-      <Part title={t('remedy.backup')} lines={preview.backup} />
-      <Part title={t('remedy.undo-lines')} lines={preview.undoLines} />
-      {preview.irreversible.map((why) => (
-        <Typography key={why} sx={{ mb: 2 }}>
-          {t(`why.${why}`)}
-        </Typography>
-      ))}
+      <Box component="section" sx={{ my: 3 }}>
+        <Typography variant="h2">{t('remedy.lines')}</Typography>
+        <MonoLines lines={preview.lines} />
+      </Box>
+      <Undo preview={preview} />
+      {preview.backup.length > 0 && (
+        <Box component="details" sx={{ my: 3 }}>
+          <Box component="summary" sx={{ cursor: 'pointer', minHeight: 24 }}>
+            {t('remedy.backup', { count: new Set(preview.backup).size })}
+          </Box>
+          <MonoLines lines={preview.backup} />
+        </Box>
+      )}
       <Act key={preview.ticket} preview={preview} extra={extra} />
     </>
   );
@@ -60,23 +64,22 @@ function mayRunFrom({ earlierRuns, cooldown }: Writes): number | null {
   return last ? Date.parse(last.at) + cooldown * 1000 : null;
 }
 
-function hurts(preview: Writes, t: Translate): string {
-  if (preview.pods === null) return t('remedy.hurts.unknown');
-  if (preview.pods.length === 0) return t('remedy.hurts.nobody');
-  const pods = preview.pods.join(', ');
-  return preview.seconds === null
-    ? t('remedy.hurts.pods', { pods })
-    : t('remedy.hurts.pods-seconds', { pods, seconds: preview.seconds });
-}
-
-function Part({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
+/** How it is taken back, and what cannot be. */
+function Undo({ preview: { undoLines, irreversible } }: { readonly preview: Writes }) {
+  const t = useText();
+  if (undoLines.length + irreversible.length === 0) return null;
   return (
     <Box component="section" sx={{ my: 3 }}>
-      <Typography variant="h2">{title}</Typography>
-      {lines.map((line) => (
-        <Mono key={line} text={line} />
-      ))}
+      <Typography variant="h2">{t('remedy.undo-lines')}</Typography>
+      {undoLines.length > 0 && <MonoLines lines={undoLines} />}
+      {irreversible.length > 0 && (
+        <Alert severity="warning" sx={{ mt: 1 }}>
+          <strong>{t(undoLines.length === 0 ? 'remedy.undo-none' : 'remedy.undo-part')}</strong>
+          {irreversible.map((why) => (
+            <div key={why}>{t(`why.${why}`)}</div>
+          ))}
+        </Alert>
+      )}
     </Box>
   );
 }

@@ -13,6 +13,7 @@ import { api } from '../../app/api';
 import { useStore } from '../../app/store';
 import { useCatalogue, useText, useTime } from '../../app/text';
 import { MONO } from '../../theme/theme';
+import { Result } from './Result';
 
 /** The first screen: what does the operator see? */
 export function Start() {
@@ -57,37 +58,6 @@ export function Start() {
       <Resume />
       {hasSymptoms && <Cards filter={recognised ? '' : text} />}
     </>
-  );
-}
-
-function Result({ recognised }: { readonly recognised: Recognised }) {
-  const t = useText();
-  const words = useCatalogue();
-  if (recognised.symptoms.length + recognised.codes.length === 0)
-    return <Typography role="status">{t('start.not-recognised')}</Typography>;
-  return (
-    <Box role="status" sx={{ mb: 3 }}>
-      {recognised.symptoms.map(({ symptom, matched }) => (
-        <Box key={symptom} sx={{ py: 1 }}>
-          <Link component="button" type="button" onClick={() => void startSession(symptom)}>
-            {words.symptom(symptom)?.title ?? symptom}
-          </Link>
-          {matched.map((match) => (
-            <Box key={match} component="mark" sx={{ fontFamily: MONO, fontSize: 13, ml: 2 }}>
-              {match}
-            </Box>
-          ))}
-        </Box>
-      ))}
-      {recognised.codes.map(({ code, name, meaning }) => (
-        <Box key={code}>
-          <Box component="code" sx={{ fontFamily: MONO, fontSize: 13 }}>
-            {code} {name}
-          </Box>{' '}
-          {meaning}
-        </Box>
-      ))}
-    </Box>
   );
 }
 
