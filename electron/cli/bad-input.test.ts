@@ -40,7 +40,7 @@ describe('a file of answers', () => {
     [
       'has an answer that the step has not',
       '{"container-creating/kubelet": "perhaps"}',
-      'Known: runs, stopped, unsure',
+      'Known: runs, stopped, no-service, unsure',
     ],
     ['steers the terminal', '{"\\u001b[2J\\u0007": "runs"}', 'there is no step'],
   ])('that %s is refused', async (_what, content, sentence) => {
