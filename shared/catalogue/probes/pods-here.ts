@@ -7,7 +7,11 @@ import { osBuild } from './os-build';
 import { kubectlJson, listOf } from './parse/kubectl';
 import { processes } from './processes';
 
-const terminated = z.looseObject({ exitCode: z.number(), reason: z.string().optional() });
+const terminated = z.looseObject({
+  exitCode: z.number(),
+  reason: z.string().optional(),
+  message: z.string().optional(),
+});
 const status = z.looseObject({
   name: z.string().optional(),
   image: z.string(),
@@ -79,6 +83,8 @@ export const podsHere = defineProbe({
         exit: container.state?.terminated?.exitCode ?? null,
         lastExit: container.lastState?.terminated?.exitCode ?? null,
         lastReason: container.lastState?.terminated?.reason ?? null,
+        /** What the runtime said of its last end, such as why it could not start it. */
+        lastMessage: container.lastState?.terminated?.message ?? null,
       }));
       return {
         name: `${metadata.namespace}/${metadata.name}`,

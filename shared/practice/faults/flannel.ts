@@ -177,6 +177,10 @@ export const subnetEnvErrorOld: Fault = (state) => {
 export const subnetEnvStale: Fault = (state) =>
   byHand(state, textFile(subnetText(state, '10.244.2.1/24', 1500), state.windows.boot));
 
+/** The file was copied in part only: the plugin misses what is not there. */
+export const subnetEnvCut: Fault = (state) =>
+  byHand(state, textFile(subnetText(state, '10.244.4.1/24', 1450).replace(/FLANNEL_MTU=.*/s, ''), state.windows.boot));
+
 /** The same where flannel keeps the subnets in etcd: only the network in HNS tells which one is this node's. */
 export const subnetEnvStaleOfEtcd: Fault = (state) => {
   const stale = subnetEnvStale(state);

@@ -41,6 +41,15 @@ export function imageOf(release: keyof typeof BASES, tag = `mcr.microsoft.com/wi
   };
 }
 
+/** The same, seen between two attempts of the kubelet: the state of the container tells no more than that. */
+export function betweenAttempts(fault: Fault): Fault {
+  return (state) => {
+    const after = fault(state);
+    const pods = after.cluster.pods.map((pod) => (pod.fresh ? { ...pod, backedOff: true as const } : pod));
+    return { ...after, cluster: { ...after.cluster, pods } };
+  };
+}
+
 /** The registry has the image, but for no Windows. */
 export const imageNotForWindows: Fault = (state) => {
   const tag = 'mcr.microsoft.com/dotnet/runtime-deps:8.0-alpine';

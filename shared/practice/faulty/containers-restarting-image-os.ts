@@ -130,4 +130,12 @@ export const containersRestartingImageOs = faultyNodes('containers-restarting-im
     language: 'ja',
     build: '26100',
   },
+  {
+    id: 'image-2019-backed-off-en',
+    cause: 'image-os-mismatch',
+    fault: images.betweenAttempts(images.imageOf('1809')),
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+  },
 ]);

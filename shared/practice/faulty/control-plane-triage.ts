@@ -71,4 +71,20 @@ export const controlPlaneTriage = faultyNodes('control-plane-triage', [
     language: 'ja',
     build: '26100',
   },
+  {
+    id: 'control-plane-other-name-en',
+    cause: 'cert-name-mismatch',
+    fault: api.certNameMismatch,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+  },
+  {
+    id: 'control-plane-rebuilt-ja',
+    cause: 'unknown-authority',
+    fault: api.unknownAuthority,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '20348',
+  },
 ]);

@@ -100,4 +100,12 @@ export const missingSubnetEnv = faultyNodes('missing-subnet-env', [
     language: 'ja',
     build: '17763',
   },
+  {
+    id: 'subnet-env-cut-ja',
+    cause: 'subnet-env-malformed',
+    fault: flannel.subnetEnvCut,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
 ]);

@@ -1,4 +1,5 @@
 import { faultyNodes } from './faulty-node';
+import * as hns from '../faults/hns';
 import * as balancers from '../faults/load-balancers';
 
 /** Nodes whose operator sees `node-cannot-reach-service-ip`. */
@@ -28,5 +29,14 @@ export const nodeCannotReachServiceIp = faultyNodes('node-cannot-reach-service-i
     flavour: 'aks',
     language: 'en',
     build: '17763',
+  },
+  {
+    id: 'service-ip-not-elevated-ja',
+    cause: 'service-ip-by-design',
+    fault: hns.notElevated,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '20348',
+    answers: { 'node-cannot-reach-service-ip/in-pod-unconfirmed': 'works' },
   },
 ]);

@@ -1,6 +1,7 @@
 import * as azure from '../faults/azure';
 import * as hns from '../faults/hns';
 import * as overlay from '../faults/overlay';
+import * as runtime from '../faults/runtime';
 import * as topology from '../faults/topology';
 import { faultyNodes } from './faulty-node';
 
@@ -154,5 +155,13 @@ export const stillProblemsGeneric = faultyNodes('still-problems-generic', [
     language: 'ja',
     build: '26100',
     answers: { [COMPLAINT]: 'timed-out' },
+  },
+  {
+    id: 'kubelet-stopped-seen-from-outside-ja',
+    cause: 'kubelet-not-running',
+    fault: runtime.kubeletStopped,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
   },
 ]);

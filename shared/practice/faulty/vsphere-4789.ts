@@ -140,4 +140,13 @@ export const vsphere4789 = faultyNodes('vsphere-4789', [
     language: 'ja',
     build: '17763',
   },
+  {
+    id: 'overlay-large-lost-below-en',
+    cause: 'overlay-mtu',
+    fault: (state) => state,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+    answers: { 'vsphere-4789/large': 'lost' },
+  },
 ]);

@@ -58,6 +58,8 @@ export interface PodState {
   readonly volumeError: string | null;
   /** Its container cannot run: the process of a HostProcess pod ended. */
   readonly crashed: boolean;
+  /** Between two attempts to start it: its state tells only that the kubelet waits. */
+  readonly backedOff?: true;
   /** How its container ended the last time, and how often it was started again. */
   readonly exit: { readonly code: number; readonly restarts: number };
 }

@@ -24,7 +24,15 @@ const hit = (text: string, line = 1) => ({
   text,
 });
 const winner = (type: string) => ({ name: 'cbr0', plugins: [{ type }] });
-const subnetEnv = { exists: true, bom: false, encoding: 'utf-8', subnet: '10.244.4.1/24' };
+const subnetEnv = {
+  exists: true,
+  bom: false,
+  encoding: 'utf-8',
+  network: '10.244.0.0/16',
+  subnet: '10.244.4.1/24',
+  mtu: '1450',
+  ipMasq: 'true',
+};
 const programs = (binDir: string, names: readonly string[] | null) => ({
   'cni-config': { winner: winner('flannel') },
   'cni-binaries': { directories: [{ path: 'C:\\opt\\cni\\bin', names }] },

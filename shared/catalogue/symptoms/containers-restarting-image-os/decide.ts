@@ -20,15 +20,20 @@ export function restarting(told: Told & { readonly 'pods-here': Pods }): Decisio
   return few ? because('few', cite('pods-here', `${at(few)}/restarts`)) : because('none', cite('pods-here', '/pods'));
 }
 
+/** Reasons of the kubelet, and of docker, for a container that was never started. */
+const NEVER_STARTED: ReadonlySet<string> = new Set(['StartError', 'ContainerCannotRun']);
+
 /** What the containers that do not run say. */
 export function containerError(told: Told): Decision<Trouble | 'application' | 'none'> {
   const said = firstSaid(told);
   if (said) return because(said.kind, said.citation);
   const pods = told['pods-here'];
   if (!pods) return undecided();
-  const ended = troubled(pods).find(
-    ({ pod, container }) => (pods.pods[pod]?.containers[container]?.lastExit ?? 0) !== 0,
-  );
+  const ended = troubled(pods).find((place) => {
+    const container = pods.pods[place.pod]?.containers[place.container];
+    // What the runtime could not start has an exit code of its making.
+    return (container?.lastExit ?? 0) !== 0 && !NEVER_STARTED.has(container?.lastReason ?? '');
+  });
   if (ended) return because('application', cite('pods-here', `${at(ended)}/lastExit`));
   return undecided(cite('pods-here', '/pods'));
 }

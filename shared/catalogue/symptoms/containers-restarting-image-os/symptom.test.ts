@@ -14,6 +14,8 @@ interface Change {
   readonly message?: string | null;
   readonly restarts?: number;
   readonly lastExit?: number | null;
+  readonly lastReason?: string | null;
+  readonly lastMessage?: string | null;
   readonly ready?: boolean;
   readonly image?: string;
 }
@@ -32,6 +34,16 @@ const pods = (change: Change, hostProcess = false) => ({
 });
 const failing = (message: string, image = IMAGE) => pods({ waiting: 'RunContainerError', restarts: 7, message, image });
 const looping = (lastExit: number, restarts = 5) => pods({ waiting: 'CrashLoopBackOff', restarts, lastExit });
+/** As it stands between two attempts. */
+const backedOff = (lastMessage: string) =>
+  pods({
+    waiting: 'CrashLoopBackOff',
+    message: 'back-off 5m0s restarting failed container',
+    restarts: 6,
+    lastExit: 128,
+    lastReason: 'StartError',
+    lastMessage,
+  });
 const warned = (pod: string, message: string) => ({ 'kube-events': { warnings: [{ pod, message }] } });
 const log = (...texts: readonly string[]) => ({
   'log-scan': {
@@ -68,6 +80,8 @@ const ROWS: readonly Row[] = [
   ['error', looping(3221225781), 'start-failed'],
   ['error', looping(-1070137082), 'start-failed'],
   ['error', looping(1), 'application'],
+  ['error', backedOff(MISMATCH), 'mismatch'],
+  ['error', backedOff('some other reason'), 'undecided'],
   ['error', looping(0), 'undecided'],
   ['builds', { ...failing(MISMATCH), ...host(17763), ...made(20348) }, 'differs'],
   ['builds', { ...failing(MISMATCH), ...host(20348), ...made(17763) }, 'differs'],

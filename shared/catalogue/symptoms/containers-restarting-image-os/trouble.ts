@@ -57,9 +57,9 @@ export function troubled({ pods }: Pods): readonly Place[] {
   return pods.flatMap(({ hostProcess, containers }, pod) =>
     hostProcess
       ? []
-      : containers.flatMap(({ ready, restarts, waiting, message }, container) => {
+      : containers.flatMap(({ ready, restarts, waiting, message, lastMessage }, container) => {
           const held = waiting !== null && HELD.has(waiting);
-          const said = waiting !== null && message !== null && troubleIn(message) !== null;
+          const said = waiting !== null && (troubleIn(message ?? '') ?? troubleIn(lastMessage ?? '')) !== null;
           return !ready &&
             (said || (held && restarts >= RESTARTS) || waiting === 'RunContainerError' || restarts >= RESTARTS)
             ? [{ pod, container }]
@@ -98,6 +98,9 @@ function fromPods(pods: Pods): readonly Said[] {
     const container = pods.pods[place.pod]?.containers[place.container];
     const kind = troubleIn(container?.message ?? '');
     if (kind) return [{ kind, citation: cite('pods-here', `${at(place)}/message`) }];
+    // Between two attempts the kubelet tells only that it waits.
+    const before = troubleIn(container?.lastMessage ?? '');
+    if (before) return [{ kind: before, citation: cite('pods-here', `${at(place)}/lastMessage`) }];
     return exitedAtStart(container?.lastExit ?? null)
       ? [{ kind: 'start-failed', citation: cite('pods-here', `${at(place)}/lastExit`) }]
       : [];

@@ -1,7 +1,33 @@
-import { because, cite, conclude, continueAt, goTo, ruledOut, undecided } from '../../define';
+import {
+  because,
+  cite,
+  conclude,
+  continueAt,
+  type Decision,
+  type EvidenceOf,
+  goTo,
+  ruledOut,
+  undecided,
+} from '../../define';
+import type { probes } from '../../probes';
 import { BY_API_SERVER } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
 import { API_SERVER, FAILS, NO_OTHER_SERVER } from '../../vocabulary';
+
+/** Whether this node accepts the certificate of the API server: its authority, its dates and the name that is asked for. */
+function certificateState({
+  trustedBy,
+  nameMatches,
+  problems,
+}: EvidenceOf<(typeof probes)['api-reach']>): Decision<'accepted' | 'refused'> {
+  const by = cite('api-reach', '/trustedBy');
+  const name = cite('api-reach', '/nameMatches');
+  if (nameMatches === false) return because('refused', name);
+  const late = problems.indexOf('NotTimeValid');
+  if (late >= 0) return because('refused', cite('api-reach', `/problems/${late}`));
+  if (trustedBy === null || nameMatches === null) return undecided(by, name);
+  return because(trustedBy === 'given-authority' ? 'accepted' : 'refused', by);
+}
 
 /**
  * S22: the control plane is suspected. It never runs on Windows: what is wrong with the way to it is concluded by the
@@ -103,7 +129,14 @@ export const controlPlaneTriage = defineSymptom({
         // Refused credentials are an answer as well: the control plane works.
         return status === null ? undecided(told) : because(status >= 500 ? 'unwell' : 'answers', told);
       },
-      answers: { answers: ruledOut, unwell: continueAt('api-server-connect', 'status') },
+      answers: { answers: goTo('certificate'), unwell: continueAt('api-server-connect', 'status') },
+      unsure: continueAt('api-server-connect', 'clock'),
+    }),
+    // A control plane that answers is well; a certificate that this node cannot accept is told by the tree of the way to it.
+    certificate: step({
+      probes: ['api-reach'],
+      decide: (evidence) => certificateState(evidence['api-reach']),
+      answers: { accepted: ruledOut, refused: continueAt('api-server-connect', 'clock') },
       unsure: continueAt('api-server-connect', 'clock'),
     }),
     others: step({

@@ -12,13 +12,20 @@ type Cni = Evidence<'cni-config'>;
 /** What VXLAN adds to each packet, in bytes (RFC 7348 over IPv4). */
 export const VXLAN_OVERHEAD = 50;
 
-/** Whether the flannel plugin can read the file as flanneld writes it: UTF-8 without byte order mark, values without quotes. */
+/**
+ * Whether the flannel plugin can read the file as flanneld writes it: UTF-8 without byte order mark, values without quotes, and
+ * none of the four missing (`loadFlannelSubnetEnv` of the plugin).
+ */
 export function format(flannel: Flannel): Decision<'readable' | 'malformed'> {
   if (!flannel.exists) return undecided(cite('flannel-state', '/exists'));
   if (flannel.bom) return because('malformed', cite('flannel-state', '/bom'));
   if (flannel.encoding !== 'utf-8') return because('malformed', cite('flannel-state', '/encoding'));
   const subnet = cite('flannel-state', '/subnet');
-  return because(prefixLength(flannel.subnet) !== null ? 'readable' : 'malformed', subnet);
+  if (prefixLength(flannel.subnet) === null) return because('malformed', subnet);
+  if (!/^\d+$/.test(flannel.mtu ?? '')) return because('malformed', cite('flannel-state', '/mtu'));
+  if (!/^[\d.]+\/\d+/.test(flannel.network ?? '')) return because('malformed', cite('flannel-state', '/network'));
+  if (flannel.ipMasq === null) return because('malformed', cite('flannel-state', '/ipMasq'));
+  return because('readable', subnet);
 }
 
 /** The network that the CNI configuration names. */

@@ -110,7 +110,7 @@ export const missingSubnetEnv = defineSymptom({
           evidence.adapters,
         ),
       answers: { 'too-large': conclude('subnet-env-mtu', 'likely'), fits: ruledOut },
-      unsure: ruledOut,
+      unsure: unknown,
     }),
   },
   causes: {

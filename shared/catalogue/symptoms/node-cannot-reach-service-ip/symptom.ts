@@ -68,14 +68,21 @@ export const nodeCannotReachServiceIp = defineSymptom({
     // Where it is not known whether all load balancers are there, nothing is ruled out.
     'in-pod-unconfirmed': step({
       probes: [],
-      answers: { works: goTo('backend'), fails: continueAt('lb-plumbed-inconsistently', 'blocks') },
+      answers: { works: goTo('backend-unconfirmed'), fails: continueAt('lb-plumbed-inconsistently', 'blocks') },
       unsure: unknown,
     }),
     backend: step({
       probes: ['peer-reach'],
       decide: (evidence) => backendReach(evidence['peer-reach']),
       answers: { reached: conclude('service-ip-by-design', 'confirmed'), 'not-reached': unknown },
+      // That all load balancers are there was seen.
       unsure: conclude('service-ip-by-design', 'likely'),
+    }),
+    'backend-unconfirmed': step({
+      probes: ['peer-reach'],
+      decide: (evidence) => backendReach(evidence['peer-reach']),
+      answers: { reached: conclude('service-ip-by-design', 'likely'), 'not-reached': unknown },
+      unsure: unknown,
     }),
   },
   causes: { 'service-ip-by-design': { remediations: [], byDesign: true } },

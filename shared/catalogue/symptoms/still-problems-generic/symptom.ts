@@ -104,7 +104,7 @@ export const stillProblemsGeneric = defineSymptom({
         open: goTo('nodes'),
         closed: conclude('kubelet-port-closed', 'confirmed'),
         blocked: conclude('kubelet-port-blocked', 'confirmed'),
-        'not-listening': unknown,
+        'not-listening': continueAt('node-bring-up-check', 'kubelet'),
       },
       unsure: goTo('nodes'),
     }),

@@ -1,5 +1,6 @@
 import { because, cite, conclude, continueAt, goTo, ruledOut, undecided, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
+import { mtuFits } from '../missing-subnet-env/file';
 import { backend, nodesReached, overlayPortBlocked, podsAnswer, remoteRoutes } from './overlay';
 import { BETWEEN_NODES, CONNECT, FAILS, NODE, POD } from '../../vocabulary';
 
@@ -56,9 +57,23 @@ export const vsphere4789 = defineSymptom({
     'remote-pods': step({
       probes: ['fabric-reach'],
       decide: (evidence) => podsAnswer(evidence['fabric-reach']),
-      answers: { reached: continueAt('missing-subnet-env', 'mtu'), some: goTo('backend'), silent: goTo('nodes') },
+      answers: { reached: goTo('packet-size'), some: goTo('backend'), silent: goTo('nodes') },
       // Nothing of what follows means anything as long as no connection is known to fail.
       unsure: goTo('seen'),
+    }),
+    // A connection is made with small packets: large ones may still be lost.
+    'packet-size': step({
+      probes: ['flannel-state', 'hns-networks', 'adapters'],
+      also: ['cni-config'],
+      decide: ({ 'flannel-state': flannel, 'hns-networks': { networks }, 'cni-config': cni, adapters }) =>
+        mtuFits(flannel, networks, cni, adapters),
+      answers: { 'too-large': continueAt('missing-subnet-env', 'mtu'), fits: goTo('large') },
+      unsure: goTo('large'),
+    }),
+    large: step({
+      probes: [],
+      answers: { lost: conclude('overlay-mtu', 'likely'), arrive: ruledOut },
+      unsure: ruledOut,
     }),
     seen: step({
       probes: [],

@@ -139,7 +139,9 @@ function containerState(pod: PodState, phase: PodPhase): object {
         },
       };
     case 'container':
-      return { waiting: { reason: 'RunContainerError', message: phase.error } };
+      return pod.backedOff === true
+        ? { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 5m0s restarting failed container' } }
+        : { waiting: { reason: 'RunContainerError', message: phase.error } };
     default:
       return { waiting: { reason: 'ContainerCreating' } };
   }
@@ -165,7 +167,9 @@ export function podObject(state: NodeState, pod: PodState): object {
               finishedAt: seconds(shifted(state.windows.trueTime, -300)),
             },
           }
-        : {},
+        : phase.kind === 'container' && pod.backedOff === true
+          ? { terminated: { exitCode: 128, reason: 'StartError', message: phase.error } }
+          : {},
     ...(running ? { containerID: `${state.runtime.kind}://${containerId(pod)}` } : {}),
   };
   return {
