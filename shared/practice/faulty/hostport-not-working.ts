@@ -77,4 +77,22 @@ export const hostportNotWorking = faultyNodes('hostport-not-working', [
     build: '20348',
     answers: { 'hostport-not-working/tested-from': 'outside-fails' },
   },
+  {
+    id: 'host-port-same-node-able-en',
+    cause: null,
+    fault: hostPorts.hostPortPublished,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '20348',
+    answers: { 'hostport-not-working/tested-from': 'same-node' },
+  },
+  {
+    id: 'host-port-same-node-overlay-en',
+    cause: null,
+    fault: hostPorts.hostPortPublished,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '17763',
+    answers: { 'hostport-not-working/tested-from': 'same-node' },
+  },
 ]);

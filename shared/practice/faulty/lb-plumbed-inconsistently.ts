@@ -118,4 +118,12 @@ export const lbPlumbedInconsistently = faultyNodes('lb-plumbed-inconsistently', 
     language: 'en',
     build: '17763',
   },
+  {
+    id: 'port-blocks-no-dsr-ja',
+    cause: 'port-blocks-used-up',
+    fault: pool.portBlocksUsedUp,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '17763-old',
+  },
 ]);

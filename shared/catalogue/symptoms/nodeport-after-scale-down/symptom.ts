@@ -85,13 +85,14 @@ export const nodeportAfterScaleDown = defineSymptom({
     'local-pods': step({
       probes: ['hns-endpoints'],
       also: ['hns-networks', 'pods-here'],
-      decide: ({ 'hns-endpoints': { endpoints }, 'hns-networks': hns, 'pods-here': pods }) => {
+      decide: ({ 'hns-endpoints': { endpoints, localPodEndpoints }, 'hns-networks': hns, 'pods-here': pods }) => {
         const apart = new Set((hns?.networks ?? []).filter(({ type }) => type === 'nat').map(({ name }) => name));
         const here = endpoints.findIndex(({ remote, state, network, containers }) => {
           const ofPod = state === ATTACHED_SHARING || (state === ATTACHED && containers > 0);
           return ofPod && !remote && !apart.has(network);
         });
-        const seen = here < 0 ? cite('hns-endpoints', '/endpoints') : cite('hns-endpoints', `/endpoints/${here}/state`);
+        const none = localPodEndpoints === 0 ? '/localPodEndpoints' : '/endpoints';
+        const seen = cite('hns-endpoints', here < 0 ? none : `/endpoints/${here}/state`);
         if (!pods) return because(here < 0 ? 'none' : 'some', seen);
         const listed = cite('pods-here', '/localRunning');
         if (here < 0 && pods.localRunning > 0) return because('lost', listed, seen);
@@ -111,16 +112,15 @@ export const nodeportAfterScaleDown = defineSymptom({
       decide: ({ 'hns-loadbalancers': { loadBalancers }, 'hns-endpoints': { endpoints } }) => {
         // Few balancers have a node port, and a busy node has tens of thousands of endpoints.
         const named = new Set(loadBalancers.flatMap((entry) => (entry.nodePort ? entry.endpoints : [])));
-        const remote = new Set(
-          endpoints.filter((endpoint) => endpoint.remote && named.has(endpoint.id)).map(({ id }) => id),
-        );
-        const at = loadBalancers.findIndex((entry) => entry.nodePort && entry.endpoints.some((id) => remote.has(id)));
-        if (at < 0)
+        const remote = endpoints.findIndex((endpoint) => endpoint.remote && named.has(endpoint.id));
+        const found = endpoints[remote];
+        if (!found)
           return because('no-remote', cite('hns-loadbalancers', '/loadBalancers'), cite('hns-endpoints', '/endpoints'));
+        const at = loadBalancers.findIndex((entry) => entry.nodePort && entry.endpoints.includes(found.id));
         return because(
           'remote',
-          cite('hns-loadbalancers', `/loadBalancers/${at}/endpoints`),
-          cite('hns-endpoints', '/endpoints'),
+          cite('hns-loadbalancers', `/loadBalancers/${at}/externalPort`),
+          cite('hns-endpoints', `/endpoints/${remote}/ip`),
         );
       },
       answers: { remote: goTo('needed'), 'no-remote': goTo('policy-unconfirmed') },
