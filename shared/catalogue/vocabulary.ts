@@ -46,6 +46,7 @@ export const BETWEEN_NODES = either(
   /ノード ?[a-z0-9]\b[^。]{1,40}ノード ?[a-z0-9]\b/,
 );
 export const AFTER_SCALING_DOWN = either(
+  /\bno longer (?:host|run|have|has)s?\b|\bneeds? (?:a |one |at least one |any )?(?:local |running )?(?:windows )?pods?\b|\bscal\w{1,4}\b.{0,30}\bfrom \d{1,4} to \d{1,4}\b|(?:pod|ポッド)が(?:配置|存在|稼働|載)[^。]{0,8}(?:ない|ません)/,
   /\b(?:remov|delet|stopp|kill|evict|drain)\w{1,4}\b.{0,24}\bpods?\b|\bpods?\b.{0,20}\b(?:removed|deleted|gone|stopped|evicted|moved)\b|\b(?:one|1|a|single) (?:\w{1,12} )?pod\b.{0,20}\b(?:per|on (?:each|every|the)|there)\b/,
   /(?:pod|ポッド)[^。]{0,8}(?:消し|削除し|止め|落とし|移動し)(?:たら|て|た後|ると)|(?:pod|ポッド)の?(?:ない|無い|いない|残っていない)/,
   /\b(?:after|when|once|since) (?:\w{1,20} ){0,3}scaling\b(?! up)|\bdownscal|\bscale-?(?:down|in)\b/,
@@ -63,6 +64,7 @@ export const AFTER_SCALING_DOWN = either(
   /(?:pod|ポッド)[^。]{0,12}(?:なくな|消え)|ノードでしか|少なくとも ?(?:1|一|ひと) ?つの ?(?:pod|ポッド)|最後の ?(?:pod|ポッド)/,
 );
 export const WITHOUT_A_LOGON = either(
+  /\bdaemoni[sz]e|\btask scheduler\b|タスク ?スケジューラ|再起動のたび|起動し直|常に?動|動(?:かし)?続け/,
   /\bdisconnect\w{0,3} (?:from )?(?:the |my )?(?:rdp|session|remote)|\b(?:console|window|session|shell|terminal|prompt)s? open\b|\bstarts? with windows\b|\bauto-?start|\b(?:make|turn|register|install|convert|set ?up|wrap)\b.{1,40}\bservices?\b/,
   /Windows ?サービス(?:化|に|と)|自動(?:的に)?(?:起動|開始|立ち上)|オート ?スタート|スタートアップ|切断(?:する|した|後|で)|RDP ?(?:を|が)? ?(?:切|閉|抜け|落)/,
   /\b(?:logoff|logout|log me out|reboots?|bootup|unattended|background)\b|\bas a daemon\b|\bservices?\b.{0,20}\binstall|\binstall.{0,30}\bservices?\b/,
@@ -81,6 +83,7 @@ export const WITHOUT_A_LOGON = either(
 
 /** Something does not work. */
 export const FAILS = either(
+  /\b(?:unresponsive|unreliable|unhealthy|silent|ends?|die[sd]?|dying|degraded|unusable|offline|out of order|not ok|suffer|orphan)\b|切れる|孤立|不安定|応答なし|無反応|つながりにく|繋がりにく|遅い|不具合|改善し/,
   /\b(?:flak(?:y|ing)|intermittent(?:ly)?|trouble|wrong|weird|bad|gone|goes away|went away|vanish(?:es|ed)?|disappear(?:s|ed)?|does nothing|nope|useless|100% loss|rejected?|denied|blocked?)\b/,
   /(?:つながら|繋がら|動か|使え|通ら|届か|効か|見え|でき|行か)(?:ん(?![でだ])|へん|ぬ)|駄目|使えず|途切|困って|困り|妨げ|ブロック|破棄|弾かれ|はじかれ|沈黙|無応答/,
   /\b(?:can ?not|can'?t|couldn'?t|unable|n't|not|no|never|nothing|nobody)\b/,
@@ -99,7 +102,7 @@ export const MISSING = either(
   /\b(?:not found|no(?= \S)|missing|cannot find|can'?t find|couldn'?t find|unable to find)\b/,
   /\b(?:never created|not created|was never|does ?n[o']t exist|do ?n[o']t exist)\b/,
   /\b(?:returns nothing|no result|not there|gone|absent)\b/,
-  /(?:見つか|見付か|存在|作成|作られ|あり|あがら|でき)[^。]{0,4}(?:ない|ません|ず)|がない|なし(?:$|[。、)"\s])|がいない|しかない|無い|なくな/,
+  /(?:見つか|見付か|存在|検出|認識|作成|作られ|あり|あがら|でき)[^。]{0,4}(?:ない|ません|ず)|が(?:ない|なく|無く)|なし(?:$|[。、)"\s])|がいない|しかない|無い|なくな/,
   /返(?:って|り|さ)[^。]{0,4}(?:こない|ません|ない)/,
 );
 /** It hangs or does not start. */
@@ -124,8 +127,17 @@ export const UNEVENLY = either(
   /ノード ?\S{1,12} ?では[^。]{1,40}ノード ?\S{1,12} ?では|一貫(?:性の(?:ない|無い)|しない|していない)|ノードによって|ノードごと/,
   /(?:一部|特定|ある)の? ?(?:Windows ?)?(?:の)?ノード|ノードと[^。]{0,12}ノードが|ばらばら|バラバラ|まちまち/,
 );
+/** Someone asks, or wants something. */
+export const ASKS = either(
+  /\?|\b(?:how|why|which|what|where|should|can i|could|do i|did|does|is it|is there|need|must|want|possible|recommended)\b/,
+  /か(?:$|[。\s」])|でしょうか|ですか|ますか|べき|方法|必要|たい(?:$|[。\s])|教えて|なぜ|どう(?:す|や|し)|どこ|どれ|いい\?|(?:使|出来|でき)え?る$/,
+);
+/** A person in trouble, or one who asks. */
+export const TROUBLE = either(FAILS, ASKS);
 /** On one node so, on another otherwise. */
 export const BY_NODE = either(
+  /\bwin(?:dows)?[-_ ]?(?:node[-_ ]?)?\d\b.{1,50}\bwin(?:dows)?[-_ ]?(?:node[-_ ]?)?\d\b|\bhalf of\b.{0,30}\bservices?\b|\b(?:number|count) of\b.{0,30}\bdiffer/,
+  /(?:1|一|2|二) ?(?:台|つのノード|ノード)(?:だけ|のみ|では)|(?:ほか|他|残り)の?[0-9一二三]? ?(?:台|ノード)[^。]{0,8}(?:問題|正常|OK|つなが|繋が|でき)|(?:数|設定|ルール|状態)が?[^。]{0,8}ノード(?:で|ごと|毎|間|によって)|あるノード|ある Windows ?ノード|ノード(?:で|ごと|毎|間で?)(?:異な|違|差)/,
   /\b(?:one|some|certain|half) (?:of )?(?:the |our |my )?(?:\w{1,12} )?nodes?\b.{0,30}\bnot\b|\bnot (?:on )?(?:the |an)other\b|\b(?:per|by|from) node\b.{0,20}\b(?:differ|var)|\bdiffer\w{0,4} (?:per|by|from|between) (?:the )?nodes?\b/,
   /片方の|ノード(?:ごと|毎|間)[^。]{0,16}(?:ばらばら|バラバラ|まちまち|違|異|差)|ノードだけ[^。]{0,12}(?:つなが|繋が|作|使え|見え)|(?:つなが|繋が|作られ|使え)[^。]{0,6}ノードと/,
   /\binconsistent(?:ly)?\b.{0,60}\bnodes?\b|\bnodes?\b.{0,60}\binconsistent/,
@@ -134,17 +146,20 @@ export const BY_NODE = either(
 );
 /** Some time after it was there. */
 export const LATER = either(
+  /\brandom(?:ly)?\b|\bafter \d{1,3} ?(?:m|s|h|min|sec)\b|\bbehind my back\b|\bout of nowhere\b|ランダム|不定期|ふと|放置/,
   /\b(?:after|within|every|for) (?:\w{1,12} ){0,4}(?:while|time|minutes?|mins?|hours?|hrs?|seconds?|days?)\b|\b(?:after|within) ?[~≈]? ?\d{1,4} ?\w{1,7}\b/,
   /\b(?:later|eventually|suddenly|spontaneously|randomly|at random|then|no longer|periodically|by itself|by themselves|over time|on its own|keeps?)\b/,
   /しばらく|時間(?:が)?(?:経|たつ|後|程|ほど)|分(?:後|ほど|くらい|で)|数分|突然|勝手に|いつの間にか|途中で|やがて|そのうち|定期的|急に|後から|あとから|自然に/,
 );
 /** It was there, and is no more. */
 export const GONE = either(
+  /\brandomly\b.{0,20}\b(?:removed|deleted)|\b(?:removed|deleted) (?:randomly|unexpectedly|again|by)\b|通信不能|居なく/,
   /\b(?:gone|los(?:e|es|ing)|lost|vanish\w{0,3}|disappear\w{0,3}|(?:get|gets|got|being|are|is|been|were|was) (?:\w{1,12} )?(?:delet|remov|clean|wip)\w{1,3}|go(?:es)? away|went away|no longer|delet(?:es|ing)|remov(?:es|ing)|drop(?:s|ped)?|miss(?:ing)?)\b/,
   /消え|消失|消滅|なくな|無くな|いなくな|削除され|消され|失(?:わ|う)|切れ|途切|外れ|とれ(?:る|て)/,
 );
 /** All that was known has been tried. */
 export const TRIED_ALL = either(
+  /\b(?:all|every|any) (?:\w{1,12} ){0,2}(?:advice|suggestions?|steps?|hints?|tips?|recommendations?)\b|すべての?(?:手順|対処|方法)|手順をすべて|対処(?:法)?を(?:全部|すべて)/,
   /ひと通り[^。]{0,10}(?:試|やっ|確認|実施)|\bany(?:thing)? else\b.{0,20}\b(?:check|try|look)/,
   /\b(?:tried|did|done|followed|checked|went through|gone through|worked through|did go through)\b.{0,30}\b(?:everything|all|every|each|whole)\b/,
   /\b(?:none|nothing)\b.{0,40}\b(?:work(?:s|ed)?|help(?:s|ed)?|fix(?:es|ed)?)\b|\bout of ideas\b|\bwhat (?:else|next|now|should i do|can i do|to do)\b|\bno idea what\b/,
@@ -152,6 +167,7 @@ export const TRIED_ALL = either(
   /(?:次|他|ほか)(?:は|に)?(?:何|なに|どう)|どうすれば(?:いい|よい|良い)|打つ手|お手上げ/,
 );
 export const LEFT_BEHIND = either(
+  /\bfull of\b|\bbelongs? to no\b|\bno (?:container|pod) (?:uses|owns|belongs)|\bdead pods?\b|\bnew .{0,24}\b(?:a|per|each|every) (?:day|hour)\b|何倍|[0-9０-９]+ ?倍|漏れ|消したはず|削除したはず/,
   /\bstill (?:\w{1,12} )?(?:hold|occup|allocat|reserv|assign|in use|there|exist|list)|\bafter (?:the )?pods? (?:is|are|was|were)? ?(?:gone|deleted|removed)/,
   /\bgoing up\b|\bgoes up\b|\bgets? bigger\b|\bclimb(?:s|ing)?\b|\btoo high\b|\bmultipl(?:y|ies)\b/,
   /\bpil(?:e|es|ed|ing) up\b|\baccumulat|\bstale\b|\bleaves?\b.{0,40}\bbehind\b|\bleft ?over\b|(?:\b(?:not|never)|n't) (?:\w{1,12} ){0,2}(?:clean(?:ed)?|free[ds]?|releas(?:e[ds]?|ing)|remov(?:ed?|ing)|delet(?:ed?|ing)|go(?:es)? away|reclaim(?:ed)?|given back|return(?:ed)?)\b/,
@@ -204,9 +220,11 @@ export const NO_OTHER_SERVER =
 /** An address from the range that most clusters give to their services. */
 export const SERVICE_ADDRESS = /\b10\.(?:96|97|98|99|10\d|11[01])\.\d{1,3}\.\d{1,3}\b/;
 export const REJOINED = either(
+  /\b(?:take|took|taken|pull|pulled|remov\w{1,2})\b.{0,40}\bout of\b.{0,80}\bback\b|\bput (?:it )?back\b|\b(?:came|come|comes|brought|bring) back\b.{0,20}\bcluster\b|\brejoin/,
+  /(?:再び|もう一度|改めて)[^。]{0,16}(?:参加|登録|追加|入れ)|クラスター?に戻(?:し|る|っ)|(?:離脱|脱退|除外)[^。]{0,16}(?:参加|追加|戻)|復帰/,
   /\bregister(?:s|ed|ing)? (?:it |itself )?again\b|\bre-?register|\bback in(?:to)? the cluster\b|\bdelet\w{0,4} (?:the )?node\b/,
   /\b(?:delet|remov)\w{0,4}\b.{0,60}\b(?:join|add)(?:s|ed|ing)?\b|\bkubeadm reset\b|\breset\b.{0,40}\bjoin|\bsecond join\b|\breinstall(?:s|ed|ing)?\b.{0,20}\bnode\b/,
-  /(?:参加|追加|登録|入れ|組み込み|join)(?:させ)?(?:し)?(?:直|なお)し?|(?:削除|外)して[^。]{0,10}(?:追加|参加|入れ|戻)|組み直|リジョイン|リセット[^。]{0,16}(?:参加|join)/,
+  /(?:参加|追加|登録|入れ|組み込み|join)(?:させ)?(?:し)?(?:直|なお)し?|(?:削除|外)して(?!も)[^。]{0,10}(?:追加|参加|入れ|戻)|組み直|リジョイン|リセット[^。]{0,16}(?:参加|join)/,
   /\bre-?join(?:s|ed|ing)?\b|\bre-?add(?:s|ed|ing)?\b/,
   /\bjoin(?:s|ed|ing)? (?:it |the cluster )?again\b|\bdelet\w{1,4} and (?:re)?join/,
   /再(?:度)? ?(?:参加|登録|join|追加)|参加し直|入れ直|join し直|もう一度参加/,

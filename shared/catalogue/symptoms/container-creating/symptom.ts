@@ -132,6 +132,15 @@ export const containerCreating = defineSymptom({
     },
     { pattern: /\b(?:infra|sandbox|pause)\b|サンドボックス/i, and: [/\bimages?\b|イメージ/i, FAILS], weight: 7 },
     { pattern: /\b(?:infra|sandbox)\b/i, and: [/\bimages?\b/i, /\bmissing\b|\bwhich\b|\bpull/i], weight: 7 },
+    {
+      pattern: /コンテナー?|ポッド|\bpods?\b/i,
+      and: [
+        /(?:作成|生成|作られ|作れ|起動)[^。]{0,6}(?:終わら|完了し|進ま|でき|され|しな|ず(?:、|に|$|\s|P))|作られず/,
+        /windows|ポッド|\bpods?\b|サンドボックス/i,
+        NO_WRONG_NAME,
+      ],
+      weight: 6,
+    },
   ],
   first: 'runtime-service',
   steps: {

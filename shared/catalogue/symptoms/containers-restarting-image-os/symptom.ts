@@ -87,6 +87,13 @@ export const containersRestartingImageOs = defineSymptom({
       ],
       weight: 8,
     },
+    {
+      pattern: /コンテナ|ポッド|\bpods?\b/i,
+      and: [
+        /(?:何度も|繰り返し|延々|勝手に|すぐ)[^。]{0,8}(?:再起動|立ち上が|起動し直|作り直)|立ち上がり直|再起動(?:が|を)?(?:続|繰|止まら|やま)/,
+      ],
+      weight: 7,
+    },
   ],
   first: 'containers',
   steps: {

@@ -12,7 +12,7 @@ import {
 import type { probes } from '../../probes';
 import { BY_API_SERVER } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
-import { API_SERVER, FAILS, NO_OTHER_SERVER } from '../../vocabulary';
+import { API_SERVER, FAILS, NO_OTHER_SERVER, TROUBLE } from '../../vocabulary';
 
 /** Whether this node accepts the certificate of the API server: its authority, its dates and the name that is asked for. */
 function certificateState({
@@ -104,6 +104,19 @@ export const controlPlaneTriage = defineSymptom({
       weight: 9,
     },
     { pattern: /\btls handshake time(?:d )?-?out\b/i, and: [/\bkube|\b6443\b|\bapi ?server/i], weight: 8 },
+    {
+      pattern: /\b(?:kube-apiserver|etcd|kube-scheduler|kube-controller-manager)\b/i,
+      and: [/(?<!\/)\bmaster\b|マスター|control ?-?plane|コントロール ?プレーン/i, TROUBLE],
+      weight: 8,
+    },
+    {
+      pattern: /\bmaster\b|マスター/i,
+      and: [
+        /kubernetes|\bk8s\b|\bkube/i,
+        /障害|\bunresponsive\b|\bdown\b|\bdead\b|\bbroken\b|\btriage\b|\bdiagnos|切り分け|調べ|調査/i,
+      ],
+      weight: 8,
+    },
   ],
   first: 'connection',
   steps: {

@@ -33,6 +33,7 @@ export const endpointsLeaking = defineSymptom({
       and: [/\bleak|リーク|\b(?:not|never) released\b|解放され|残っ/i, /\bpods?\b|ポッド|ipam/i],
       weight: 8,
     },
+    { pattern: /\bhns ?endpoints?\b|HNS ?の?エンドポイント/i, and: [LEFT_BEHIND], weight: 10 },
     { pattern: /hnsdiag list endpoints/i, weight: 7 },
     { pattern: /\bGet-HnsEndpoint\b/i, and: [/\bcount\b|measure|more|larger|grow|多い|増/i], weight: 8 },
     { pattern: /failed to delete hnsendpoint|DeleteHNSEndpoint/i, weight: 8 },

@@ -6,7 +6,7 @@ import { subnetFits } from '../missing-subnet-env/file';
 import { podsAnswer, remoteRoutes } from '../vsphere-4789/overlay';
 import { ownRouter, routerTwice } from './routers';
 import { backend, dummyLease, keptVip, knownVip, networkSubnet, proxyVip } from './subnets';
-import { CONNECT, OVERLAY, POD, REJOINED } from '../../vocabulary';
+import { CONNECT, OVERLAY, POD, REJOINED, TROUBLE } from '../../vocabulary';
 
 /** Where the safe lines put what the page deletes. */
 const FOLDER = `${ASIDE}\\source-vip`;
@@ -48,6 +48,7 @@ export const flannelVxlanRejoin = defineSymptom({
     { pattern: /\bpod ?cidr\b|\bpod subnet/i, and: [/\b(?:old|stale|former|previous)\b|古い|以前の|前の/i], weight: 7 },
     { pattern: /\bsource[ _-]?vip/i, and: [/\bflag\b|\bdummy\b|\bjson\b|\bendpoint\b|\bcreat/i], weight: 7 },
     { pattern: /source[ _-]?vip|ソース ?VIP/i, weight: 6 },
+    { pattern: REJOINED, and: [/\bflannel|\bpods?\b|ポッド|\bvxlan\b/i, TROUBLE], weight: 9 },
   ],
   first: 'backend',
   steps: {

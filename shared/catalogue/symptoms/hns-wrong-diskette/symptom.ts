@@ -1,7 +1,7 @@
 import { because, cite, conclude, goTo, ruledOut, undecided, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { endpointStates, logQuiet, metOldObjects, rememberedNics, storeAge } from './objects';
-import { FAILS, HNS, MISSING } from '../../vocabulary';
+import { FAILS, HNS, MISSING, TROUBLE } from '../../vocabulary';
 
 /** S05: HNS cannot use objects from before an update or a change by hand (0x22, "The wrong diskette is in the drive"). */
 export const hnsWrongDiskette = defineSymptom({
@@ -47,6 +47,7 @@ export const hnsWrongDiskette = defineSymptom({
       weight: 8,
     },
     { pattern: HNS, and: [/\bpatch(?:es|ed|ing)?\b|パッチ/i, FAILS], weight: 7 },
+    { pattern: HNS, and: [/\bobjects?\b|オブジェクト/i, TROUBLE], weight: 7 },
   ],
   first: 'log',
   steps: {

@@ -3,7 +3,19 @@ import { defineSymptom, step } from '../../typed';
 import { nodePortEntries } from '../local-nodeport/node-ports';
 import { clusterEntries, healthPort, refusals, refusingBuild, staleObjects } from './balancers';
 import { portBlocks, rangeOverlap, takenNodePort } from './ports';
-import { BY_NODE, CLUSTER_IP, FAILS, LOAD_BALANCER, MISSING, NODE, SERVICE, UNEVENLY, USED_UP } from '../../vocabulary';
+import {
+  ASKS,
+  BY_NODE,
+  CLUSTER_IP,
+  FAILS,
+  LOAD_BALANCER,
+  MISSING,
+  NODE,
+  SERVICE,
+  TROUBLE,
+  UNEVENLY,
+  USED_UP,
+} from '../../vocabulary';
 
 /** S03: some Services work on some Windows nodes only, because HNS lacks or refuses their load balancers. */
 export const lbPlumbedInconsistently = defineSymptom({
@@ -79,6 +91,14 @@ export const lbPlumbedInconsistently = defineSymptom({
       ],
       weight: 8,
     },
+    {
+      pattern: /\bsvcs?\b|\bservices?\b|サービス/i,
+      and: [/\bhcn|\bhns\b|kube-?proxy/i, FAILS, /\bhalf\b|\bsome\b|\bmany\b|\bnewer\b|一部|半分|いくつか/i],
+      weight: 8,
+    },
+    { pattern: /\bsvc\b/i, and: [BY_NODE], weight: 10 },
+    { pattern: /(?:動的|一時|エフェメラル) ?(?:TCP ?|UDP ?)?ポート|\bdynamic ?port/i, and: [ASKS], weight: 7 },
+    { pattern: LOAD_BALANCER, and: [/\bhns\b|kube-?proxy/i, TROUBLE], weight: 6 },
   ],
   first: 'blocks',
   steps: {

@@ -16,7 +16,7 @@ import type { cniConfig } from '../../probes/cni-config';
 import type { hnsNetworks } from '../../probes/hns-networks';
 import { BY_HNS } from '../../silenced';
 import { defineSymptom, step } from '../../typed';
-import { GONE, MISSING } from '../../vocabulary';
+import { GONE, MISSING, TROUBLE } from '../../vocabulary';
 
 type Cni = EvidenceOf<typeof cniConfig>;
 type Networks = EvidenceOf<typeof hnsNetworks>['networks'];
@@ -92,7 +92,8 @@ export const noNetworkAdapter = defineSymptom({
     { pattern: /\bGet-HnsNetwork\b|\bGet-NetAdapter\b/i, and: [MISSING], weight: 8 },
     { pattern: /vEthernet \((?:Ethernet|イーサネット)/i, weight: 2 },
     { pattern: /Get-HnsNetwork \| \? Name|Get-NetAdapter \| \? Name/i, weight: 6 },
-    { pattern: /アダプタ|\badapter\b/i, and: [/kubelet|start\.ps1|\bHNS\b/i, MISSING], weight: 7 },
+    { pattern: /アダプタ|\badapters?\b/i, and: [/kubelet|start\.ps1|\bHNS\b/i, MISSING], weight: 9 },
+    { pattern: /アダプタ|\badapters?\b/i, and: [/kubelet|start(?:-kubelet)?\.ps1/i, TROUBLE], weight: 7 },
     { pattern: /\bsuitable\b|適切な/i, and: [/\bnetwork ?adapter\b|ネットワーク ?アダプタ/i], weight: 8 },
     { pattern: /\bvEthernet\b|\bcbr0\b|\bvxlan0\b/i, and: [GONE], weight: 7 },
   ],

@@ -5,7 +5,7 @@ import { hnsNetwork } from '../container-creating/network';
 import { runtimeService } from '../container-creating/runtime';
 import { apiWay, cniKind, flanneld, kubeProxies, listening, readyState, sourceVip } from './cluster';
 import { identity, kubeletPlace, kubeletWhy, notInstalled, registration } from './kubelet';
-import { COMPONENT, FAILS, MISSING, NODE, STUCK } from '../../vocabulary';
+import { ASKS, COMPONENT, FAILS, MISSING, NODE, STUCK } from '../../vocabulary';
 
 /** S01: whether the node is really up: its programs, its place in the cluster, its network. */
 export const nodeBringUpCheck = defineSymptom({
@@ -101,6 +101,16 @@ export const nodeBringUpCheck = defineSymptom({
       pattern: /\bready\b/i,
       and: [NODE, /どこで|どうやって|確認|\bhow\b|\bwhere\b/i, /windows|kube|join|参加/i],
       weight: 7,
+    },
+    {
+      pattern:
+        /\binstall(?:ed|ation)?\b|\bset ?-?up\b|\bprocess(?:es)?\b|インストール|構築|セットアップ|手順(?:書)?|正しく動|正常に動/i,
+      and: [
+        /\bkubernetes on windows\b|\bwindows (?:node|worker)|\bwin (?:node|worker)|Windows ?(?:の)?(?:ノード|ワーカー|側)|kubernetes/i,
+        ASKS,
+        /\bsucceed|\bsuccess|\bcorrect|\bproper|\bmust run\b|\bshould (?:be )?run|\bprocess(?:es)?\b|正し|正常|成功|確か|確認/i,
+      ],
+      weight: 6,
     },
   ],
   first: 'kubelet',

@@ -66,6 +66,7 @@ export const nodeportAfterScaleDown = defineSymptom({
       ],
       weight: 9,
     },
+    { pattern: NODE_PORT, and: [/\blocal (?:windows )?pods?\b|\bneeds? (?:a |one )?.{0,12}\bpods?\b/i], weight: 9 },
   ],
   first: 'entry',
   steps: {

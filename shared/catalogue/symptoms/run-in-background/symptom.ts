@@ -137,7 +137,12 @@ export const runInBackground = defineSymptom({
     { pattern: /timely fashion|\b(?:error|エラー)\s?1053\b/i, weight: 3 },
     { pattern: /failed to start due to the following error/i, weight: 3 },
     { pattern: COMPONENT, and: [/--windows-service|\bsc(?:\.exe)? create\b|New-Service/i], weight: 8 },
-    { pattern: COMPONENT, and: [WITHOUT_A_LOGON], weight: 8 },
+    {
+      pattern:
+        /\b(?:kubelet|kube[- ]?proxy|flanneld?)\b|kubernetes ?の?コンポーネント|\bkube(?:rnetes)? (?:components|processes|binaries)\b/i,
+      and: [WITHOUT_A_LOGON],
+      weight: 8,
+    },
     { pattern: COMPONENT, and: [WITHOUT_A_LOGON, FAILS], weight: 9 },
     { pattern: COMPONENT, and: [WITHOUT_A_LOGON, STUCK], weight: 9 },
     {

@@ -2,7 +2,7 @@ import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { nodesReached, podsReached } from '../vsphere-4789/overlay';
 import { fabric, kubeletPort, managementIp, refusals, topology } from './evidence';
-import { FAILS, TRIED_ALL } from '../../vocabulary';
+import { FAILS, TRIED_ALL, TROUBLE } from '../../vocabulary';
 
 /** S19: the last resort, when nothing else fits: is the topology right, and does the traffic between nodes and Pods pass? */
 export const stillProblemsGeneric = defineSymptom({
@@ -71,6 +71,17 @@ export const stillProblemsGeneric = defineSymptom({
       pattern: /\bstill\b|まだ|未だ/i,
       and: [/\bpods?\b|ポッド/i, FAILS, /\bsuggest|\bsteps?\b|\bfollowed\b|\bhelp|手順|対処|案内/i],
       weight: 7,
+    },
+    {
+      pattern: TRIED_ALL,
+      and: [/\bwindows (?:pods?|nodes?|network)|\bwin network|Windows ?(?:ノード|ポッド|Pod)/i, TROUBLE],
+      weight: 7,
+    },
+    {
+      pattern:
+        /\bunknown macs?\b|\bmac (?:addresses|spoof|address changes)\b|\bforged transmits?\b|偽装転送|MAC ?アドレス/i,
+      and: [/\bpods?\b|ポッド/i, /\ballow|\bpermit|許可|\brequire|必要|\bdrop|破棄/i],
+      weight: 9,
     },
   ],
   first: 'topology',

@@ -122,6 +122,16 @@ export const vnicsEndpointsDeleted = defineSymptom({
       ],
       weight: 8,
     },
+    {
+      pattern: /\bcontainers?\b|\bpods?\b|コンテナ|ポッド/i,
+      and: [
+        /\bnetwork\b|\bconnectivity\b|ネットワーク|通信/i,
+        GONE,
+        /\bafter (?:\d|a few|some|several)|しばらく|数(?:分|時間)|分後|時間が?(?:経|たつ|後)/i,
+      ],
+      weight: 7,
+    },
+    { pattern: /\bv-?nics?\b|仮想 ?NIC/i, and: [GONE], weight: 8 },
   ],
   first: 'kube-proxy',
   steps: {
