@@ -42,14 +42,17 @@ interface Wanted {
 
 /** Other nodes, as the cluster or, where it may not be asked, the overlay's routes name them. */
 function nodesOf({ node, nodes, networks }: Wanted): readonly Target[] {
-  const listed = (nodes?.nodes ?? []).flatMap(({ name, internalIp }) =>
-    internalIp === null ? [] : [[internalIp, name] as const],
+  const known = nodes?.nodes ?? [];
+  const listed = known.flatMap(({ name, internalIp }) => (internalIp === null ? [] : [[internalIp, name] as const]));
+  // A node that is down answers nobody.
+  const down = new Set(
+    known.flatMap(({ internalIp, ready }) => (ready === 'True' || ready === null ? [] : [internalIp])),
   );
   const routed = (networks?.networks ?? []).flatMap(({ remoteSubnets }) =>
     remoteSubnets.flatMap(({ provider }) => (provider === null ? [] : [[provider, null] as const])),
   );
   return [...listed, ...routed]
-    .filter(([address]) => address !== node?.internalIp)
+    .filter(([address]) => address !== node?.internalIp && !down.has(address))
     .map(([address, name]) => ({ target: at(address, 10_250), role: 'node-kubelet', of: name }));
 }
 

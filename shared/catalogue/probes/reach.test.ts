@@ -298,6 +298,21 @@ describe('dns', () => {
 });
 
 describe('fabric-reach', () => {
+  it('asks no node that the cluster holds for down', () => {
+    const listed = (name: string, internalIp: string, ready: string | null) => ({ name, internalIp, ready });
+    const nodes = {
+      nodes: [
+        listed('up', '10.0.0.20', 'True'),
+        listed('down', '10.0.0.21', 'Unknown'),
+        listed('new', '10.0.0.22', null),
+      ],
+    };
+    const routes = [{ provider: '10.0.0.21' }, { provider: '10.0.0.20' }];
+    expect(probes['fabric-reach'].reads({ nodes, networks: { networks: [{ remoteSubnets: routes }] } })).toMatchObject({
+      connect: { targets: ['10.0.0.20:10250', '10.0.0.22:10250'] },
+    });
+  });
+
   it('goes by HNS where the cluster may not be asked', () => {
     const needed = {
       ...Object.fromEntries(Object.keys(needsOf(probes['fabric-reach'])).map((name) => [name, undefined])),

@@ -34,6 +34,7 @@ import { removeNiclistEntries } from './remove-niclist-entries/remediation';
 import { removeSecondKubeProxy } from './remove-second-kube-proxy/remediation';
 import { renameHnsData } from './rename-hns-data/remediation';
 import { restartFlanneld } from './restart-flanneld/remediation';
+import { restartCniAgent } from './restart-cni-agent/remediation';
 import { restartHns } from './restart-hns/remediation';
 import { restartKubeProxy } from './restart-kube-proxy/remediation';
 import { restartKubelet } from './restart-kubelet/remediation';
@@ -91,6 +92,7 @@ export const remediations = {
   'remove-second-kube-proxy': removeSecondKubeProxy,
   'rename-hns-data': renameHnsData,
   'restart-flanneld': restartFlanneld,
+  'restart-cni-agent': restartCniAgent,
   'restart-hns': restartHns,
   'restart-kube-proxy': restartKubeProxy,
   'restart-kubelet': restartKubelet,

@@ -3,6 +3,19 @@ import type { Plan } from '../define';
 import { ownerOf } from '../probes/owner-of';
 import { deletePodLine } from './pods';
 
+/** Restarts the kubelet: a service, or a bare process with the command line that it was recorded with. */
+export function kubeletRestart(
+  { kubelet }: { readonly kubelet: unknown },
+  processes: ReadonlyArray<Pick<ProcessFacts, 'name' | 'processId' | 'commandLine'>>,
+): Plan {
+  if (kubelet) return { kind: 'writes', writes: [{ kind: 'service', name: 'kubelet', action: 'restart' }] };
+  const bare = processes.find(({ name }) => name === 'kubelet');
+  if (!bare) return { kind: 'not-here', why: 'not-running' };
+  const { processId, commandLine } = bare;
+  if (commandLine === null || commandLine.includes(CUT)) return { kind: 'not-here', why: 'command-line-unknown' };
+  return { kind: 'writes', writes: [{ kind: 'process', name: 'kubelet.exe', processId, commandLine }] };
+}
+
 interface ProcessFacts {
   readonly name: string;
   readonly processId: number;

@@ -36,6 +36,7 @@ import removeNiclistEntries from '../remediations/remove-niclist-entries/text.en
 import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.en.json';
 import renameHnsData from '../remediations/rename-hns-data/text.en.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.en.json';
+import restartCniAgent from '../remediations/restart-cni-agent/text.en.json';
 import restartHns from '../remediations/restart-hns/text.en.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.en.json';
 import restartKubelet from '../remediations/restart-kubelet/text.en.json';
@@ -150,6 +151,7 @@ export const words: {
     'remove-second-kube-proxy': removeSecondKubeProxy,
     'rename-hns-data': renameHnsData,
     'restart-flanneld': restartFlanneld,
+    'restart-cni-agent': restartCniAgent,
     'restart-hns': restartHns,
     'restart-kube-proxy': restartKubeProxy,
     'restart-kubelet': restartKubelet,

@@ -36,6 +36,7 @@ import removeNiclistEntries from '../remediations/remove-niclist-entries/text.ja
 import removeSecondKubeProxy from '../remediations/remove-second-kube-proxy/text.ja.json';
 import renameHnsData from '../remediations/rename-hns-data/text.ja.json';
 import restartFlanneld from '../remediations/restart-flanneld/text.ja.json';
+import restartCniAgent from '../remediations/restart-cni-agent/text.ja.json';
 import restartHns from '../remediations/restart-hns/text.ja.json';
 import restartKubeProxy from '../remediations/restart-kube-proxy/text.ja.json';
 import restartKubelet from '../remediations/restart-kubelet/text.ja.json';
@@ -150,6 +151,7 @@ export const words: {
     'remove-second-kube-proxy': removeSecondKubeProxy,
     'rename-hns-data': renameHnsData,
     'restart-flanneld': restartFlanneld,
+    'restart-cni-agent': restartCniAgent,
     'restart-hns': restartHns,
     'restart-kube-proxy': restartKubeProxy,
     'restart-kubelet': restartKubelet,

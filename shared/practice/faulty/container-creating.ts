@@ -178,7 +178,7 @@ export const containerCreating = faultyNodes('container-creating', [
   },
   {
     id: 'slow-pull-ja',
-    cause: 'slow-pull',
+    cause: null,
     fault: images.slowPull,
     flavour: 'kubeadm-vxlan',
     language: 'ja',

@@ -1,12 +1,18 @@
+import type { Write } from '../../../node/write';
 import { defineRemediation } from '../../typed';
+import { kubeletRestart } from '../restart';
 
-/** Names in the kubeconfig an address that the API server's certificate covers; only this one line is edited. */
+/**
+ * Names in the kubeconfig an address that the API server's certificate covers, in that one line alone, and restarts the kubelet,
+ * which reads the file only when it starts.
+ */
 export const setApiServer = defineRemediation({
   id: 'set-api-server',
   risk: 'safe',
   probes: ['kube-tools', 'api-reach'],
+  also: ['services', 'processes'],
   cooldown: 300,
-  plan: ({ 'kube-tools': { chosen }, 'api-reach': { certificate, host } }) => {
+  plan: ({ 'kube-tools': { chosen }, 'api-reach': { certificate, host }, services, processes }) => {
     const name = certificate?.names.find(
       (candidate) =>
         candidate !== host &&
@@ -17,10 +23,13 @@ export const setApiServer = defineRemediation({
     );
     if (!chosen || name === undefined) return { kind: 'not-here', why: 'no-name' };
     const to = `server: https://${name}:${chosen.port ?? 6443}`;
-    return {
-      kind: 'writes',
-      writes: [{ kind: 'file', path: chosen.path, change: { kind: 'edit', from: `server: ${chosen.server}`, to } }],
+    const edit: Write = {
+      kind: 'file',
+      path: chosen.path,
+      change: { kind: 'edit', from: `server: ${chosen.server}`, to },
     };
+    const again = services && processes ? kubeletRestart(services, processes.list) : null;
+    return { kind: 'writes', writes: again?.kind === 'writes' ? [edit, ...again.writes] : [edit] };
   },
   hurts: () => ({ pods: [], seconds: 0 }),
 });

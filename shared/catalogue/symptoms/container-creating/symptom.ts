@@ -300,7 +300,8 @@ export const containerCreating = defineSymptom({
     'waiting-time': step({
       probes: ['pods-here', 'time'],
       decide: (evidence) => waitingTime(evidence['pods-here'], evidence.time),
-      answers: { short: conclude('slow-pull', 'likely'), long: goTo('registry-path') },
+      // Nothing can be said yet: base layers of Windows have 1 to 5 GB.
+      answers: { short: unknown, long: goTo('registry-path') },
       unsure: goTo('registry-path'),
     }),
     'registry-path': step({
@@ -336,6 +337,5 @@ export const containerCreating = defineSymptom({
     'registry-unreachable': { remediations: [] },
     'hns-times-out': { remediations: ['restart-hns'], silences: BY_HNS },
     'volume-mount-fails': { remediations: [] },
-    'slow-pull': { remediations: [] },
   },
 });

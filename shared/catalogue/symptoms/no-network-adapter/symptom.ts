@@ -298,7 +298,7 @@ export const noNetworkAdapter = defineSymptom({
       remediations: ['name-the-adapter'],
       explains: ['kubelet-not-started', 'flanneld-stopped', 'hns-network-missing', ...WITHOUT_NETWORK],
     },
-    'agent-network-missing': { remediations: [], explains: WITHOUT_NETWORK },
+    'agent-network-missing': { remediations: ['restart-cni-agent'], explains: WITHOUT_NETWORK },
     'team-or-sriov': { remediations: [] },
     'mac-spoofing-off': { remediations: [] },
     'vnic-missing': { remediations: [] },
