@@ -4,6 +4,7 @@ import { allowOverlayPort } from './allow-overlay-port/remediation';
 import { azurePodRoutes } from './azure-pod-routes/remediation';
 import { allowKubeletPort } from './allow-kubelet-port/remediation';
 import { clearDrainedNode } from './clear-drained-node/remediation';
+import { approveRequest } from './approve-request/remediation';
 import { assignPodSubnet } from './assign-pod-subnet/remediation';
 import { copyKubeconfig } from './copy-kubeconfig/remediation';
 import { correctKeptSourceVip } from './correct-kept-source-vip/remediation';
@@ -62,6 +63,7 @@ export const remediations = {
   'azure-pod-routes': azurePodRoutes,
   'allow-kubelet-port': allowKubeletPort,
   'clear-drained-node': clearDrainedNode,
+  'approve-request': approveRequest,
   'assign-pod-subnet': assignPodSubnet,
   'copy-kubeconfig': copyKubeconfig,
   'correct-kept-source-vip': correctKeptSourceVip,

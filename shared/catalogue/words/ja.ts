@@ -6,6 +6,7 @@ import addPortMappings from '../remediations/add-port-mappings/text.ja.json';
 import addServiceFlag from '../remediations/add-service-flag/text.ja.json';
 import alignVxlanPort from '../remediations/align-vxlan-port/text.ja.json';
 import allowOverlayPort from '../remediations/allow-overlay-port/text.ja.json';
+import approveRequest from '../remediations/approve-request/text.ja.json';
 import assignPodSubnet from '../remediations/assign-pod-subnet/text.ja.json';
 import clearDrainedNode from '../remediations/clear-drained-node/text.ja.json';
 import copyKubeconfig from '../remediations/copy-kubeconfig/text.ja.json';
@@ -119,6 +120,7 @@ export const words: {
     'add-service-flag': addServiceFlag,
     'align-vxlan-port': alignVxlanPort,
     'allow-overlay-port': allowOverlayPort,
+    'approve-request': approveRequest,
     'assign-pod-subnet': assignPodSubnet,
     'azure-pod-routes': azurePodRoutes,
     'allow-kubelet-port': allowKubeletPort,

@@ -24,7 +24,7 @@ export const keepOnePod = defineRemediation({
   cooldown: 0,
   plan: () => ({
     kind: 'copy',
-    lines: [`kubectl apply -f - <<'EOF'\n${MANIFEST}\nEOF`, 'kubectl -n kube-system delete daemonset keep-one-pod'],
+    lines: [`kubectl apply -f - <<'EOF'\n${MANIFEST}\nEOF`],
   }),
   hurts: () => ({ pods: [], seconds: 0 }),
 });

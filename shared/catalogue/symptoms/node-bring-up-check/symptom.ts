@@ -295,7 +295,7 @@ export const nodeBringUpCheck = defineSymptom({
     'kubelet-not-running': { remediations: ['start-runtime'] },
     'node-name-changed': { remediations: ['set-kubelet-name', 'rejoin-node'] },
     'node-name-truncated': { remediations: ['set-kubelet-name'] },
-    'csr-pending': { remediations: ['rejoin-node'] },
+    'csr-pending': { remediations: ['approve-request'] },
     'node-not-registered': { remediations: ['rejoin-node'] },
     'node-not-ready': { remediations: [] },
     'kube-proxy-absent': { remediations: ['restart-kube-proxy'] },
