@@ -62,33 +62,49 @@ export function networkState(
   return because(ip === null || ip.startsWith('169.254.') ? 'no-address' : 'good', cited);
 }
 
-/** Flannel's own logs, in files that its name is in. */
-function hitAt(logs: Logs | undefined, rule: Logs['hits'][number]['rule']): number {
-  return logs?.hits.findIndex((hit) => hit.rule === rule && /flannel/i.test(hit.path)) ?? -1;
+/** What tells what flanneld has said since Windows and itself were started; what is older is history. */
+export const FLANNEL_SAID = ['log-scan', 'os-build', 'processes'] as const;
+
+interface SaidEvidence {
+  readonly 'log-scan': Logs | undefined;
+  readonly 'os-build': Evidence<'os-build'> | undefined;
+  readonly processes: Processes | undefined;
+}
+
+/** The place of such a line in flannel's own logs, those that its name is in; -1: none that is known to be no history. */
+function saidAt(evidence: SaidEvidence, rule: Logs['hits'][number]['rule']): number {
+  const started = evidence.processes?.list.find(({ name }) => name === 'flanneld')?.start;
+  const since = Math.max(Date.parse(evidence['os-build']?.boot ?? ''), started ? Date.parse(started) : 0);
+  const hits = evidence['log-scan']?.hits ?? [];
+  return hits.findIndex(
+    (hit) => hit.rule === rule && /flannel/i.test(hit.path) && Date.parse(hit.written ?? '') >= since,
+  );
 }
 
 /** Whether the control plane has given the node a pod subnet. Flannel's log tells where the Node cannot be read. */
-export function podSubnet(node: Node | undefined, logs: Logs | undefined): Decision<'given' | 'empty' | 'said-empty'> {
+export function podSubnet(
+  evidence: SaidEvidence & { readonly 'node-object': Node | undefined },
+): Decision<'given' | 'empty' | 'said-empty'> {
+  const node = evidence['node-object'];
   if (node) {
     const cidr = cite('node-object', '/podCidr');
     return because(node.podCidr === null || node.podCidr === '' ? 'empty' : 'given', cidr);
   }
-  const at = hitAt(logs, 'no-pod-cidr');
+  const at = saidAt(evidence, 'no-pod-cidr');
   return at < 0 ? undecided() : because('said-empty', cite('log-scan', `/hits/${at}/text`));
 }
 
 /** Whether flanneld is told the name that the node has in the cluster. */
 export function nodeNameTold(
-  processes: Processes | undefined,
-  node: Node | undefined,
-  logs: Logs | undefined,
+  evidence: SaidEvidence & { readonly 'node-object': Node | undefined },
 ): Decision<'same' | 'other' | 'unknown-name'> {
-  const told = processes?.nssm.flanneld?.nodeName ?? null;
+  const node = evidence['node-object'];
+  const told = evidence.processes?.nssm.flanneld?.nodeName ?? null;
   if (told !== null && node) {
     const cited = [cite('processes', '/nssm/flanneld/nodeName'), cite('node-object', '/name')] as const;
     return because(told === node.name ? 'same' : 'other', ...cited);
   }
-  const at = hitAt(logs, 'node-unknown');
+  const at = saidAt(evidence, 'node-unknown');
   return at < 0 ? undecided() : because('unknown-name', cite('log-scan', `/hits/${at}/text`));
 }
 

@@ -6,8 +6,14 @@ const networks = (name: string, managementIp: string | null) => ({ networks: [{ 
 const netConf = (facts: object) => ({
   netConf: { facts: { type: 'vxlan', name: null, vni: null, port: null, directRouting: null, ...facts } },
 });
-const log = (rule: string, path = 'C:\\k\\flanneld.log') => ({ hits: [{ rule, path, text: rule }] });
-const told = (nodeName: string | null) => ({ nssm: { flanneld: { nodeName } } });
+const said = (rule: string, written: string | null, path = 'C:\\k\\flanneld.log') => ({
+  'log-scan': { hits: [{ rule, path, text: rule, written }] },
+  'os-build': { boot: '2026-03-02T00:12:30.000Z' },
+});
+const NOW = '2026-03-02T00:20:00.000Z';
+const BEFORE_BOOT = '2026-03-01T00:20:00.000Z';
+const restarted = { processes: { list: [{ name: 'flanneld', start: '2026-03-02T00:30:00.000Z' }] } };
+const told = (nodeName: string | null) => ({ list: [], nssm: { flanneld: { nodeName } } });
 const iface = (value: string) => ({ list: [{ name: 'flanneld', flags: { iface: value } }] });
 const adapters = { list: [{ name: 'Ethernet', addresses: ['10.0.0.4'] }] };
 const image = (name: string) => ({ 'pods-here': { pods: [{ images: ['registry.test/shop:v1.0.0', name] }] } });
@@ -35,13 +41,17 @@ const ROWS: ReadonlyArray<readonly [step: string, evidence: Readonly<Record<stri
   ['management-ip', { 'hns-networks': networks('cbr0', null), 'cni-config': winner('cbr0', 'flannel') }, 'no-address'],
   ['pod-subnet', { 'node-object': { podCidr: '10.244.4.0/24' } }, 'given'],
   ['pod-subnet', { 'node-object': { podCidr: null } }, 'empty'],
-  ['pod-subnet', { 'log-scan': log('no-pod-cidr') }, 'said-empty'],
-  ['pod-subnet', { 'node-object': { podCidr: '10.244.4.0/24' }, 'log-scan': log('no-pod-cidr') }, 'given'],
+  ['pod-subnet', said('no-pod-cidr', NOW), 'said-empty'],
+  ['pod-subnet', said('no-pod-cidr', BEFORE_BOOT), 'undecided'],
+  ['pod-subnet', said('no-pod-cidr', null), 'undecided'],
+  ['pod-subnet', { ...said('no-pod-cidr', NOW), ...restarted }, 'undecided'],
+  ['pod-subnet', { 'node-object': { podCidr: '10.244.4.0/24' }, ...said('no-pod-cidr', NOW) }, 'given'],
   ['pod-subnet', {}, 'undecided'],
   ['node-name', { processes: told('winnode-01'), 'node-object': { name: 'winnode-01' } }, 'same'],
   ['node-name', { processes: told('WINNODE-01'), 'node-object': { name: 'winnode-01' } }, 'other'],
-  ['node-name', { 'log-scan': log('node-unknown') }, 'unknown-name'],
-  ['node-name', { 'log-scan': log('node-unknown', 'C:\\k\\kubelet.log') }, 'undecided'],
+  ['node-name', said('node-unknown', NOW), 'unknown-name'],
+  ['node-name', said('node-unknown', BEFORE_BOOT), 'undecided'],
+  ['node-name', said('node-unknown', NOW, 'C:\\k\\kubelet.log'), 'undecided'],
   ['backend', { 'flannel-state': netConf({ vni: 4096, port: 4789 }) }, 'supported'],
   ['backend', { 'flannel-state': netConf({}) }, 'supported'],
   ['backend', { 'flannel-state': netConf({ vni: 4095 }) }, 'unsupported'],

@@ -5,6 +5,7 @@ import {
   agentState,
   apiAnswers,
   backend,
+  FLANNEL_SAID,
   flanneldAge,
   interfaceNamed,
   networkName,
@@ -86,8 +87,8 @@ export const flanneldWaitingForNetwork = defineSymptom({
     }),
     'pod-subnet': step({
       probes: [],
-      also: ['node-object', 'log-scan'],
-      decide: (evidence) => podSubnet(evidence['node-object'], evidence['log-scan']),
+      also: ['node-object', ...FLANNEL_SAID],
+      decide: podSubnet,
       answers: {
         empty: conclude('pod-subnet-not-assigned', 'confirmed'),
         'said-empty': conclude('pod-subnet-not-assigned', 'likely'),
@@ -97,8 +98,8 @@ export const flanneldWaitingForNetwork = defineSymptom({
     }),
     'node-name': step({
       probes: [],
-      also: ['processes', 'node-object', 'log-scan'],
-      decide: (evidence) => nodeNameTold(evidence.processes, evidence['node-object'], evidence['log-scan']),
+      also: ['node-object', ...FLANNEL_SAID],
+      decide: nodeNameTold,
       answers: {
         other: conclude('node-name-wrong', 'confirmed'),
         'unknown-name': conclude('node-name-wrong', 'likely'),
