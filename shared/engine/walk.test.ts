@@ -92,6 +92,14 @@ describe('a walk', () => {
     expect(excluded).toMatchObject([{ cause: 'no-power', citations: [cite('power', '/on')] }]);
   });
 
+  it('does not tell what it found as excluded by an earlier step', () => {
+    const steps = { ...lamp.steps, bulb: asks('bulb', goTo('shade'), conclude('no-power', 'likely'), goTo('shade')) };
+    const tree: Catalogue = { ...catalogue, symptoms: { lamp: { ...lamp, steps } } };
+    const found = walkUnattended(tree, 'lamp', evidence(true, false), {}).walk;
+    expect(found.end).toMatchObject({ kind: 'finding', finding: { cause: 'no-power' } });
+    expect(found.ruledOut).toEqual([]);
+  });
+
   it('cites what led to a step, where a cause is what is left without an answer to it', () => {
     const { bulb } = lamp.steps;
     if (!bulb) throw new Error('no bulb');

@@ -116,7 +116,7 @@ export function walk(catalogue: Catalogue, symptom: string, answers: readonly Gi
     const next = nextOf(step, here);
     if (next.kind === 'go') at = { symptom: at.symptom, step: next.step };
     else if (next.kind === 'symptom') at = { symptom: next.symptom, step: next.step };
-    else return { symptom, path, end: endOf(catalogue, path, here, next), ruledOut: excluded(catalogue, path) };
+    else return ended(catalogue, symptom, path, here, next);
   }
 }
 
@@ -140,6 +140,13 @@ function nextOf(step: Step, { key, given }: PathStep): Next {
 }
 
 type Leaf = Exclude<Next, { kind: 'go' } | { kind: 'symptom' }>;
+
+/** A walk that has come to a leaf. A cause that was passed before may be what a later step concludes after all. */
+function ended(catalogue: Catalogue, symptom: string, path: readonly PathStep[], here: PathStep, leaf: Leaf): Walk {
+  const end = endOf(catalogue, path, here, leaf);
+  const found = end.kind === 'finding' ? end.finding.cause : null;
+  return { symptom, path, end, ruledOut: excluded(catalogue, path).filter(({ cause }) => cause !== found) };
+}
 
 function endOf(catalogue: Catalogue, path: readonly PathStep[], here: PathStep, next: Leaf): End {
   switch (next.kind) {
