@@ -64,6 +64,7 @@ export const AFTER_SCALING_DOWN = either(
   /(?:pod|ポッド)[^。]{0,12}(?:なくな|消え)|ノードでしか|少なくとも ?(?:1|一|ひと) ?つの ?(?:pod|ポッド)|最後の ?(?:pod|ポッド)/,
 );
 export const WITHOUT_A_LOGON = either(
+  /\b(?:native|system) services?\b|\b(?:each|every) (?:boot|reboot|restart|start)\b|(?:PowerShell|シェル|端末|プロンプト|ターミナル) ?(?:を|が)? ?(?:閉じ|終了|切)/,
   /\bdaemoni[sz]e|\btask scheduler\b|タスク ?スケジューラ|再起動のたび|起動し直|常に?動|動(?:かし)?続け/,
   /\bdisconnect\w{0,3} (?:from )?(?:the |my )?(?:rdp|session|remote)|\b(?:console|window|session|shell|terminal|prompt)s? open\b|\bstarts? with windows\b|\bauto-?start|\b(?:make|turn|register|install|convert|set ?up|wrap)\b.{1,40}\bservices?\b/,
   /Windows ?サービス(?:化|に|と)|自動(?:的に)?(?:起動|開始|立ち上)|オート ?スタート|スタートアップ|切断(?:する|した|後|で)|RDP ?(?:を|が)? ?(?:切|閉|抜け|落)/,
@@ -86,11 +87,11 @@ export const FAILS = either(
   /\b(?:unresponsive|unreliable|unhealthy|silent|ends?|die[sd]?|dying|degraded|unusable|offline|out of order|not ok|suffer|orphan)\b|切れる|孤立|不安定|応答なし|無反応|つながりにく|繋がりにく|遅い|不具合|改善し/,
   /\b(?:flak(?:y|ing)|intermittent(?:ly)?|trouble|wrong|weird|bad|gone|goes away|went away|vanish(?:es|ed)?|disappear(?:s|ed)?|does nothing|nope|useless|100% loss|rejected?|denied|blocked?)\b/,
   /(?:つながら|繋がら|動か|使え|通ら|届か|効か|見え|でき|行か)(?:ん(?![でだ])|へん|ぬ)|駄目|使えず|途切|困って|困り|妨げ|ブロック|破棄|弾かれ|はじかれ|沈黙|無応答/,
-  /\b(?:can ?not|can'?t|couldn'?t|unable|n't|not|no|never|nothing|nobody)\b/,
+  /\b(?:can ?not|can'?t|couldn'?t|unable|n't|not|no(?! (?:errors?|problems?|issues?))|never|nothing|nobody)\b/,
   /\b(?:fail(?:s|ed|ing|ure)?|refused?s?|unreachable|inaccessible)\b/,
-  /\b(?:tim(?:e|es|ed|ing)[ -]?outs?|broken?|breaks|lost|los(?:e|es|ing)|drop(?:s|ped)?)\b/,
+  /\b(?:tim(?:e|es|ed|ing)[ -]?outs?|broken?|breaks|lost|loo?s(?:e|es|ing)|drop(?:s|ped)?)\b/,
   /\b(?:swallow(?:s|ed)?|dead|down|stop(?:s|ped)?|stuck|hang(?:s|ing)?|hung|ignored?s?)\b/,
-  /\b(?:intercept(?:s|ed)?|crash(?:es|ed|ing)?|problems?|issues?|errors?)\b/,
+  /\b(?:intercept(?:s|ed)?|crash(?:es|ed|ing)?|(?<!\bno )(?:problems?|issues?|errors?))\b/,
   /n't\b|_REFUSED\b|\bNG\b/,
   /だめ|ダメ|死ん|消滅|消失|効か|効い(?:て)?ない|(?<!問題[はが]?)(?:ない|なく)|(?<!問題[はが]?あり)ません|ず(?:、|に|。|$)|なかった|失敗|不可|不能|不通|タイムアウト|拒否|切れ|切断|止ま|停止|落ち/,
   /無視|遮断|エラー|異常|ダウン|問題(?!な|[はが]な|[はが]?ありません)|悪い|おかし|不調|障害/,
@@ -136,6 +137,7 @@ export const ASKS = either(
 export const TROUBLE = either(FAILS, ASKS);
 /** On one node so, on another otherwise. */
 export const BY_NODE = either(
+  /\bnode[ -]?\d\b.{0,12}\bonly\b|\bonly\b.{0,24}\bnode[ -]?\d\b|\bwin[-_ ]?[a-z]\b.{1,60}\bwin[-_ ]?[a-z]\b/,
   /\bwin(?:dows)?[-_ ]?(?:node[-_ ]?)?\d\b.{1,50}\bwin(?:dows)?[-_ ]?(?:node[-_ ]?)?\d\b|\bhalf of\b.{0,30}\bservices?\b|\b(?:number|count) of\b.{0,30}\bdiffer/,
   /(?:1|一|2|二) ?(?:台|つのノード|ノード)(?:だけ|のみ|では)|(?:ほか|他|残り)の?[0-9一二三]? ?(?:台|ノード)[^。]{0,8}(?:問題|正常|OK|つなが|繋が|でき)|(?:数|設定|ルール|状態)が?[^。]{0,8}ノード(?:で|ごと|毎|間|によって)|あるノード|ある Windows ?ノード|ノード(?:で|ごと|毎|間で?)(?:異な|違|差)/,
   /\b(?:one|some|certain|half) (?:of )?(?:the |our |my )?(?:\w{1,12} )?nodes?\b.{0,30}\bnot\b|\bnot (?:on )?(?:the |an)other\b|\b(?:per|by|from) node\b.{0,20}\b(?:differ|var)|\bdiffer\w{0,4} (?:per|by|from|between) (?:the )?nodes?\b/,
@@ -154,7 +156,7 @@ export const LATER = either(
 /** It was there, and is no more. */
 export const GONE = either(
   /\brandomly\b.{0,20}\b(?:removed|deleted)|\b(?:removed|deleted) (?:randomly|unexpectedly|again|by)\b|通信不能|居なく/,
-  /\b(?:gone|los(?:e|es|ing)|lost|vanish\w{0,3}|disappear\w{0,3}|(?:get|gets|got|being|are|is|been|were|was) (?:\w{1,12} )?(?:delet|remov|clean|wip)\w{1,3}|go(?:es)? away|went away|no longer|delet(?:es|ing)|remov(?:es|ing)|drop(?:s|ped)?|miss(?:ing)?)\b/,
+  /\b(?:gone|loo?s(?:e|es|ing)|lost|vanish\w{0,3}|disappear\w{0,3}|(?:get|gets|got|being|are|is|been|were|was) (?:\w{1,12} )?(?:delet|remov|clean|wip)\w{1,3}|go(?:es)? away|went away|no longer|delet(?:es|ing)|remov(?:es|ing)|drop(?:s|ped)?|miss(?:ing)?)\b/,
   /消え|消失|消滅|なくな|無くな|いなくな|削除され|消され|失(?:わ|う)|切れ|途切|外れ|とれ(?:る|て)/,
 );
 /** All that was known has been tried. */

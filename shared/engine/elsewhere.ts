@@ -35,7 +35,7 @@ const DESKTOP = /\bWslRegisterDistribution\b|\bWsl\/|docker_engine\b|docker ?des
 const OTHER_SOFTWARE = either(
   /\b(?:apache|httpd|tomcat|haproxy|postgres(?:ql)?|psql|mysql|mariadb|mongodb?|redis|kafka|rabbitmq|oracle|mssql\w{0,12}|sql ?server)\b/,
   /\b(?:elasticsearch|wordpress|sharepoint|outlook|excel|onedrive|active directory|domain controllers?|group policy|kerberos|wsus|ldap|radius)\b/,
-  /\bmy (?:\w{1,12} ){0,2}(?:pc|computer|phone|tv)\b|\b(?:vpn|wi-?fi|wlan|printers?|bluetooth|browser|chrome|docker[- ]compose|virtualbox|vagrant|vm snapshots?|hyper-v guests?|datastores?|XMLHttpRequest|CORS policy|veeam)\b/,
+  /\bmy (?:\w{1,12} ){0,2}(?:pc|computer|phone|tv)\b|\b(?:vpn|wi-?fi|wlan|printers?|bluetooth|browser|chrome|docker[- ]compose|virtualbox|vagrant|vm snapshots?|hyper-v guests?|datastores?|XMLHttpRequest|ClusterFormationFailureHelper|master not discovered|CORS policy|veeam)\b/,
   /\b(?:terraform|ansible|jenkins|gitlab|npm|pip|java|jvm|jdbc|spring|spooler|app(?:lication)? ?pools?|backup exec|sccm|intune|citrix)\b/,
   /プリンタ|アプリケーション ?プール|グループ ?ポリシー|ドメイン ?(?:コントローラ|参加)|Hyper-V ?(?:ゲスト|の ?VM)|ノート ?(?:PC|パソコン)|無線|エクセル|ブラウザ|会議|スナップショット|データストア|メールサーバ|ファイルサーバ|共有フォルダ/,
 );

@@ -37,7 +37,7 @@ export const apiServerConnect = defineSymptom({
       weight: 8,
     },
     { pattern: /dial tcp [^\s]{1,260}:(?:6443|8443)\b/i, weight: 7 },
-    { pattern: /connection to the server .{1,260} was refused/i, weight: 6 },
+    { pattern: /connection to the server (?:\S{1,260} )?was refused/i, weight: 6 },
     { pattern: /connectex:/i, and: [NO_OTHER_SERVER], weight: 5 },
     { pattern: /connectex:/i, and: [CLUSTER_TRAFFIC], weight: 6 },
     { pattern: /unable to load bootstrap kubeconfig/i, weight: 6 },

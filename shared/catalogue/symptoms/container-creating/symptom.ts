@@ -101,7 +101,7 @@ export const containerCreating = defineSymptom({
       ],
       weight: 6,
     },
-    { pattern: /サンドボックス/, and: [FAILS], weight: 6 },
+    { pattern: /サンドボックス/, and: [/\bpods?\b|ポッド|コンテナ|作成|作れ|イメージ|pause|kube/i, FAILS], weight: 6 },
     { pattern: /Error syncing pod/i, weight: 3 },
     { pattern: /MountVolume\.SetUp failed/i, weight: 3 },
     // Of itself no more than a wrong name.

@@ -94,6 +94,13 @@ export const containersRestartingImageOs = defineSymptom({
       ],
       weight: 7,
     },
+    {
+      pattern: /コンテナ/,
+      and: [
+        /(?:ずっと|絶えず|常に|延々|何回も|連続)[^。]{0,6}(?:再起動|リスタート|落ち)|再起動[^。]{0,6}(?:ずっと|続け|繰)/,
+      ],
+      weight: 7,
+    },
   ],
   first: 'containers',
   steps: {

@@ -40,7 +40,7 @@ export const controlPlaneTriage = defineSymptom({
   group: 'control-plane',
   example: 'The connection to the server 10.0.0.10:6443 was refused - did you specify the right host or port?',
   recognise: [
-    { pattern: /connection to the server .{1,260} was refused/i, weight: 9 },
+    { pattern: /connection to the server (?:\S{1,260} )?was refused/i, weight: 9 },
     { pattern: /etcdserver: /i, weight: 10 },
     { pattern: /\betcd ?server\b/i, and: [FAILS], weight: 9 },
     { pattern: /connection\b.{0,60}\brefused\b.{0,30}did you specify the right host/i, weight: 9 },
@@ -117,6 +117,8 @@ export const controlPlaneTriage = defineSymptom({
       ],
       weight: 8,
     },
+    { pattern: /\bmaster nodes?\b|\bk8s master\b|\bkubernetes master\b|マスター ?ノード/i, and: [FAILS], weight: 6 },
+    { pattern: /^[^\n]{0,16}マスター?の?(?:ノード)?の?(?:調子|具合|様子|状態)/im, and: [FAILS], weight: 6 },
   ],
   first: 'connection',
   steps: {

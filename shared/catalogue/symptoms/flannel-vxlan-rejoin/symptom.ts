@@ -47,7 +47,12 @@ export const flannelVxlanRejoin = defineSymptom({
     },
     { pattern: /\bpod ?cidr\b|\bpod subnet/i, and: [/\b(?:old|stale|former|previous)\b|古い|以前の|前の/i], weight: 7 },
     { pattern: /\bsource[ _-]?vip/i, and: [/\bflag\b|\bdummy\b|\bjson\b|\bendpoint\b|\bcreat/i], weight: 7 },
-    { pattern: /source[ _-]?vip|ソース ?VIP/i, weight: 6 },
+    { pattern: /source[_-]?vip|ソース ?VIP/i, weight: 6 },
+    {
+      pattern: /\bsource vip\b/i,
+      and: [/\bpods?\b|ポッド|\bcidr\b|\bsubnet\b|サブネット|kube|\bnodes?\b|ノード|flannel|vxlan/i],
+      weight: 7,
+    },
     { pattern: REJOINED, and: [/\bflannel|\bpods?\b|ポッド|\bvxlan\b/i, TROUBLE], weight: 9 },
   ],
   first: 'backend',

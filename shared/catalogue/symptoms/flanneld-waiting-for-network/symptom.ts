@@ -40,7 +40,8 @@ export const flanneldWaitingForNetwork = defineSymptom({
     { pattern: /ネットワークが作成されるのを待/, weight: 10 },
     { pattern: /ネットワーク(?:が|の)?(?:作成|生成|作られる|できる)(?:を|の)?(?:待|のを待|完了待)/, weight: 8 },
     { pattern: /\bwait(?:s|ing)?\b/i, and: [/\bnetwork\b/i, /\bcreated?\b|\bflannel/i], weight: 8 },
-    { pattern: /\bflanneld\b/i, and: [/ネットワーク|\bnetwork\b/i, MISSING], weight: 7 },
+    { pattern: /\bflanneld?\b/i, and: [/ネットワーク|\bnetwork\b/i, MISSING], weight: 7 },
+    { pattern: /\bflanneld?\b/i, and: [/\binterface\b|インターフェイス|インターフェース/i, MISSING], weight: 8 },
     { pattern: /failed to get management IP|Error registering network: timeout/i, weight: 9 },
     { pattern: /\bmanagement ?ip\b|管理 ?IP/i, and: [/\bflannel/i], weight: 8 },
     {
@@ -58,7 +59,7 @@ export const flanneldWaitingForNetwork = defineSymptom({
       weight: 9,
     },
     { pattern: /flanneld\.exe --kubeconfig-file/i, weight: 5 },
-    { pattern: /\bwaiting for the network\b/i, and: [STUCK], weight: 7 },
+    { pattern: /\bwaiting for the network\b(?! \w)/i, and: [STUCK], weight: 7 },
     {
       pattern: /\bflanneld?\b/i,
       and: [

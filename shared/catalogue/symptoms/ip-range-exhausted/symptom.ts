@@ -29,6 +29,7 @@ export const ipRangeExhausted = defineSymptom({
     { pattern: /Get-HNSEndpoint \| Remove-HNSEndpoint|Remove-Item -Recurse c:\\var\b/i, weight: 6 },
     { pattern: /\brange[ _-]?set\b/i, and: [USED_UP], weight: 8 },
     { pattern: /\brange set\b/i, and: [/\bips?\b|\baddress/i], weight: 8 },
+    { pattern: /\brange \d\b|範囲 ?\d/i, and: [/\balloc|割り?当て|払い出/i], weight: 8 },
   ],
   first: 'leases',
   steps: {

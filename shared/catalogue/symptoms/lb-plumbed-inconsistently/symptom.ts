@@ -99,6 +99,12 @@ export const lbPlumbedInconsistently = defineSymptom({
     { pattern: /\bsvc\b/i, and: [BY_NODE], weight: 10 },
     { pattern: /(?:動的|一時|エフェメラル) ?(?:TCP ?|UDP ?)?ポート|\bdynamic ?port/i, and: [ASKS], weight: 7 },
     { pattern: LOAD_BALANCER, and: [/\bhns\b|kube-?proxy/i, TROUBLE], weight: 6 },
+    {
+      pattern: LOAD_BALANCER,
+      and: [/\bonly some\b|\bsome services\b|一部の|\bnot all\b/i, /windows|\bhns\b|kube|\bnodes?\b|ノード/i],
+      weight: 8,
+    },
+    { pattern: /\bdsr\b/i, and: [/kube-?proxy|windows|\bhns\b|load ?balanc/i], weight: 7 },
   ],
   first: 'blocks',
   steps: {

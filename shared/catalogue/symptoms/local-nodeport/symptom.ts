@@ -65,6 +65,14 @@ export const localNodeport = defineSymptom({
     { pattern: NODE_PORT, and: [/\bexcept\b|\bbut not\b|以外/i, NODE], weight: 9 },
     { pattern: /(?<![.\w-])node[ -]?ports?\b(?!:)|ノード ?ポート/i, and: [FAILS], weight: 5 },
     { pattern: /RemotePort\s{0,20}: 3[0-2]\d{3}\b/i, and: [/TcpTestSucceeded\s{0,20}: False/i], weight: 8 },
+    {
+      pattern: NODE_PORT,
+      and: [
+        /\bother (?:nodes?|hosts?|machines?)\b|(?:他|ほか|別)の?(?:ノード|マシン|ホスト)/i,
+        /\bonly\b|だけ|のみ|しか/i,
+      ],
+      weight: 8,
+    },
   ],
   first: 'entry',
   steps: {

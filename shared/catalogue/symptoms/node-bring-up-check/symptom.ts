@@ -112,6 +112,16 @@ export const nodeBringUpCheck = defineSymptom({
       ],
       weight: 6,
     },
+    {
+      pattern: /\bregister|\bjoin|参加|認識|登録/i,
+      and: [
+        /\bnode\b|ノード|ワーカー|\bworker\b/i,
+        /\bnever\b|\bnot\b|n't\b|\bfail|ない|ません|失敗/i,
+        /windows|kube|k8s|^[^\n]{0,40}$/i,
+      ],
+      weight: 6,
+    },
+    { pattern: /\bkubernetes on windows\b/i, and: [ASKS, /\bwork(?:ed|s|ing)?\b|\bsure\b|\bsuccess/i], weight: 7 },
   ],
   first: 'kubelet',
   steps: {

@@ -32,6 +32,7 @@ export const podsCannotPingExternal = defineSymptom({
     { pattern: /\bexception ?list\b/i, and: [/\bNAT\b|\bpods?\b|ポッド/i], weight: 7 },
     { pattern: /\bOutBoundNAT\b/i, weight: 6 },
     { pattern: /ping: transmit failed|PING: (?:転送|送信)に失敗|\bGeneral failure\b|一般エラー/i, weight: 6 },
+    { pattern: /\bTest-Connection\b/i, and: [OUTSIDE, FAILS], weight: 6 },
   ],
   first: 'file',
   steps: {

@@ -45,9 +45,25 @@ export const stillProblemsGeneric = defineSymptom({
       ],
       weight: 9,
     },
+    // The complaint alone, or of a cluster.
     {
       pattern:
-        /まだ[^\n。]{0,12}(?:問題|直[らり]|解決し|治ら)|問題が(?:続いて|残って|解決しない|解決しません)|どうすれば(?:いい|よい)[^\n。]{0,6}わか/,
+        /^[^\n。]{0,12}(?:まだ[^\n。]{0,12}(?:問題|直[らり]|解決し|治ら)|問題が(?:続いて|残って|解決しない|解決しません))[^\n。]{0,20}(?:[。?、]?[^\n。]{0,10}(?:どう|何|なに)[^\n]{0,16})?[。?]?$/m,
+      weight: 6,
+    },
+    {
+      pattern: /まだ[^\n。]{0,12}(?:問題|直[らり]|解決し|治ら)|問題が(?:続いて|残って|解決しない|解決しません)/,
+      and: [/windows|kube|\bpods?\b|ポッド|ノード|ネットワーク|通信|対処|手順|つなが|繋が|接続|確認/i],
+      weight: 6,
+    },
+    { pattern: /どうすれば(?:いい|よい)[^\n。]{0,6}わか/, weight: 6 },
+    {
+      pattern: /\bstill\b/i,
+      and: [
+        FAILS,
+        /\bwindows (?:network|pods?|nodes?)|\bpods?\b|\bkube|\bwhat should\b/i,
+        /\bluck\b|\bproblems?\b|\bissues?\b|\bbroken\b/i,
+      ],
       weight: 6,
     },
     { pattern: /firewall|ファイアウォール/i, and: [/\bpods?\b|ポッド/i, FAILS], weight: 8 },

@@ -112,7 +112,8 @@ export const vnicsEndpointsDeleted = defineSymptom({
       ],
       weight: 8,
     },
-    { pattern: /hostname[ -]?override/i, weight: 6 },
+    { pattern: /--?hostname-override/i, weight: 6 },
+    { pattern: /hostname[ -]?override/i, and: [/kube|\bhns\b|\bv-?nics?\b|endpoint|エンドポイント/i], weight: 7 },
     {
       pattern: POD,
       and: [
