@@ -46,6 +46,7 @@ export const BETWEEN_NODES = either(
   /ノード ?[a-z0-9]\b[^。]{1,40}ノード ?[a-z0-9]\b/,
 );
 export const AFTER_SCALING_DOWN = either(
+  /\b(?:zero|no|0) (?:\w{1,12} )?pods?\b/,
   /\bno longer (?:host|run|have|has)s?\b|\bneeds? (?:a |one |at least one |any )?(?:local |running )?(?:windows )?pods?\b|\bscal\w{1,4}\b.{0,30}\bfrom \d{1,4} to \d{1,4}\b|(?:pod|ポッド)が(?:配置|存在|稼働|載)[^。]{0,8}(?:ない|ません)/,
   /\b(?:remov|delet|stopp|kill|evict|drain)\w{1,4}\b.{0,24}\bpods?\b|\bpods?\b.{0,20}\b(?:removed|deleted|gone|stopped|evicted|moved)\b|\b(?:one|1|a|single) (?:\w{1,12} )?pod\b.{0,20}\b(?:per|on (?:each|every|the)|there)\b/,
   /(?:pod|ポッド)[^。]{0,8}(?:消し|削除し|止め|落とし|移動し)(?:たら|て|た後|ると)|(?:pod|ポッド)の?(?:ない|無い|いない|残っていない)/,
@@ -64,6 +65,7 @@ export const AFTER_SCALING_DOWN = either(
   /(?:pod|ポッド)[^。]{0,12}(?:なくな|消え)|ノードでしか|少なくとも ?(?:1|一|ひと) ?つの ?(?:pod|ポッド)|最後の ?(?:pod|ポッド)/,
 );
 export const WITHOUT_A_LOGON = either(
+  /\bas (?:a |an )?(?:windows |native |system )?services?\b/,
   /\b(?:native|system) services?\b|\b(?:each|every) (?:boot|reboot|restart|start)\b|(?:PowerShell|シェル|端末|プロンプト|ターミナル) ?(?:を|が)? ?(?:閉じ|終了|切)/,
   /\bdaemoni[sz]e|\btask scheduler\b|タスク ?スケジューラ|再起動のたび|起動し直|常に?動|動(?:かし)?続け/,
   /\bdisconnect\w{0,3} (?:from )?(?:the |my )?(?:rdp|session|remote)|\b(?:console|window|session|shell|terminal|prompt)s? open\b|\bstarts? with windows\b|\bauto-?start|\b(?:make|turn|register|install|convert|set ?up|wrap)\b.{1,40}\bservices?\b/,
@@ -84,6 +86,7 @@ export const WITHOUT_A_LOGON = either(
 
 /** Something does not work. */
 export const FAILS = either(
+  /\b(?:incomplete|(?<!<)none|fewer|lacking)\b|損失|ロスト|断(?:$|。)/,
   /\b(?:unresponsive|unreliable|unhealthy|silent|ends?|die[sd]?|dying|degraded|unusable|offline|out of order|not ok|suffer|orphan)\b|切れる|孤立|不安定|応答なし|無反応|つながりにく|繋がりにく|遅い|不具合|改善し/,
   /\b(?:flak(?:y|ing)|intermittent(?:ly)?|trouble|wrong|weird|bad|gone|goes away|went away|vanish(?:es|ed)?|disappear(?:s|ed)?|does nothing|nope|useless|100% loss|rejected?|denied|blocked?)\b/,
   /(?:つながら|繋がら|動か|使え|通ら|届か|効か|見え|でき|行か)(?:ん(?![でだ])|へん|ぬ)|駄目|使えず|途切|困って|困り|妨げ|ブロック|破棄|弾かれ|はじかれ|沈黙|無応答/,
@@ -194,6 +197,7 @@ export const USED_UP = either(
   /割り当て(?:ら|でき)[^。]{0,8}(?:ない|ません)|不足|使い切|使い果た|使いきっ|空き(?:が)?(?:な|あ)|いっぱい|払い出せ|払い出され(?:ない|ません)/,
 );
 export const MISMATCH = either(
+  /\btoo (?:new|old)\b|\bnewer\b|\bolder\b/,
   /\bbuilt (?:for|on|with)\b|\bbut (?:the )?(?:node|host)s?\b|\bnot the same\b|\bwrong\b|間違|別の|古い|新しい/,
   /\b(?:newer|wrong|another|other) (?:\w{1,20} ){0,2}(?:os|version|build|base|image)\b|\bcrash(?:es|ed|ing)?\b|\bwo(?:n't|nt) (?:run|start)\b|\b(?:on|onto) (?:a |an |the |our )?(?:windows )?(?:server )?(?:2016|2019|2022|2025|1809)\b/,
   /ずれ|ズレ|食い違|あって(?:い)?ない|対応して(?:い)?(?:ない|ません)|落ち|起動し(?:ない|ません)/,

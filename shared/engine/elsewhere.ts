@@ -30,7 +30,8 @@ const WINDOWS = either(
   /指定された/,
 );
 /** Windows Subsystem for Linux and Docker Desktop speak the language of a node, and are none. */
-const DESKTOP = /\bWslRegisterDistribution\b|\bWsl\/|docker_engine\b|docker ?desktop|\bminikube\b|\bwsl\d?\b/i;
+const DESKTOP =
+  /\bWslRegisterDistribution\b|\bWsl\/|docker_engine\b|docker ?desktop|\bminikube\b|container instances?\b|\bfargate\b|cloud run\b|\bwsl\d?\b/i;
 /** Software that has nothing to do with a node, and what people have in an office. */
 const OTHER_SOFTWARE = either(
   /\b(?:apache|httpd|tomcat|haproxy|postgres(?:ql)?|psql|mysql|mariadb|mongodb?|redis|kafka|rabbitmq|oracle|mssql\w{0,12}|sql ?server)\b/,

@@ -58,7 +58,7 @@ export const containersRestartingImageOs = defineSymptom({
       pattern: /\bimages?\b|イメージ|\bltsc20\d\d\b|\bnanoserver\b|\bservercore\b/i,
       and: [
         /\bhosts?\b|\bnodes?\b|ホスト|ノード|\bserver 20\d\d/i,
-        /\bversions?\b|\bbuilds?\b|\bOS\b|バージョン|ビルド|\bltsc20\d\d\b|\b1809\b/i,
+        /\bversions?\b|\bbuilds?\b|\bOS\b|\btoo (?:new|old)\b|バージョン|ビルド|\bltsc20\d\d\b|\b1809\b/i,
         MISMATCH,
       ],
       weight: 8,
@@ -74,7 +74,7 @@ export const containersRestartingImageOs = defineSymptom({
     {
       pattern: /\bcontainers?\b|\bpods?\b|コンテナ|ポッド/i,
       and: [
-        /\bkeeps? (?:on )?restarting\b|\brestarts?: \d\d|\bcrash[- ]?loop(?:s|ing)?\b|(?:起動|立ち上が)[^。]{0,8}(?:すぐ|直後|即)[^。]{0,6}(?:落ち|終了|停止|死)|すぐに?(?:落ち|終了|停止|死|再起動)/i,
+        /\bkeeps? (?:on )?restarting\b|\brestart(?:s|ing|ed)? (?:in a )?loop|\brestart(?:s|ing)? (?:again|over|all the|endless|every|constant)|\brestarts?: \d\d|\bcrash[- ]?loop(?:s|ing)?\b|(?:起動|立ち上が)[^。]{0,8}(?:すぐ|直後|即)[^。]{0,6}(?:落ち|終了|停止|死)|すぐに?(?:落ち|終了|停止|死|再起動)/i,
       ],
       weight: 6,
     },

@@ -48,6 +48,7 @@ export const hnsWrongDiskette = defineSymptom({
     },
     { pattern: HNS, and: [/\bpatch(?:es|ed|ing)?\b|パッチ/i, FAILS], weight: 7 },
     { pattern: HNS, and: [/\bobjects?\b|オブジェクト/i, TROUBLE], weight: 7 },
+    { pattern: HNS, and: [/\bdisk(?:ette)?s?\b|ディスク/i, /\bdrive\b|ドライブ|\binsert\b|間違|違う|誤/i], weight: 8 },
   ],
   first: 'log',
   steps: {

@@ -105,6 +105,11 @@ export const lbPlumbedInconsistently = defineSymptom({
       weight: 8,
     },
     { pattern: /\bdsr\b/i, and: [/kube-?proxy|windows|\bhns\b|load ?balanc/i], weight: 7 },
+    {
+      pattern: /ポート|\bports?\b/i,
+      and: [USED_UP, /\bhns\b|kube-?proxy|load ?balancer|ロード ?バランサ/i],
+      weight: 8,
+    },
   ],
   first: 'blocks',
   steps: {

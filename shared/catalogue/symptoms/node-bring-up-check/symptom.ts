@@ -67,7 +67,7 @@ export const nodeBringUpCheck = defineSymptom({
     },
     {
       pattern: /\b(?:shows? up|see|appears?|list(?:s|ed)?|visible)\b|表示され|見え|出て(?:こ|来)|現れ|載ら|一覧/i,
-      and: [NODE, /get nodes|cluster|クラスタ/i, FAILS],
+      and: [NODE, /get nodes|cluster|クラスタ|追加|参加|join/i, FAILS],
       weight: 6,
     },
     { pattern: /node\.kubernetes\.io\/(?:not-ready|unreachable)/, weight: 6 },
@@ -117,11 +117,12 @@ export const nodeBringUpCheck = defineSymptom({
       and: [
         /\bnode\b|ノード|ワーカー|\bworker\b/i,
         /\bnever\b|\bnot\b|n't\b|\bfail|ない|ません|失敗/i,
-        /windows|kube|k8s|^[^\n]{0,40}$/i,
+        /windows|kube|k8s|\bnever (?:registered|joined)/i,
       ],
       weight: 6,
     },
     { pattern: /\bkubernetes on windows\b/i, and: [ASKS, /\bwork(?:ed|s|ing)?\b|\bsure\b|\bsuccess/i], weight: 7 },
+    { pattern: /\bhealthy\b|\balive\b/i, and: [/\b(?:windows|win) (?:node|worker|host)/i, ASKS], weight: 6 },
   ],
   first: 'kubelet',
   steps: {

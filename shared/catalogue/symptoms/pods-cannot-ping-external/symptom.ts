@@ -21,7 +21,7 @@ export const podsCannotPingExternal = defineSymptom({
     { pattern: /Destination (?:host|net) unreachable\.|宛先(?:ホスト|ネット(?:ワーク)?)に到達できません/i, weight: 6 },
     { pattern: POD, and: [OUTSIDE, FAILS], weight: 8 },
     { pattern: /\bkubectl exec\b/i, and: [/\bping\b/i, FAILS], weight: 8 },
-    { pattern: POD, and: [/\bping\b|\bICMP\b/i, OUTSIDE, FAILS], weight: 9 },
+    { pattern: POD, and: [/\bping(?:s|ed|ing)?\b|\bICMP\b/i, OUTSIDE, FAILS], weight: 9 },
     { pattern: POD, and: [/\bping(?:s|ed|ing)?\b|\bICMP\b/i, FAILS], weight: 7 },
     { pattern: POD, and: [/\bTest-Connection\b/i, FAILS], weight: 7 },
     {

@@ -48,7 +48,7 @@ export const stillProblemsGeneric = defineSymptom({
     // The complaint alone, or of a cluster.
     {
       pattern:
-        /^[^\n。]{0,12}(?:まだ[^\n。]{0,12}(?:問題|直[らり]|解決し|治ら)|問題が(?:続いて|残って|解決しない|解決しません))[^\n。]{0,20}(?:[。?、]?[^\n。]{0,10}(?:どう|何|なに)[^\n]{0,16})?[。?]?$/m,
+        /(?:^|"|。\s?)[^\n。"]{0,12}(?:まだ[^\n。"]{0,12}(?:問題|直[らり]|解決し|治ら)|問題が(?:続いて|残って|解決しない|解決しません))[^\n。"]{0,20}(?:[。?、]?[^\n。"]{0,10}(?:どう|何|なに)[^\n"]{0,16})?[。?]?(?:$|")/m,
       weight: 6,
     },
     {
@@ -56,7 +56,11 @@ export const stillProblemsGeneric = defineSymptom({
       and: [/windows|kube|\bpods?\b|ポッド|ノード|ネットワーク|通信|対処|手順|つなが|繋が|接続|確認/i],
       weight: 6,
     },
-    { pattern: /どうすれば(?:いい|よい)[^\n。]{0,6}わか/, weight: 6 },
+    {
+      pattern: /どうすれば(?:いい|よい)[^\n。]{0,6}わか/,
+      and: [/windows|kube|\bpods?\b|ポッド|ノード|ネットワーク|通信|手順|試/i],
+      weight: 6,
+    },
     {
       pattern: /\bstill\b/i,
       and: [
