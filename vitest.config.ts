@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    // Each worker loads the catalogue once, not once for each file: no test changes what modules hold.
+    isolate: false,
     // A busy disk under tests that write and flush thousands of files is not a failure.
     testTimeout: 30_000,
     include: ['{shared,electron,renderer,tools}/**/*.test.{ts,tsx}'],
