@@ -39,22 +39,21 @@ export function playing(windows: object): string {
 export function shownTo(read: Read, windows: Windows): object {
   const { elevated, modules, services, cim, registry, hns, now, logs, events, firewall, updates } = windows;
   const of = (classes: readonly string[]) => ({ cim: Object.fromEntries(classes.map((name) => [name, cim[name]])) });
-  const always = { elevated, modules, services };
   switch (read.kind) {
     case 'cim':
-      return { ...always, ...of([className(read)]) };
+      return of([className(read)]);
     case 'sockets':
-      return { ...always, ...of([TCP, UDP]) };
+      return of([TCP, UDP]);
     case 'registry':
-      return { ...always, registry: around(read.path, registry) };
+      return { registry: around(read.path, registry) };
     case 'hns':
-      return { ...always, hns: { [read.path]: hns[read.path] } };
+      return { elevated, modules, services: { hns: services.hns }, hns: { [read.path]: hns[read.path] } };
     case 'events':
-      return { ...always, now, logs, events };
+      return { elevated, now, logs, events };
     case 'firewall':
-      return { ...always, firewall };
+      return { firewall };
     case 'updates':
-      return { ...always, updates };
+      return { updates };
     default:
       throw new Error(`nothing stands in for ${read.kind}`);
   }
