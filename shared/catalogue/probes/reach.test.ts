@@ -105,6 +105,9 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
       ['that one is not there', {}, { flanneld: null }],
       ['that one was not asked', { kubelet: denied }, { kubelet: undefined }],
       ['that one tells none', { kubelet: prints('?') }, { kubelet: { version: null } }],
+      ['that RKE2 is there', { rke2: folder('rke2.exe') }, { rke2: true }],
+      ['that it is not', {}, { rke2: false }],
+      ['that its folder was not seen', { rke2: denied }, { rke2: undefined }],
     ],
   ],
   [

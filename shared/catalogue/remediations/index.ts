@@ -26,6 +26,7 @@ import { recreateHostPortPods } from './recreate-host-port-pods/remediation';
 import { recreateOverlayNetwork } from './recreate-overlay-network/remediation';
 import { recreatePods } from './recreate-pods/remediation';
 import { renewSourceVip } from './renew-source-vip/remediation';
+import { registerRke2 } from './register-rke2/remediation';
 import { registerServices } from './register-services/remediation';
 import { rejoinNode } from './rejoin-node/remediation';
 import { removeCniBom } from './remove-cni-bom/remediation';
@@ -85,6 +86,7 @@ export const remediations = {
   'recreate-overlay-network': recreateOverlayNetwork,
   'recreate-pods': recreatePods,
   'renew-source-vip': renewSourceVip,
+  'register-rke2': registerRke2,
   'register-services': registerServices,
   'rejoin-node': rejoinNode,
   'remove-cni-bom': removeCniBom,

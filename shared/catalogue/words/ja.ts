@@ -28,6 +28,7 @@ import recreateHostPortPods from '../remediations/recreate-host-port-pods/text.j
 import recreateOverlayNetwork from '../remediations/recreate-overlay-network/text.ja.json';
 import recreatePods from '../remediations/recreate-pods/text.ja.json';
 import renewSourceVip from '../remediations/renew-source-vip/text.ja.json';
+import registerRke2 from '../remediations/register-rke2/text.ja.json';
 import registerServices from '../remediations/register-services/text.ja.json';
 import rejoinNode from '../remediations/rejoin-node/text.ja.json';
 import removeCniBom from '../remediations/remove-cni-bom/text.ja.json';
@@ -144,6 +145,7 @@ export const words: {
     'recreate-overlay-network': recreateOverlayNetwork,
     'recreate-pods': recreatePods,
     'renew-source-vip': renewSourceVip,
+    'register-rke2': registerRke2,
     'register-services': registerServices,
     'rejoin-node': rejoinNode,
     'remove-cni-bom': removeCniBom,

@@ -95,16 +95,15 @@ export function rke2(state: 'Running' | 'Stopped'): Fault {
   };
 }
 
-/** RKE2 was installed, and the step that registers its agent as a service was left out. */
-export const rke2NotRegistered: Fault = (state) => {
-  const program = withFile(
-    kubeletNotInstalled(state),
-    'C:\\usr\\local\\bin\\rke2.exe',
-    binaryFile(94_412_800, state.windows.boot),
-  );
-  const config = 'server: https://k8s-api.example.internal:9345\n';
-  return withFile(program, 'C:\\etc\\rancher\\rke2\\config.yaml', textFile(config, state.windows.boot));
-};
+/** RKE2 was installed in such a folder, and the step that registers its agent as a service was left out. */
+export function rke2NotRegistered(folder: string): Fault {
+  return (state) => {
+    const { boot } = state.windows;
+    const program = withFile(kubeletNotInstalled(state), `${folder}\\rke2.exe`, binaryFile(94_412_800, boot));
+    const config = 'server: https://k8s-api.example.internal:9345\n';
+    return withFile(program, 'C:\\etc\\rancher\\rke2\\config.yaml', textFile(config, boot));
+  };
+}
 
 /** The Node object was deleted. */
 export const nodeDeleted: Fault = (state) => ({ ...state, cluster: { ...state.cluster, unregistered: true } });

@@ -226,12 +226,11 @@ export const nodeBringUpCheck = faultyNodes('node-bring-up-check', [
   },
   {
     id: 'bring-up-rke2-not-registered-ja',
-    cause: 'rke2-stopped',
-    fault: bringUp.rke2NotRegistered,
+    cause: 'rke2-not-registered',
+    fault: bringUp.rke2NotRegistered('C:\\usr\\local\\bin'),
     flavour: 'kubeadm-vxlan',
     language: 'ja',
     build: '26100',
-    answers: { 'node-bring-up-check/installer': 'rke2' },
   },
   {
     id: 'bring-up-processes-lost-en',
@@ -262,5 +261,14 @@ export const nodeBringUpCheck = faultyNodes('node-bring-up-check', [
     flavour: 'kubeadm-vxlan',
     language: 'ja',
     build: '17763',
+  },
+  {
+    id: 'bring-up-rke2-elsewhere-en',
+    cause: 'rke2-not-registered',
+    fault: bringUp.rke2NotRegistered('D:\\rke2'),
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+    answers: { 'node-bring-up-check/installer': 'rke2' },
   },
 ]);

@@ -134,6 +134,7 @@ export const HEALTHY_NETWORK = {
       'containerd github.com/containerd/containerd v1.7.27 05044ec0a9a75232cad458027ca83437aae3f4da\n',
     ),
     flanneld: { found: false },
+    rke2: absent,
   },
   'ipam-directory': {
     store: folder('10.244.4.2', '10.244.4.9', 'last_reserved_ip.0', 'lock'),

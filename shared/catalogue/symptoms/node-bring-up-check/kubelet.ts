@@ -8,7 +8,7 @@ type Logs = EvidenceOf<(typeof probes)['log-scan']>;
 type Certs = EvidenceOf<(typeof probes)['certs']>;
 type Registered = EvidenceOf<(typeof probes)['node-registered']>;
 
-type Place = 'runs' | 'stopped' | 'bare' | 'rke2-stopped' | 'rke2-alone' | 'absent';
+type Place = 'runs' | 'stopped' | 'bare' | 'rke2-stopped' | 'rke2-alone' | 'rke2-unregistered' | 'absent';
 
 /** Whether the kubelet runs, and where it is kept when it does not: RKE2 starts it itself, the SDN scripts as a bare process. */
 export function kubeletPlace(
@@ -27,6 +27,8 @@ export function kubeletPlace(
     const state = cite('services', `/${rke2}/state`);
     return because(services[rke2]?.state === 'Running' ? 'rke2-alone' : 'rke2-stopped', state, running);
   }
+  if (versions?.rke2)
+    return because('rke2-unregistered', cite('component-versions', '/rke2'), cite('services', '/rke2'));
   if (versions?.kubelet === undefined) return undecided(cite('services', '/kubelet'), running);
   const program = cite('component-versions', '/kubelet');
   return because(versions.kubelet === null ? 'absent' : 'bare', program, cite('services', '/kubelet'), running);
@@ -38,13 +40,15 @@ export function notInstalled(
   processes: Processes,
   versions: Versions,
 ): Decision<'nothing' | 'something'> {
-  if (versions.kubelet === undefined) return undecided(cite('services', '/kubelet'));
-  const nothing = processes.counts.kubelet === 0 && services.kubelet === null && versions.kubelet === null;
+  if (versions.kubelet === undefined || versions.rke2 === undefined) return undecided(cite('services', '/kubelet'));
+  const programs = versions.kubelet !== null || versions.rke2;
+  const nothing = processes.counts.kubelet === 0 && services.kubelet === null && !programs;
   return because(
     nothing ? 'nothing' : 'something',
     cite('processes', '/counts/kubelet'),
     cite('services', '/kubelet'),
     cite('component-versions', '/kubelet'),
+    cite('component-versions', '/rke2'),
   );
 }
 

@@ -5,10 +5,10 @@ type Row = readonly [step: string, evidence: Readonly<Record<string, unknown>>, 
 
 const NONE = { kubelet: null, rke2: null, 'rancher-wins': null, containerd: null, docker: null };
 const service = (state: string, mode = 'Auto') => ({ state, mode, exit: 0 });
-const place = (count: number, services: object, kubelet?: object | null) => ({
+const place = (count: number, services: object, kubelet?: object | null, rke2?: boolean) => ({
   services: { ...NONE, ...services },
   processes: { counts: { kubelet: count } },
-  'component-versions': { kubelet },
+  'component-versions': { kubelet, rke2 },
 });
 const LOG = 'C:\\k\\kubelet.err.log';
 const said = (rule: string, text: string, time: string | null, end: string | null, lines = 10) => ({
@@ -42,9 +42,14 @@ const ROWS: readonly Row[] = [
   ['kubelet', place(0, { 'rancher-wins': service('Running') }), 'rke2-alone'],
   ['kubelet', place(0, {}, { path: 'C:\\k\\kubelet.exe' }), 'bare'],
   ['kubelet', place(0, {}, null), 'absent'],
+  ['kubelet', place(0, {}, null, true), 'rke2-unregistered'],
+  ['kubelet', place(0, { rke2: service('Stopped') }, null, true), 'rke2-stopped'],
+  ['kubelet', place(1, {}, null, true), 'runs'],
   ['kubelet', place(0, {}), 'undecided'],
-  ['not-installed', place(0, {}, null), 'nothing'],
-  ['not-installed', place(0, {}, { path: 'x' }), 'something'],
+  ['not-installed', place(0, {}, null, false), 'nothing'],
+  ['not-installed', place(0, {}, null, true), 'something'],
+  ['not-installed', place(0, {}, null), 'undecided'],
+  ['not-installed', place(0, {}, { path: 'x' }, false), 'something'],
   ['runtime', { services: { ...NONE, containerd: service('Running') } }, 'runs'],
   ['runtime', { services: { ...NONE, containerd: service('Stopped') } }, 'stopped'],
   ['kubelet-why', place(1, { kubelet: service('Running') }), 'runs'],

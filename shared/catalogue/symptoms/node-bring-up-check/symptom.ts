@@ -136,13 +136,14 @@ export const nodeBringUpCheck = defineSymptom({
         bare: conclude('kubelet-not-started', 'confirmed'),
         'rke2-stopped': conclude('rke2-stopped', 'confirmed'),
         'rke2-alone': conclude('rke2-without-kubelet', 'likely'),
+        'rke2-unregistered': conclude('rke2-not-registered', 'confirmed'),
         absent: goTo('installer'),
       },
       unsure: goTo('api'),
     }),
     installer: step({
       probes: [],
-      answers: { rke2: conclude('rke2-stopped', 'likely'), other: goTo('not-installed') },
+      answers: { rke2: conclude('rke2-not-registered', 'likely'), other: goTo('not-installed') },
       unsure: goTo('not-installed'),
     }),
     'not-installed': step({
@@ -294,6 +295,7 @@ export const nodeBringUpCheck = defineSymptom({
     'kubelet-not-started': { remediations: [] },
     'rke2-stopped': { remediations: [] },
     'rke2-without-kubelet': { remediations: [] },
+    'rke2-not-registered': { remediations: ['register-rke2'] },
     'kubelet-disabled': { remediations: ['start-automatically'], explains: ['not-automatic'] },
     'kubelet-unknown-flag': {
       remediations: ['remove-kubelet-flags'],
