@@ -42,22 +42,16 @@ export function exportHandlers(
     'export.preview': async ({ format, language }) => {
       const state = desk.runner.state();
       if (!state?.symptom) return failed('no-session');
-      if (format === 'bundle')
-        return {
-          kind: 'preview',
-          text: desk.runner
-            .entries()
-            .map(({ seq, at, event }) => `${seq} ${at} ${event.kind}`)
-            .join('\n')
-            .slice(0, PREVIEW),
-          replaced: [],
-          warning: bundleKeeps(files.settings.current().language),
-        };
+      if (format === 'bundle') {
+        const lines = desk.runner.entries().map(({ seq, at, event }) => `${seq} ${at} ${event.kind}`);
+        const warning = bundleKeeps(files.settings.current().language);
+        return { kind: 'preview', ...beginning(lines.join('\n')), replaced: [], warning };
+      }
       const made = (await transcripts()).transcriptOf(state, format === 'pdf' ? 'markdown' : format, language);
       if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));
       return {
         kind: 'preview',
-        text: made.text.slice(0, PREVIEW),
+        ...beginning(made.text),
         replaced: made.replaced.map((item) => ({ ...item })),
         warning: null,
       };
@@ -82,6 +76,10 @@ export function exportHandlers(
       return DONE;
     },
   };
+}
+
+function beginning(text: string): { readonly text: string; readonly cut: boolean } {
+  return { text: text.slice(0, PREVIEW), cut: text.length > PREVIEW };
 }
 
 async function make(desk: Desk, files: Files, format: ExportFormat, language: Language): Promise<Made> {

@@ -172,6 +172,18 @@ describe('an export', () => {
     expect(side.done).toContain(`show ${side.file('out')}`);
   });
 
+  it('too long for a preview is previewed by its beginning, which says so', async () => {
+    await side.walk('api-server-connect');
+    side.picks.target = side.file('out');
+    const shown = await side.page.send('export.preview', { format: 'html', language: 'en' });
+    await side.page.send('export.save', { format: 'html', language: 'en' });
+    const whole = readFileSync(side.file('out'), 'utf8');
+    if (shown.kind !== 'preview') throw new Error(shown.what);
+    expect(whole.length).toBeGreaterThan(shown.text.length);
+    expect(shown.cut).toBe(true);
+    expect(await side.page.send('export.preview', { format: 'bundle', language: 'en' })).toMatchObject({ cut: false });
+  });
+
   it('that cannot be written says so, and is not noted', async () => {
     await side.walk(SYMPTOM);
     side.picks.target = join(side.folder, 'nowhere', 'out');

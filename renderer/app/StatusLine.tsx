@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { cancel, cancelCheck, showJournal, showKeys } from './actions';
 import { SMALL } from '../theme/theme';
 import { useCheck, useStore } from './store';
-import { useCatalogue, useText } from './text';
+import { type Translate, useCatalogue, useText } from './text';
 
 /** What is being asked right now, for how long, and the way to stop it; and where the journal is. */
 export function StatusLine() {
@@ -32,12 +32,8 @@ export function StatusLine() {
         columnGap: 3,
       }}
     >
-      <Box sx={{ flex: '1 1 200px', minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {asking.length > 0
-          ? t('status.asking', { what: asking.join(', ') })
-          : checking
-            ? t('check.running', checking)
-            : t('status.idle')}
+      <Box sx={{ flex: '1 1 200px', minWidth: 0, lineHeight: 1.3 }}>
+        {asking.length > 0 ? askingText(asking, t) : checking ? t('check.running', checking) : t('status.idle')}
       </Box>
       {asking.length > 0 ? (
         <Progress key={asking.join()} onCancel={cancel} />
@@ -51,9 +47,20 @@ export function StatusLine() {
       ) : (
         session && <JournalPlace id={session.id} />
       )}
-      <Button onClick={showKeys}>{t('keys.open')}</Button>
+      <Button sx={{ flex: 'none', whiteSpace: 'nowrap' }} onClick={showKeys}>
+        {t('keys.open')}
+      </Button>
     </Box>
   );
+}
+
+/** As many are told by name as there is room for. */
+const TOLD = 2;
+
+function askingText(asking: readonly string[], t: Translate): string {
+  const what = asking.slice(0, TOLD).join(', ');
+  const count = asking.length - TOLD;
+  return count > 0 ? t('status.asking-more', { what, count }) : t('status.asking', { what });
 }
 
 function JournalPlace({ id }: { readonly id: string }) {
@@ -85,9 +92,11 @@ function Progress({ onCancel }: { readonly onCancel: () => void }) {
   }, []);
   return (
     <>
-      <LinearProgress sx={{ width: 96 }} aria-label={t('status.progress')} />
-      <span>{t('status.seconds', { seconds })}</span>
-      <Button onClick={onCancel}>{t('cancel')}</Button>
+      <LinearProgress sx={{ flex: 'none', width: 96 }} aria-label={t('status.progress')} />
+      <Box sx={{ flex: 'none' }}>{t('status.seconds', { seconds })}</Box>
+      <Button sx={{ flex: 'none' }} onClick={onCancel}>
+        {t('cancel')}
+      </Button>
     </>
   );
 }

@@ -86,7 +86,14 @@ export function winnowTheme(mode: 'light' | 'dark', language: Language): Theme {
           styleOverrides: {
             'html, body, #root': { height: '100%' },
             // Drawings follow a contrast theme; what they say is in their shape.
-            '@media (forced-colors: active)': { 'svg, svg path': { color: 'CanvasText !important' } },
+            '@media (forced-colors: active)': {
+              'svg, svg path': { color: 'CanvasText !important' },
+              // Fills are taken away there: what only a fill tells gets one of the theme's own.
+              '.MuiTabs-indicator, .MuiLinearProgress-bar': {
+                backgroundColor: 'Highlight !important',
+                forcedColorAdjust: 'none',
+              },
+            },
             // Japanese lines end between phrases, not within a word.
             ':lang(ja)': { wordBreak: 'auto-phrase' },
             // Long words of machines wrap wherever they stand.

@@ -182,6 +182,8 @@ export const commands = {
       z.strictObject({
         kind: z.literal('preview'),
         text: z.string(),
+        /** Whether the file holds more than the text. */
+        cut: z.boolean(),
         replaced: z.array(z.strictObject({ what: z.enum(HIDDEN), count: z.number() })),
         /** What must be said before this is handed out, in the window's language. */
         warning: z.string().nullable(),

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 const LINE_HEIGHT = 18;
-const WIDTH = 160;
+/** Columns of a line before it is known how many there is room for. */
+const COLUMNS = 100;
 
 /** A long raw answer, line by line, only what is seen being drawn; cited values are marked. */
 export function RawLines({
@@ -15,8 +16,9 @@ export function RawLines({
   readonly marks: readonly string[];
   readonly label: string;
 }) {
-  const lines = useMemo(() => text.split(/\r?\n|\\r?\\n/).flatMap(cut), [text]);
   const frame = useRef<HTMLDivElement>(null);
+  const columns = useColumns(frame);
+  const lines = useMemo(() => text.split(/\r?\n|\\r?\\n/).flatMap((line) => cut(line, columns)), [text, columns]);
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => frame.current,
@@ -42,9 +44,30 @@ export function RawLines({
   );
 }
 
-function cut(line: string): string[] {
+/** How many characters of a fixed width fit into a line of the frame. */
+function useColumns(frame: React.RefObject<HTMLDivElement | null>): number {
+  const [columns, setColumns] = useState(COLUMNS);
+  useLayoutEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    const measure = () => {
+      const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(box);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (!pen) return;
+      pen.font = `${fontSize} ${fontFamily}`;
+      const room = box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      setColumns(Math.max(20, Math.floor(room / pen.measureText('0').width)));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [frame]);
+  return columns;
+}
+
+function cut(line: string, columns: number): string[] {
   const parts: string[] = [];
-  for (let i = 0; i < Math.max(line.length, 1); i += WIDTH) parts.push(line.slice(i, i + WIDTH));
+  for (let i = 0; i < Math.max(line.length, 1); i += columns) parts.push(line.slice(i, i + columns));
   return parts;
 }
 

@@ -129,6 +129,7 @@ function PreviewPart({ preview }: { readonly preview: Response<'export.preview'>
         </Box>
       )}
       <Typography variant="h2">{t('export.preview')}</Typography>
+      {preview.cut && <Typography>{t('export.cut')}</Typography>}
       <Box
         component="pre"
         tabIndex={0}

@@ -73,7 +73,7 @@ function Undo({ preview: { undoLines, irreversible } }: { readonly preview: Writ
       <Typography variant="h2">{t('remedy.undo-lines')}</Typography>
       {undoLines.length > 0 && <MonoLines lines={undoLines} />}
       {irreversible.length > 0 && (
-        <Alert severity="warning" sx={{ mt: 1 }}>
+        <Alert severity={irreversible.every((why) => why === 'restart-is-done') ? 'info' : 'warning'} sx={{ mt: 1 }}>
           <strong>{t(undoLines.length === 0 ? 'remedy.undo-none' : 'remedy.undo-part')}</strong>
           {irreversible.map((why) => (
             <div key={why}>{t(`why.${why}`)}</div>
