@@ -141,6 +141,7 @@ export const containerCreating = defineSymptom({
       ],
       weight: 6,
     },
+    { pattern: /コンテナー?の?作成中/, weight: 7 },
   ],
   first: 'runtime-service',
   steps: {

@@ -101,6 +101,7 @@ export const containersRestartingImageOs = defineSymptom({
       ],
       weight: 7,
     },
+    { pattern: /コンテナ|ポッド|\bpods?\b/i, and: [/(?:秒|分)(?:ごと|毎|おき)に[^。]{0,6}(?:再起動|落ち)/], weight: 7 },
   ],
   first: 'containers',
   steps: {

@@ -118,7 +118,11 @@ export const controlPlaneTriage = defineSymptom({
       weight: 8,
     },
     { pattern: /\bmaster nodes?\b|\bk8s master\b|\bkubernetes master\b|マスター ?ノード/i, and: [FAILS], weight: 6 },
-    { pattern: /^[^\n]{0,16}マスター?の?(?:ノード)?の?(?:調子|具合|様子|状態)/im, and: [FAILS], weight: 6 },
+    {
+      pattern: /^[^\n]{0,16}マスター?(?:ノード)?の?(?:調子|具合|様子|状態|障害|トラブル|異常)/im,
+      and: [TROUBLE],
+      weight: 6,
+    },
   ],
   first: 'connection',
   steps: {

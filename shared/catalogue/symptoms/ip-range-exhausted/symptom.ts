@@ -18,7 +18,7 @@ export const ipRangeExhausted = defineSymptom({
     { pattern: /No available (?:IP )?addresses/i, weight: 9 },
     {
       pattern: /\bip(?:s| address(?:es)?)?\b|\baddresses\b|IP ?アドレス|アドレス|podCIDR|\bpod の IP\b/i,
-      and: [USED_UP, /\bpods?\b|ポッド|\bnodes?\b|ノード|podCIDR|\bIPAM\b|\bcni\b/i],
+      and: [USED_UP, /\bpods?\b|ポッド|\bnodes?\b|ノード|podCIDR|\bIPAM\b|\bcni\b|\bhost-local\b/i],
       weight: 8,
     },
     { pattern: /\bfail(?:s|ed|ure)?\b.{0,12}\balloc/i, and: [/\brange\b/i, /\bips?\b|\baddress/i], weight: 8 },

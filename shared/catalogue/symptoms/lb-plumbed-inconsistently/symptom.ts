@@ -110,6 +110,7 @@ export const lbPlumbedInconsistently = defineSymptom({
       and: [USED_UP, /\bhns\b|kube-?proxy|load ?balancer|ロード ?バランサ/i],
       weight: 8,
     },
+    { pattern: /\bpolicy creation failed\b/i, and: [/kube-?proxy|\bservices?\b|サービス/i], weight: 10 },
   ],
   first: 'blocks',
   steps: {

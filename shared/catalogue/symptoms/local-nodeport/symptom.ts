@@ -73,6 +73,14 @@ export const localNodeport = defineSymptom({
       ],
       weight: 8,
     },
+    {
+      pattern: /\b3[0-2]\d{3}\b/,
+      and: [
+        /unable to connect to the remote server|failed to connect|リモート ?サーバーに接続できません/i,
+        /https?:\/\/\S{1,60}:3[0-2]\d{3}\b/i,
+      ],
+      weight: 7,
+    },
   ],
   first: 'entry',
   steps: {

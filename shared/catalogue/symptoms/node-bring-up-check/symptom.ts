@@ -90,7 +90,11 @@ export const nodeBringUpCheck = defineSymptom({
       weight: 6,
     },
     { pattern: /\b(?:kubectl )?get nodes?\b/i, and: [FAILS], weight: 7 },
-    { pattern: /\bunknown\b/i, and: [NODE, /状態|ステータス|\bstatus\b|\bstate\b/i], weight: 7 },
+    {
+      pattern: /\bunknown\b/i,
+      and: [NODE, /状態|ステータス|\bstatus\b|\bstate\b|\bshows?\b|\bshown\b|\bis\b|表示|に?なっ/i],
+      weight: 7,
+    },
     { pattern: /\bkubelet\b/i, and: [/\bstop/i, /\bstatus\b/i, /\bpost/i], weight: 7 },
     {
       pattern: /\bnever (?:\w{1,12} )?join|\b(?:not|n't) join|参加でき|join でき/i,
@@ -123,6 +127,13 @@ export const nodeBringUpCheck = defineSymptom({
     },
     { pattern: /\bkubernetes on windows\b/i, and: [ASKS, /\bwork(?:ed|s|ing)?\b|\bsure\b|\bsuccess/i], weight: 7 },
     { pattern: /\bhealthy\b|\balive\b/i, and: [/\b(?:windows|win) (?:node|worker|host)/i, ASKS], weight: 6 },
+    {
+      pattern: COMPONENT,
+      and: [
+        /い(?:ない|ません)$|い(?:ない|ません)[。、]|居ない|\bnot running\b|\bisn't running\b|動いて(?:い)?(?:ない|ません)|上がって(?:い)?(?:ない|ません)/i,
+      ],
+      weight: 6,
+    },
   ],
   first: 'kubelet',
   steps: {
