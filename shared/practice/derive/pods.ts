@@ -43,10 +43,15 @@ function imagePhase(state: NodeState, pod: PodState): PodPhase {
   if (!fits(state, build)) {
     return {
       kind: 'container',
-      error: `failed to create containerd task: failed to create shim task: hcs::CreateComputeSystem ${sandboxId(pod)}: The container operating system does not match the host operating system. (0xc0370101)`,
+      error: `failed to create containerd task: failed to create shim task: ${mismatch(pod)}`,
     };
   }
   return { kind: 'running', ready: true };
+}
+
+/** What HCS says of a container of another release. */
+function mismatch(pod: PodState): string {
+  return `hcs::CreateComputeSystem ${sandboxId(pod)}: The container operating system does not match the host operating system. (0xc0370101)`;
 }
 
 /** Process isolation: the release must match; Server 2025 also runs 2022 images. */
@@ -66,6 +71,8 @@ function sandboxError(state: NodeState, pod: PodState, plugin: string): string |
   const image = imageTagged(state, wanted);
   const pull = pullError(state, wanted, image);
   if (pull !== null && pull !== 'slow') return `failed to get sandbox image "${wanted}": ${pull}`;
+  if (image?.present === true && !fits(state, image.build ?? 0))
+    return `failed to start sandbox "${sandboxId(pod)}": failed to create containerd task: failed to create shim task: ${mismatch(pod)}`;
   const setup = `failed to setup network for sandbox "${sandboxId(pod)}": plugin type="${plugin}"`;
   const program = `${state.layout.cniBin}\\${plugin}.exe`;
   if (plugin !== 'nat' && !hasProgram(state, program))

@@ -58,6 +58,13 @@ export const pauseWrongOs: Fault = (state) => {
   return waitingPod({ ...withSandboxImage(state, tag), runtime: { ...state.runtime, images } });
 };
 
+/** The pause image is one that is made for Server 2019 only. */
+export const pauseOtherRelease: Fault = (state) => {
+  const tag = 'mcr.microsoft.com/oss/kubernetes/pause:3.9-windows-1809-amd64';
+  const images = [...state.runtime.images, { tag, size: 297_000, build: 17_763, present: true }];
+  return waitingPod({ ...withSandboxImage(state, tag), runtime: { ...state.runtime, images } });
+};
+
 /** flannel's pod, or process, ended: its subnet file is gone and nothing brings it back. */
 export const flanneldStopped: Fault = (state) => {
   const pods = state.cluster.pods.map((pod) => (pod.namespace === 'kube-flannel' ? { ...pod, crashed: true } : pod));

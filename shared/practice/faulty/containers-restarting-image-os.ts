@@ -1,6 +1,7 @@
 import { logElsewhere, withoutKubectl } from '../faults/common';
 import { faultyNodes } from './faulty-node';
 import * as images from '../faults/images';
+import * as runtime from '../faults/runtime';
 
 const OWN = 'registry.example.com/shop/invoice:4.2.0';
 
@@ -137,5 +138,21 @@ export const containersRestartingImageOs = faultyNodes('containers-restarting-im
     flavour: 'kubeadm-vxlan',
     language: 'en',
     build: '20348',
+  },
+  {
+    id: 'pause-for-2019-on-2022-ja',
+    cause: 'pause-other-release',
+    fault: runtime.pauseOtherRelease,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+  },
+  {
+    id: 'pause-for-2019-on-2025-en',
+    cause: 'pause-other-release',
+    fault: runtime.pauseOtherRelease,
+    flavour: 'aks',
+    language: 'en',
+    build: '26100',
   },
 ]);

@@ -7,6 +7,7 @@ type Pods = EvidenceOf<(typeof probes)['pods-here']>;
 type Build = EvidenceOf<(typeof probes)['os-build']>;
 type Platforms = EvidenceOf<(typeof probes)['image-platforms']>;
 type Disk = EvidenceOf<(typeof probes)['disk']>;
+type Runtime = EvidenceOf<(typeof probes)['runtime']>;
 type Crashes = EvidenceOf<(typeof probes)['service-crashes']>;
 
 /** Whether containers here restart, or cannot start. */
@@ -41,6 +42,7 @@ export function containerError(told: Told): Decision<Trouble | 'application' | '
 interface Builds extends Told {
   readonly 'os-build': Build;
   readonly 'image-platforms': Platforms | undefined;
+  readonly runtime: Runtime | undefined;
 }
 
 interface Compared {
@@ -48,8 +50,8 @@ interface Compared {
   readonly citation: Citation;
 }
 
-/** An image against the host: by what it says of itself, else by the release in its tag. */
-function compared(host: number, image: string, platforms: Platforms | undefined, place: string): Compared | null {
+/** An image against the host: by what it says of itself, else by the release in its tag, as it stands in a place. */
+function compared(host: number, image: string, platforms: Platforms | undefined, place: Citation): Compared | null {
   const index = platforms?.images.findIndex(({ tag }) => tag === image) ?? -1;
   const told = platforms?.images[index]?.image?.build ?? null;
   if (told !== null) {
@@ -58,29 +60,42 @@ function compared(host: number, image: string, platforms: Platforms | undefined,
   }
   const release = releaseIn(image);
   const fits = release ? runs(host, release.build) : null;
-  return fits === null ? null : { fits, citation: cite('pods-here', place) };
+  return fits === null ? null : { fits, citation: place };
 }
 
-function comparedImages(evidence: Builds): readonly Compared[] {
+/** Each container's image that does not run against the host; null where the two cannot be compared. */
+function comparedImages(evidence: Builds): ReadonlyArray<Compared | null> {
   const { build } = evidence['os-build'];
   const pods = evidence['pods-here'];
   if (!pods) return [];
-  return idle(pods).flatMap((place) => {
+  return idle(pods).map((place) => {
     const image = pods.pods[place.pod]?.containers[place.container]?.image ?? '';
-    return compared(build, image, evidence['image-platforms'], `${at(place)}/image`) ?? [];
+    return compared(build, image, evidence['image-platforms'], cite('pods-here', `${at(place)}/image`));
   });
 }
 
-/** Whether the images of the containers that do not run fit the host's release. */
-export function imageBuilds(evidence: Builds): Decision<'differs' | 'said'> {
+/** The image of which every sandbox is made, against the host. */
+function comparedPause({ runtime, ...evidence }: Builds): Compared | null {
+  const { build } = evidence['os-build'];
+  const set = runtime?.config?.sandboxImage?.value;
+  const image = set ?? runtime?.inForce?.sandboxImage ?? null;
+  const place = cite('runtime', set === undefined ? '/inForce/sandboxImage' : '/config/sandboxImage/value');
+  return image === null ? null : compared(build, image, evidence['image-platforms'], place);
+}
+
+/** Whether the images of the containers that do not run fit the host's release, and that of their sandboxes. */
+export function imageBuilds(evidence: Builds): Decision<'differs' | 'pause' | 'said'> {
   const host = cite('os-build', '/build');
   const images = comparedImages(evidence);
-  const wrong = images.find(({ fits }) => !fits);
+  const wrong = images.find((each) => each?.fits === false);
   const said = saidOf(evidence).find(({ kind }) => kind === 'mismatch');
   if (wrong) return because('differs', wrong.citation, host, ...(said ? [said.citation] : []));
-  const [right] = images;
   if (!said) return undecided(host);
-  return right ? contradiction(said.citation, right.citation, host) : because('said', said.citation, host);
+  const pause = comparedPause(evidence);
+  if (pause?.fits === false) return because('pause', pause.citation, host, said.citation);
+  const [right] = images;
+  const allFit = right && !images.includes(null);
+  return allFit ? contradiction(said.citation, right.citation, host) : because('said', said.citation, host);
 }
 
 /** Whether Windows still cannot start the process of a container. */

@@ -52,6 +52,7 @@ const log = (...texts: readonly string[]) => ({
 });
 const host = (build: number) => ({ 'os-build': { build } });
 const made = (build: number | null) => ({ 'image-platforms': { images: [{ tag: IMAGE, image: { build } }] } });
+const pause = (tag: string) => ({ runtime: { config: { sandboxImage: { value: `example.test/pause:${tag}` } } } });
 const disk = (freePercent: number) => ({ disk: { disks: [{ drive: 'C:', freePercent }] } });
 const shutdowns = (...list: readonly object[]) => ({ 'service-crashes': { shutdowns: list } });
 
@@ -89,6 +90,13 @@ const ROWS: readonly Row[] = [
   ['builds', { ...failing(MISMATCH), ...host(26100), ...made(17763) }, 'differs'],
   ['builds', { ...failing(MISMATCH), ...host(26100), ...made(20348) }, 'contradiction'],
   ['builds', { ...failing(MISMATCH), ...host(20348), ...made(null) }, 'said'],
+  ['builds', { ...failing(MISMATCH), ...host(20348), ...made(20348), ...pause('3.9-windows-1809-amd64') }, 'pause'],
+  ['builds', { ...failing(MISMATCH), ...host(17763), ...made(null), ...pause('3.9-windows-1809-amd64') }, 'said'],
+  [
+    'builds',
+    { ...failing(MISMATCH), ...host(17763), ...made(20348), ...pause('3.9-windows-ltsc2022-amd64') },
+    'differs',
+  ],
   ['builds', { ...failing(MISMATCH, 'example.test/app:ltsc2022'), ...host(17763) }, 'differs'],
   ['builds', { ...failing(MISMATCH), ...host(28000), ...made(26100) }, 'said'],
   ['builds', { ...looping(1), ...host(20348), ...made(20348) }, 'undecided'],

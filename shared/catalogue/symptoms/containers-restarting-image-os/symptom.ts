@@ -128,10 +128,11 @@ export const containersRestartingImageOs = defineSymptom({
     }),
     builds: step({
       probes: ['os-build'],
-      also: [...TOLD, 'image-platforms'],
+      also: [...TOLD, 'image-platforms', 'runtime'],
       decide: imageBuilds,
       answers: {
         differs: conclude('image-os-mismatch', 'confirmed'),
+        pause: conclude('pause-other-release', 'confirmed'),
         said: conclude('image-os-mismatch', 'likely'),
       },
       unsure: goTo('base'),
@@ -170,6 +171,7 @@ export const containersRestartingImageOs = defineSymptom({
   },
   causes: {
     'image-os-mismatch': { remediations: ['use-fitting-image'] },
+    'pause-other-release': { remediations: ['set-pause-image'] },
     'image-wrong-platform': { remediations: ['use-fitting-image'] },
     'container-cannot-start': { remediations: [] },
     'layers-disk-full': { remediations: ['pull-image-again'] },

@@ -24,10 +24,12 @@ const KINDS = [
 ] as const;
 export type Trouble = (typeof KINDS)[number][0];
 
+/** The pause image has a symptom of its own. */
+const OF_THE_PAUSE = /failed to get sandbox image/i;
+
 function troubleIn(text: string): Trouble | null {
   const line = text.slice(0, 4000);
-  // The pause image has a symptom of its own.
-  if (/failed to get sandbox image/i.test(line)) return null;
+  if (OF_THE_PAUSE.test(line)) return null;
   return KINDS.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
 }
 
@@ -114,11 +116,23 @@ function fromEvents({ warnings }: Events, names: ReadonlySet<string> | null): re
   });
 }
 
+/** The rule saw the whole line, of which the text is the beginning only. */
+const KIND_OF_RULE: Readonly<Record<string, Trouble>> = {
+  'image-mismatch': 'mismatch',
+  'no-platform': 'manifest',
+  'corrupt-layers': 'layers',
+};
+
+function troubleOf({ rule, text }: Logs['hits'][number]): Trouble | undefined {
+  return troubleIn(text) ?? (OF_THE_PAUSE.test(text) ? undefined : KIND_OF_RULE[rule]);
+}
+
 /** Of each log the latest line counts: what came before may be long over. */
 function fromLogs({ hits }: Logs): readonly Said[] {
   const latest = new Map<string, { readonly line: number; readonly said: Said }>();
-  for (const [index, { path, line, text, rule }] of hits.entries()) {
-    const kind = rule === 'corrupt-layers' ? 'layers' : troubleIn(text);
+  for (const [index, hit] of hits.entries()) {
+    const { path, line } = hit;
+    const kind = troubleOf(hit);
     if (!kind || !/kubelet|containerd/i.test(path) || (latest.get(path)?.line ?? 0) > line) continue;
     latest.set(path, { line, said: { kind, citation: cite('log-scan', `/hits/${index}/text`) } });
   }
