@@ -130,7 +130,7 @@ export const nodeBringUpCheck = defineSymptom({
     {
       pattern: COMPONENT,
       and: [
-        /い(?:ない|ません)$|い(?:ない|ません)[。、]|居ない|\bnot running\b|\bisn't running\b|動いて(?:い)?(?:ない|ません)|上がって(?:い)?(?:ない|ません)/i,
+        /い(?:ない|ません)(?:$|[\s"。、])|居ない|\bnot running\b|\bisn't running\b|動いて(?:い)?(?:ない|ません)|上がって(?:い)?(?:ない|ません)/i,
       ],
       weight: 6,
     },
