@@ -2,7 +2,7 @@ import { because, cite, conclude, continueAt, goTo, ruledOut, undecided, unknown
 import { defineSymptom, step } from '../../typed';
 import { nodesReached, podsReached } from '../vsphere-4789/overlay';
 import { hostGateway, outside, ownRoutes } from './evidence';
-import { FAILS, HOST_GW, OUTSIDE, POD } from '../../vocabulary';
+import { recognise } from './recognise';
 
 /**
  * S06: flannel host-gw on virtual machines of Azure. Azure routes by its own tables and drops what it does not know the
@@ -14,24 +14,7 @@ export const azureHostgwNoInternet = defineSymptom({
   anchor: 'containers-on-my-flannel-host-gw-deployment-on-azure-cannot-reach-the-internet',
   group: 'pods',
   example: 'curl: (28) Failed to connect to www.example.com port 443: Timed out',
-  recognise: [
-    { pattern: /\bazure\b|\bAKS\b/i, and: [HOST_GW], weight: 10 },
-    { pattern: HOST_GW, and: [OUTSIDE, POD, FAILS], weight: 9 },
-    { pattern: /\bazure\b/i, and: [/\bflannel\b|\bcbr0\b|\bl2bridge\b/i, OUTSIDE], weight: 10 },
-    { pattern: /\bUDRs?\b|\buser[- ]defined routes?\b|\bBridgeRoute\b|ユーザー定義(?:の)?ルート/i, weight: 6 },
-    { pattern: /\baz network route-table\b/i, weight: 8 },
-    {
-      pattern: /\bazure\b/i,
-      and: [
-        /\bpods?\b|ポッド|\bflannel\b/i,
-        /\broutes?\b|\broute tables?\b|ルート|\bip forwarding\b|IP 転送|\bdrops?\b|破棄/i,
-      ],
-      weight: 9,
-    },
-    { pattern: /\bVirtualAppliance\b|next hop/i, and: [POD], weight: 7 },
-    { pattern: /curl: \(28\)/i, weight: 2 },
-    { pattern: /i\/o timeout/i, weight: 1 },
-  ],
+  recognise,
   first: 'platform',
   steps: {
     platform: step({

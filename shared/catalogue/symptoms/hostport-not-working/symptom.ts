@@ -1,7 +1,7 @@
 import { conclude, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { capability, hostPorts, mappings, pluginAge, podAge, portTaken, sameNode } from './mapping';
-import { FAILS, HOST_PORT } from '../../vocabulary';
+import { recognise } from './recognise';
 
 /** S04: a container's hostPort is not reached on the node. */
 export const hostportNotWorking = defineSymptom({
@@ -10,20 +10,7 @@ export const hostportNotWorking = defineSymptom({
   anchor: 'hostport-publishing-is-not-working',
   group: 'services',
   example: 'failed to add hostport mapping for sandbox',
-  recognise: [
-    { pattern: /failed to add hostport mapping/i, weight: 10 },
-    {
-      pattern: /plugin type="(?:win-bridge|win-overlay|sdnbridge|sdnoverlay)" failed \(add\)[^\n]{0,300}port ?mapping/i,
-      weight: 10,
-    },
-    { pattern: HOST_PORT, and: [FAILS], weight: 10 },
-    { pattern: HOST_PORT, and: [/\b(?:publish|expos|reach|access)|公開|発行|応答|アクセス|つなが|繋が/i], weight: 7 },
-    { pattern: HOST_PORT, weight: 6 },
-    { pattern: /\bport ?mappings?\b|ポート ?マッピング/i, and: [FAILS], weight: 7 },
-    { pattern: /\bportMappings\b/i, weight: 6 },
-    { pattern: /provided policy configuration is invalid or missing parameters/i, weight: 6 },
-    { pattern: /指定されたポリシー構成が無効/, weight: 6 },
-  ],
+  recognise,
   first: 'host-ports',
   steps: {
     'host-ports': step({

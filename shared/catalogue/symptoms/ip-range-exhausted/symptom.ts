@@ -2,7 +2,7 @@ import { because, cite, conclude, continueAt, goTo, ruledOut, unknown } from '..
 import { defineSymptom, step } from '../../typed';
 import { endpointLeak } from '../endpoints-leaking/leaks';
 import { leaseCount, leaseHolders, leaseSubnet, podsOverRange, rangeError } from './range';
-import { POD, USED_UP } from '../../vocabulary';
+import { recognise } from './recognise';
 
 /** S16: no address is left for new pods. Leases without a sandbox are concluded by the tree of leaking endpoints. */
 export const ipRangeExhausted = defineSymptom({
@@ -11,26 +11,7 @@ export const ipRangeExhausted = defineSymptom({
   anchor: 'my-pods-cannot-launch-due-to-network-failed-to-allocate-for-range-errors',
   group: 'pods',
   example: 'network: failed to allocate for range 0: no IP addresses available in range set: 10.244.4.1-10.244.4.254',
-  recognise: [
-    { pattern: /failed to allocate for range \d{1,3}/i, weight: 9 },
-    { pattern: /failed to allocate for range/i, weight: 8 },
-    { pattern: /no IP addresses available in range set/i, weight: 10 },
-    { pattern: /No available (?:IP )?addresses/i, weight: 9 },
-    {
-      pattern: /\bip(?:s| address(?:es)?)?\b|\baddresses\b|IP ?アドレス|アドレス|podCIDR|\bpod の IP\b/i,
-      and: [USED_UP, /\bpods?\b|ポッド|\bnodes?\b|ノード|podCIDR|\bIPAM\b|\bcni\b|\bhost-local\b/i],
-      weight: 8,
-    },
-    { pattern: /\bfail(?:s|ed|ure)?\b.{0,12}\balloc/i, and: [/\brange\b/i, /\bips?\b|\baddress/i], weight: 8 },
-    { pattern: /\/2[0-9]\b/, and: [USED_UP, POD], weight: 8 },
-    { pattern: /podCIDR|pod subnet|pod の?サブネット|ポッドの?サブネット/i, and: [USED_UP], weight: 8 },
-    { pattern: /範囲 ?\d{0,3} ?の割り当てに失敗/, weight: 9 },
-    // What the source page runs against it.
-    { pattern: /Get-HNSEndpoint \| Remove-HNSEndpoint|Remove-Item -Recurse c:\\var\b/i, weight: 6 },
-    { pattern: /\brange[ _-]?set\b/i, and: [USED_UP], weight: 8 },
-    { pattern: /\brange set\b/i, and: [/\bips?\b|\baddress/i], weight: 8 },
-    { pattern: /\brange \d\b|範囲 ?\d/i, and: [/\balloc|割り?当て|払い出/i], weight: 8 },
-  ],
+  recognise,
   first: 'leases',
   steps: {
     leases: step({

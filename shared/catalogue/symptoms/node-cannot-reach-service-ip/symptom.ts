@@ -13,7 +13,7 @@ import {
 import type { probes } from '../../probes';
 import { defineSymptom, step } from '../../typed';
 import { clusterEntries } from '../lb-plumbed-inconsistently/balancers';
-import { CLUSTER_IP, FAILS, NODE, SERVICE_ADDRESS } from '../../vocabulary';
+import { recognise } from './recognise';
 
 /** Whether this node reaches Pods behind Services directly. A refused connection has found its way as well. */
 function backendReach({ results }: EvidenceOf<(typeof probes)['peer-reach']>): Decision<'reached' | 'not-reached'> {
@@ -38,20 +38,7 @@ export const nodeCannotReachServiceIp = defineSymptom({
   anchor: 'my-windows-node-cannot-access-my-services-using-the-service-ip',
   group: 'services',
   example: 'curl.exe http://10.96.14.20: Unable to connect to the remote server',
-  recognise: [
-    { pattern: CLUSTER_IP, and: [NODE, FAILS], weight: 9 },
-    { pattern: CLUSTER_IP, and: [FAILS], weight: 7 },
-    { pattern: SERVICE_ADDRESS, and: [FAILS], weight: 6 },
-    { pattern: SERVICE_ADDRESS, and: [/TcpTestSucceeded\s*: False/i], weight: 7 },
-    {
-      pattern:
-        /nslookup\b[^\n]{0,120}\b10\.(?:9[6-9]|10\d|11[01])\.\d{1,3}\.\d{1,3}\b[^\n]{0,80}DNS request timed out/i,
-      weight: 7,
-    },
-    { pattern: /\bcluster ?ip\b/i, weight: 2 },
-    { pattern: /Unable to connect to the remote server|リモート サーバーに接続できません/i, weight: 2 },
-    { pattern: /DNS request timed out/i, weight: 1 },
-  ],
+  recognise,
   first: 'entries',
   steps: {
     entries: step({

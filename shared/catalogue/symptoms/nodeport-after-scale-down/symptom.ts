@@ -16,7 +16,7 @@ import type { hnsLoadbalancers } from '../../probes/hns-loadbalancers';
 import type { nodeObject } from '../../probes/node-object';
 import { defineSymptom, step } from '../../typed';
 import { nodePortEntries, withoutLocalBackend } from '../local-nodeport/node-ports';
-import { AFTER_SCALING_DOWN, FAILS, NODE_PORT } from '../../vocabulary';
+import { recognise } from './recognise';
 
 const SERVER_2019 = 17763;
 /** States of an endpoint: one of the host can be attached as well, but only a pod's is shared by containers. */
@@ -53,21 +53,7 @@ export const nodeportAfterScaleDown = defineSymptom({
   anchor: 'my-windows-node-stops-routing-thourgh-nodeports-after-i-scaled-down-my-pods',
   group: 'services',
   example: 'Endpoint information not available for service, not applying any policy',
-  recognise: [
-    { pattern: /endpoint information not available for service[^\n]{0,200}not applying any policy/i, weight: 9 },
-    { pattern: /externalTrafficPolicy["']?\s?[:=]\s?["']?Local\b/i, weight: 4 },
-    { pattern: NODE_PORT, and: [AFTER_SCALING_DOWN], weight: 9 },
-    { pattern: NODE_PORT, and: [AFTER_SCALING_DOWN, FAILS], weight: 10 },
-    { pattern: NODE_PORT, weight: 2 },
-    {
-      pattern: NODE_PORT,
-      and: [
-        /\bonly\b.{0,30}\bnodes?\b.{0,24}\bpods?\b|\bnodes?\b.{0,16}\b(?:without|with no|has no|have no)\b.{0,16}\bpods?\b|(?:pod|ポッド)の?(?:ない|無い|載っていない|のっていない|いない|動いていない)/i,
-      ],
-      weight: 9,
-    },
-    { pattern: NODE_PORT, and: [/\blocal (?:windows )?pods?\b|\bneeds? (?:a |one )?.{0,12}\bpods?\b/i], weight: 9 },
-  ],
+  recognise,
   first: 'entry',
   steps: {
     entry: step({

@@ -1,7 +1,7 @@
 import { conclude, continueAt, goTo, ruledOut, unknown } from '../../define';
 import { defineSymptom, step } from '../../typed';
 import { exceptedPublic, listsDiffer, readable, sameAddress } from './exceptions';
-import { FAILS, OUTSIDE, POD } from '../../vocabulary';
+import { recognise } from './recognise';
 
 /** S07: Pods cannot ping, or cannot reach, something outside the cluster. */
 export const podsCannotPingExternal = defineSymptom({
@@ -10,30 +10,7 @@ export const podsCannotPingExternal = defineSymptom({
   anchor: 'my-windows-pods-cannot-ping-external-resources',
   group: 'pods',
   example: 'Pinging 8.8.8.8 with 32 bytes of data: Request timed out.',
-  recognise: [
-    // A ping that was answered is no symptom.
-    {
-      pattern: /Pinging [^\n]{1,120} with 32 bytes of data[^\n]{0,200}(?:timed out|unreachable|general failure)/i,
-      weight: 6,
-    },
-    { pattern: /ping を送信しています[^\n]{0,200}(?:タイムアウト|到達できません)/i, weight: 6 },
-    { pattern: /(?:^|")(?:Request timed out\.?|要求がタイムアウトしました。?)(?:$|")/im, weight: 5 },
-    { pattern: /Destination (?:host|net) unreachable\.|宛先(?:ホスト|ネット(?:ワーク)?)に到達できません/i, weight: 6 },
-    { pattern: POD, and: [OUTSIDE, FAILS], weight: 8 },
-    { pattern: /\bkubectl exec\b/i, and: [/\bping\b/i, FAILS], weight: 8 },
-    { pattern: POD, and: [/\bping(?:s|ed|ing)?\b|\bICMP\b/i, OUTSIDE, FAILS], weight: 9 },
-    { pattern: POD, and: [/\bping(?:s|ed|ing)?\b|\bICMP\b/i, FAILS], weight: 7 },
-    { pattern: POD, and: [/\bTest-Connection\b/i, FAILS], weight: 7 },
-    {
-      pattern: /\b(?:tracert|traceroute|Test-Connection|ping)\b[^\n]{0,300}(?:Request timed out|要求がタイムアウト)/i,
-      weight: 6,
-    },
-    { pattern: /\bExceptionList\b/i, weight: 7 },
-    { pattern: /\bexception ?list\b/i, and: [/\bNAT\b|\bpods?\b|ポッド/i], weight: 7 },
-    { pattern: /\bOutBoundNAT\b/i, weight: 6 },
-    { pattern: /ping: transmit failed|PING: (?:転送|送信)に失敗|\bGeneral failure\b|一般エラー/i, weight: 6 },
-    { pattern: /\bTest-Connection\b/i, and: [OUTSIDE, FAILS], weight: 6 },
-  ],
+  recognise,
   first: 'file',
   steps: {
     file: step({

@@ -2,7 +2,7 @@ import { because, cite, conclude, continueAt, goTo, ruledOut, undecided, unknown
 import { defineSymptom, step } from '../../typed';
 import { mtuFits } from '../missing-subnet-env/file';
 import { backend, nodesReached, overlayPortBlocked, podsAnswer, remoteRoutes } from './overlay';
-import { BETWEEN_NODES, CONNECT, FAILS, NODE, POD } from '../../vocabulary';
+import { recognise } from './recognise';
 
 /** S14: Pods of one node talk to each other, those of different nodes do not; on vSphere the overlay's port may be taken. */
 export const vsphere4789 = defineSymptom({
@@ -11,36 +11,7 @@ export const vsphere4789 = defineSymptom({
   anchor: 'pod-to-pod-connectivity-between-hosts-is-broken-on-my-kubernetes-cluster-running-on-vsphere',
   group: 'services',
   example: 'dial tcp 10.244.1.31:80: i/o timeout',
-  recognise: [
-    {
-      pattern: /\b(?:vsphere|nsx|esxi|vmware)\b/i,
-      and: [/\bpods?\b|ポッド|\boverlay\b|オーバーレイ|\bvxlan\b|\b4789\b|\bflannel\b/i],
-      weight: 9,
-    },
-    { pattern: /\b4789\b/, and: [/\budp\b|\bports?\b|ポート|\bvxlan\b/i], weight: 7 },
-    { pattern: POD, and: [BETWEEN_NODES, FAILS], weight: 8 },
-    { pattern: /\bpods?[ -]to[ -]pods?\b|(?:pod|ポッド) ?(?:間|同士)/i, and: [FAILS], weight: 7 },
-    { pattern: /\bpods?[ -]to[ -]pods?\b|(?:pod|ポッド) ?(?:間|同士)/i, and: [BETWEEN_NODES, FAILS], weight: 8 },
-    { pattern: /"VNI": ?\d{1,8}/, and: [/"Port": ?\d{1,5}/], weight: 6 },
-    {
-      pattern: /\bpods?\b.{1,60}\bpods?\b|(?:pod|ポッド)[^。]{1,40}(?:pod|ポッド)/i,
-      and: [NODE, CONNECT, FAILS],
-      weight: 7,
-    },
-    {
-      pattern: POD,
-      and: [/\bonly\b.{0,60}\bsame (?:node|host)|同じ(?:ノード|ホスト)[^。]{0,24}(?:だけ|しか|のみ)/i, CONNECT],
-      weight: 8,
-    },
-    {
-      pattern: /\bpods?[ -]to[ -]pods?\b|(?:pod|ポッド) ?(?:間|同士)/i,
-      and: [
-        /\bsame (?:node|host|vm|machine)\b|\b(?:within|inside) (?:a|one|the) (?:node|host)|同じ(?:ノード|ホスト)|同一(?:ノード|ホスト)|ノード内/i,
-        /\bonly\b|だけ|のみ|しか/i,
-      ],
-      weight: 8,
-    },
-  ],
+  recognise,
   first: 'overlay',
   steps: {
     overlay: step({
