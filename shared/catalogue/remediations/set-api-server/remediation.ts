@@ -1,10 +1,11 @@
 import type { Write } from '../../../node/write';
+import { quote } from '../../../node/powershell';
 import { defineRemediation } from '../../typed';
 import { kubeletRestart } from '../restart';
 
 /**
  * Names in the kubeconfig an address that the API server's certificate covers, in that one line alone, and restarts the kubelet,
- * which reads the file only when it starts.
+ * which reads the file only when it starts. Where no server shows a certificate only a person knows the address.
  */
 export const setApiServer = defineRemediation({
   id: 'set-api-server',
@@ -13,6 +14,14 @@ export const setApiServer = defineRemediation({
   also: ['services', 'processes'],
   cooldown: 300,
   plan: ({ 'kube-tools': { chosen }, 'api-reach': { certificate, host }, services, processes }) => {
+    if (chosen && !certificate)
+      return {
+        kind: 'copy',
+        lines: [
+          `kubectl config set-cluster ${quote(chosen.cluster)} --server=https://<address>:${chosen.port ?? 6443} --kubeconfig ${quote(chosen.path)}`,
+          'Restart-Service kubelet',
+        ],
+      };
     const name = certificate?.names.find(
       (candidate) =>
         candidate !== host &&

@@ -248,7 +248,7 @@ export const containerCreating = defineSymptom({
     'pause-image-not-found': { remediations: ['set-pause-image'] },
     'pause-wrong-os': { remediations: ['set-pause-image'] },
     'cni-conf-dir-wrong': { remediations: [] },
-    'cni-config-missing': { remediations: [] },
+    'cni-config-missing': { remediations: ['restart-cni-agent'] },
     'cni-config-bom': { remediations: ['remove-cni-bom'] },
     'cni-config-invalid': { remediations: [] },
     'leftover-cni-file': { remediations: ['move-leftover-cni'], explains: ['agent-network-missing'] },
