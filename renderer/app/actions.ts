@@ -5,6 +5,7 @@ import type { SessionView } from '../../shared/ipc/view';
 import { api } from './api';
 import { served } from './served';
 import { type Screen, useStore } from './store';
+import { unbroken } from './unbroken';
 
 const set = useStore.setState;
 
@@ -54,12 +55,13 @@ async function showApp(app: AppView): Promise<void> {
   set(isNews ? { app, words, trouble: app.trouble } : { app, words });
 }
 
-/** Only the language that is shown is loaded. */
+let japanese: Words | null = null;
+
+/** Only the language that is shown is loaded, and made ready once. */
 async function wordsOf(language: Language): Promise<Words> {
-  const { words } = await (language === 'ja'
-    ? import('../../shared/catalogue/words/ja')
-    : import('../../shared/catalogue/words/en'));
-  return words;
+  if (language === 'en') return (await import('../../shared/catalogue/words/en')).words;
+  const { words } = await import('../../shared/catalogue/words/ja');
+  return (japanese ??= unbroken<Words>(words));
 }
 
 /** An older view never replaces a newer one of the same session. */

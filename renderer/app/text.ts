@@ -5,11 +5,12 @@ import en from './texts.en.json';
 import ja from './texts.ja.json';
 import { served } from './served';
 import { useStore } from './store';
+import { unbroken } from './unbroken';
 
 export type TextKey = keyof typeof en;
 export type Translate = Say<TextKey>;
 
-const tables: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, ja };
+const tables: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, ja: unbroken(ja) };
 
 export function useLanguage(): Language {
   return useStore((state) => state.app?.settings.language ?? served.language);

@@ -11,6 +11,7 @@ import type { NodeChoice } from '../../../shared/ipc/contract';
 import { chooseNode, closeDialog, forgetTrouble, openBundle } from '../../app/actions';
 import { useStore } from '../../app/store';
 import { useCatalogue, useLanguage, useText } from '../../app/text';
+import { searchable } from '../../app/unbroken';
 import { NodeRow } from './NodeRow';
 
 /** Every node that can be looked at: this machine, a bundle, and the practice nodes by what their operator sees. */
@@ -80,9 +81,9 @@ function Groups({ nodes, text }: { readonly nodes: readonly NodeChoice[]; readon
   const order = app?.symptoms.map(({ id }) => id) ?? [];
   const groupOf = (symptom: string | null) =>
     symptom === null ? t('nodes.healthy') : (words.symptom(symptom)?.title ?? symptom);
-  const wanted = text.trim().toLocaleLowerCase().split(/\s+/);
+  const wanted = searchable(text.trim()).split(/\s+/);
   const shown = nodes.filter((node) => {
-    const all = [node.title.en, node.title.ja, groupOf(node.symptom), ...detailsOf(node)].join(' ').toLocaleLowerCase();
+    const all = searchable([node.title.en, node.title.ja, groupOf(node.symptom), ...detailsOf(node)].join(' '));
     return wanted.every((word) => all.includes(word));
   });
   if (shown.length === 0) return <p>{t('nodes.none')}</p>;

@@ -12,6 +12,7 @@ import { resumeSession, startCheck, startSession } from '../../app/actions';
 import { api } from '../../app/api';
 import { useStore } from '../../app/store';
 import { useCatalogue, useText, useTime } from '../../app/text';
+import { searchable } from '../../app/unbroken';
 import { MONO } from '../../theme/theme';
 import { Result } from './Result';
 
@@ -114,11 +115,11 @@ const CARD = {
 function Cards({ filter }: { readonly filter: string }) {
   const t = useText();
   const words = useCatalogue();
-  const wanted = filter.trim().toLocaleLowerCase();
+  const wanted = searchable(filter.trim());
   const symptoms = useStore((state) => state.app?.symptoms ?? NONE);
   const shown = symptoms.filter((symptom) => {
     const text = words.symptom(symptom.id);
-    return wanted === '' || `${text?.title} ${text?.seen} ${symptom.example}`.toLocaleLowerCase().includes(wanted);
+    return wanted === '' || searchable(`${text?.title} ${text?.seen} ${symptom.example}`).includes(wanted);
   });
   if (shown.length === 0) return <Typography>{t('start.nothing-found')}</Typography>;
   return GROUPS.filter((group) => shown.some((symptom) => symptom.group === group)).map((group) => (
