@@ -11,6 +11,8 @@ import { type Translate, useCatalogue, useText } from './text';
 export function StatusLine() {
   const session = useStore((state) => state.session);
   const checking = useCheck()?.running ?? null;
+  // The check's own screen shows how far it is, and the way to stop it.
+  const elsewhere = useStore((state) => state.screen !== 'check');
   const words = useCatalogue();
   const t = useText();
   const asking =
@@ -38,7 +40,7 @@ export function StatusLine() {
       {asking.length > 0 ? (
         <Progress key={asking.join()} onCancel={cancel} />
       ) : (
-        checking && <Progress onCancel={cancelCheck} />
+        checking && elsewhere && <Progress onCancel={cancelCheck} />
       )}
       {session?.journalLost ? (
         <Box role="alert" sx={{ color: 'verdict.likely', fontWeight: 600 }}>

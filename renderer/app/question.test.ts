@@ -4,9 +4,12 @@ import { choicesOf } from './question';
 const keysOf = (answers: readonly string[], yes: string | null) =>
   choicesOf({ answers: [...answers], yes }).map(({ key }) => key);
 
-it('gives a yes and a no their letters, whichever comes first', () => {
+it('gives a yes and a no their letters, the yes first', () => {
+  expect(choicesOf({ answers: ['gone', 'there'], yes: 'there' })).toEqual([
+    { answer: 'there', key: 'Y' },
+    { answer: 'gone', key: 'N' },
+  ]);
   expect(keysOf(['due', 'not-due'], 'due')).toEqual(['Y', 'N']);
-  expect(keysOf(['gone', 'there'], 'there')).toEqual(['N', 'Y']);
 });
 
 it('gives numbers where the answers are not a yes and a no, up to the ninth', () => {

@@ -29,10 +29,12 @@ export function openQuestion({ path, end }: SessionView): OpenQuestion | null {
   };
 }
 
-/** A yes and a no have the keys Y and N; where the answers are not just these two, each has its number. */
+/**
+ * A yes and a no have the keys Y and N, and stand in this order; where the answers are not just these two, each has its
+ * number.
+ */
 export function choicesOf({ answers, yes }: Pick<SessionView['path'][number], 'answers' | 'yes'>): readonly Choice[] {
-  return answers.map((answer, index) => ({
-    answer,
-    key: yes !== null ? (answer === yes ? 'Y' : 'N') : index < 9 ? String(index + 1) : null,
-  }));
+  if (yes === null) return answers.map((answer, index) => ({ answer, key: index < 9 ? String(index + 1) : null }));
+  const no = answers.filter((answer) => answer !== yes);
+  return [{ answer: yes, key: 'Y' }, ...no.map((answer) => ({ answer, key: 'N' }))];
 }
