@@ -110,3 +110,13 @@ export const etpLocalNoPods: Fault = (state) => {
 
 /** Nothing is wrong: only localhost was tried, which no NodePort answers on Windows. */
 export const onlyLocalhostTried: Fault = (state) => state;
+
+/** No Service of the cluster has a NodePort. */
+export const noNodePorts: Fault = (state) => {
+  const services = state.cluster.services.map((service) => ({
+    ...service,
+    type: 'ClusterIP' as const,
+    ports: service.ports.map((port) => ({ ...port, nodePort: null })),
+  }));
+  return { ...state, cluster: { ...state.cluster, services } };
+};

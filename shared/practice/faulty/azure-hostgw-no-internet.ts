@@ -75,4 +75,13 @@ export const azureHostgwNoInternet = faultyNodes('azure-hostgw-no-internet', [
     language: 'ja',
     build: '20348',
   },
+  {
+    id: 'azure-pod-outside-reached-ja',
+    cause: null,
+    fault: azure.azureAlone,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '20348',
+    answers: { 'azure-hostgw-no-internet/pod-outside': 'reached' },
+  },
 ]);

@@ -1,5 +1,6 @@
 import { withoutKubectl } from '../faults/common';
 import * as flannel from '../faults/flannel';
+import * as hns from '../faults/hns';
 import * as rejoin from '../faults/rejoin';
 import { faultyNodes } from './faulty-node';
 
@@ -197,5 +198,14 @@ export const flannelVxlanRejoin = faultyNodes('flannel-vxlan-rejoin', [
     flavour: 'kubeadm-vxlan',
     language: 'en',
     build: '26100',
+  },
+  {
+    id: 'never-rejoined-en',
+    cause: null,
+    fault: hns.notElevated,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+    answers: { 'flannel-vxlan-rejoin/seen': 'stayed' },
   },
 ]);

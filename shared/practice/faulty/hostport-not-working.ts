@@ -1,3 +1,4 @@
+import { withoutKubectl } from '../faults/common';
 import { faultyNodes } from './faulty-node';
 import * as hostPorts from '../faults/host-ports';
 
@@ -94,5 +95,23 @@ export const hostportNotWorking = faultyNodes('hostport-not-working', [
     language: 'en',
     build: '17763',
     answers: { 'hostport-not-working/tested-from': 'same-node' },
+  },
+  {
+    id: 'host-port-not-wanted-ja',
+    cause: null,
+    fault: withoutKubectl((state) => state),
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+    answers: { 'hostport-not-working/wanted': 'no' },
+  },
+  {
+    id: 'host-port-outside-works-en',
+    cause: null,
+    fault: hostPorts.hostPortPublished,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '26100',
+    answers: { 'hostport-not-working/tested-from': 'works' },
   },
 ]);

@@ -85,4 +85,12 @@ export const nodeportAfterScaleDown = faultyNodes('nodeport-after-scale-down', [
     language: 'en',
     build: '17763',
   },
+  {
+    id: 'node-port-none-ja',
+    cause: null,
+    fault: balancers.noNodePorts,
+    flavour: 'sdn-hostgw',
+    language: 'ja',
+    build: '20348',
+  },
 ]);

@@ -81,4 +81,13 @@ export const podsCannotPingExternal = faultyNodes('pods-cannot-ping-external', [
     language: 'en',
     build: '20348',
   },
+  {
+    id: 'destination-azure-host-en',
+    cause: null,
+    fault: (state) => state,
+    flavour: 'sdn-hostgw',
+    language: 'en',
+    build: '20348',
+    answers: { 'pods-cannot-ping-external/protocol': 'tcp-too', 'pods-cannot-ping-external/destination': 'azure-host' },
+  },
 ]);

@@ -164,4 +164,13 @@ export const stillProblemsGeneric = faultyNodes('still-problems-generic', [
     language: 'ja',
     build: '20348',
   },
+  {
+    id: 'complaint-gone-en',
+    cause: null,
+    fault: (state) => state,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '20348',
+    answers: { [COMPLAINT]: 'none' },
+  },
 ]);

@@ -149,4 +149,22 @@ export const vsphere4789 = faultyNodes('vsphere-4789', [
     build: '26100',
     answers: { 'vsphere-4789/large': 'lost' },
   },
+  {
+    id: 'overlay-large-arrive-ja',
+    cause: null,
+    fault: (state) => state,
+    flavour: 'kubeadm-vxlan',
+    language: 'ja',
+    build: '20348',
+    answers: { 'vsphere-4789/large': 'arrive' },
+  },
+  {
+    id: 'overlay-pods-together-en',
+    cause: null,
+    fault: overlay.podsHereOnly,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+    answers: { 'vsphere-4789/seen': 'together' },
+  },
 ]);
