@@ -18,9 +18,9 @@ export const API_SERVER = /\bapi ?-?server\b|apiserver|API ?(?:サーバ|鯖)|\b
 export const COMPONENT = /\b(?:kubelet|kube[- ]?proxy|flanneld?)(?:\.exe)?\b/i;
 export const OVERLAY = /\boverlay\b|オーバーレイ|\bvxlan\b|\bflannel\b|\b4789\b/i;
 export const OUTSIDE = either(
-  /\bweb ?sites?\b|\bgithub\b|\bmicrosoft\.com\b|\bbing\b|\b4\.2\.2\.2\b|\bpublic (?:ip|address|site)/,
-  /\bthe (?:net|web|world)\b|\bwan\b|\b(?:internet|external|externally|outside|outbound|outgoing|egress)\b/,
-  /\bgoogle\b|\b8\.8\.8\.8\b|\b1\.1\.1\.1\b/,
+  /\bget(?:s|ting)? out\b|\bweb ?sites?\b|\bgithub\b|\bmicrosoft\.com\b|\bbing\b|\b4\.2\.2\.2\b/,
+  /\bpublic (?:ip|address|site)|\bthe (?:net|web|world)\b|\bwan\b/,
+  /\b(?:internet|external|externally|outside|outbound|outgoing|egress)\b|\bgoogle\b|\b8\.8\.8\.8\b|\b1\.1\.1\.1\b/,
   /(?:外|他所|よそ)(?:に|へ|の|と|向|側|部)|公開 ?(?:サイト|IP)|ネットに|グローバル|インターネット|外部|社外/,
   /外(?:に|へ|の|と|向|側)|アウトバウンド/,
 );
@@ -125,8 +125,8 @@ export const MISSING = either(
   /\b(?:not found|no(?= \S)|missing|cannot find|can'?t find|couldn'?t find|unable to find)\b/,
   /\b(?:never created|not created|was never|does ?n[o']t exist|do ?n[o']t exist)\b/,
   /\b(?:returns nothing|no result|not there|gone|absent)\b/,
-  /(?:でき|作られ|作成され|生成され|出来)て(?:い)?(?:ない|ません)|生成され(?:ない|ません|ず)|消えて(?:い|る)|空っぽ/,
-  /見当たら|存在せず|出てこ/,
+  /無し|(?:でき|作られ|作成され|生成され|出来)て(?:い)?(?:ない|ません)|生成され(?:ない|ません|ず)|消えて(?:い|る)/,
+  /空っぽ|見当たら|存在せず|出てこ/,
   /(?:見つか|見付か|存在|検出|認識|作成|作られ|あり|あがら|でき)[^。]{0,4}(?:ない|ません|ず)|が(?:ない|なく|無く)/,
   /なし(?:$|[。、)"\s])|がいない|しかない|無い|なくな|返(?:って|り|さ)[^。]{0,4}(?:こない|ません|ない)/,
 );
@@ -158,7 +158,7 @@ export const UNEVENLY = either(
 /** Someone asks, or wants something. */
 export const ASKS = either(
   /\?/,
-  /\b(?:how|why|which|what|where|should|can i|could|do i|did|does|is it|is there|need|must|want|possible|recommended)\b/,
+  /\b(?:how|why|which|what|where|should|can i|could|do i|did|does|is it|is there (?:a|an|any|some)|need|must|want|possible|recommended)\b/,
   /か(?:$|[。\s」])|でしょうか|ですか|ますか|べき|方法|必要|たい(?:$|[。\s])|教えて|なぜ|どう(?:す|や|し)|どこ|どれ/,
   /いい\?|(?:使|出来|でき)え?る$/,
 );
@@ -166,7 +166,9 @@ export const ASKS = either(
 export const TROUBLE = either(FAILS, ASKS);
 /** On one node so, on another otherwise. */
 export const BY_NODE = either(
-  /\bnode[ -]?\d\b.{0,12}\bonly\b|\bonly\b.{0,24}\bnode[ -]?\d\b|\bwin[-_ ]?[a-z]\b.{1,60}\bwin[-_ ]?[a-z]\b/,
+  /\b(?:some|certain|a few|many) (?:\w{1,12} ){0,3}(?:ips|services)\b.{0,30}\bone\b.{0,16}\bnode\b/,
+  /\b(?:on|from) (?:only )?one (?:\w{1,12} )?nodes?\b|\bnode[ -]?\d\b.{0,12}\bonly\b|\bonly\b.{0,24}\bnode[ -]?\d\b/,
+  /\bwin[-_ ]?[a-z]\b.{1,60}\bwin[-_ ]?[a-z]\b/,
   /\bwin(?:dows)?[-_ ]?(?:node[-_ ]?)?\d\b.{1,50}\bwin(?:dows)?[-_ ]?(?:node[-_ ]?)?\d\b/,
   /\bhalf of\b.{0,30}\bservices?\b|\b(?:number|count) of\b.{0,30}\bdiffer/,
   /\b(?:one|some|certain|half) (?:of )?(?:the |our |my )?(?:\w{1,12} )?nodes?\b.{0,30}\bnot\b/,
@@ -244,7 +246,7 @@ export const USED_UP = either(
   /払い出され(?:ない|ません)/,
 );
 export const MISMATCH = either(
-  /\bvs\b|\btoo (?:new|old)\b|\bnewer\b|\bolder\b|\bbuilt (?:for|on|with)\b|\bbut (?:the )?(?:node|host)s?\b/,
+  /≠|!=|\bvs\b|\btoo (?:new|old)\b|\bnewer\b|\bolder\b|\bbuilt (?:for|on|with)\b|\bbut (?:the )?(?:node|host)s?\b/,
   /\bnot the same\b|\bwrong\b|\b(?:newer|wrong|another|other) (?:\w{1,20} ){0,2}(?:os|version|build|base|image)\b/,
   /\bcrash(?:es|ed|ing)?\b|\bwo(?:n't|nt) (?:run|start)\b/,
   /\b(?:on|onto) (?:a |an |the |our )?(?:windows )?(?:server )?(?:2016|2019|2022|2025|1809)\b|\bmis-?match/,

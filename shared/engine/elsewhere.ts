@@ -1,4 +1,5 @@
 import { either } from '../catalogue/either';
+import { ASKS, FAILS } from '../catalogue/vocabulary';
 
 /** What only Linux prints, or only people who speak of Linux write. */
 const LINUX = either(
@@ -29,6 +30,28 @@ const WINDOWS = either(
   /\bCategoryInfo\b|\b0x[c8]0(?:3b|37)[0-9a-f]{4}\b|:10250\b/,
   /指定された/,
 );
+/** What is said of things that are well. */
+const WELL = either(
+  /\b(?:is|are) (?:now )?(?:there|running|fine|ok|stable|valid|ready|good|up|present|healthy)\b|\ball good\b|\bcreated for\b/,
+  /(?:動いて|存在して|起動して)(?:い)?ます|存在します|(?:でき|なり)ました(?:$|。)|正常です|安定して/,
+);
+/** What asks for the meaning of a word. */
+const MEANING = either(
+  /\bdifference between\b|^\S{1,30} (?:vs\.?|versus|or) \S{1,30}\??$|^what (?:is|are|does) (?:an? |the )?[\w -]{1,30}\??$/,
+  /とは(?:$|[?。何])|の違い|の?使い分け|の役割/,
+);
+/** One short sentence. */
+const REMARK = /^[^\n。]{1,80}[。.?!]?$/;
+
+/** A text without the remarks, each a paragraph of its own, that speak of nothing that fails. */
+export function ofTrouble(text: string): string {
+  const wrong = (paragraph: string) =>
+    !REMARK.test(paragraph) ||
+    FAILS.test(paragraph) ||
+    !(MEANING.test(paragraph) || (WELL.test(paragraph) && !ASKS.test(paragraph)));
+  return text.split('\n\n').filter(wrong).join('\n\n');
+}
+
 /** Windows Subsystem for Linux and Docker Desktop speak the language of a node, and are none. */
 const DESKTOP =
   /\bWslRegisterDistribution\b|\bWsl\/|docker_engine\b|docker ?desktop|\bminikube\b|container instances?\b|\bfargate\b|cloud run\b|\bwsl\d?\b/i;

@@ -12,6 +12,10 @@ const NUMBER = /^\s*\d{1,6}[:|]\s/;
 const BEFORE_A_LINE =
   /^(?:\s{0,8}[>|│]){0,5}\s*(?:\[?(?:\d{4}[-/]\d\d?[-/]\d\d?[T ])?\d\d?:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?\s+(?:std(?:out|err) [FP]\s)?)?/;
 
+/** A record of a log as JSON: what stands before its message, and after it. */
+const BEFORE_A_MESSAGE = /^\s{0,8}\{"(?:log|msg|message)": ?"/;
+const AFTER_A_MESSAGE = /"(?:, ?"(?:stream|time)": ?"[^"]{0,40}"){0,2}\}$/;
+
 /**
  * The start and the end of a text as plain lines: letters and quotes of one width, no colours of a terminal, no
  * control characters, no escapes of JSON, and nothing of what tools and chats put before a line.
@@ -24,8 +28,12 @@ export function readable(text: string): string {
     .replaceAll(/\u001b\[[0-9;]*[A-Za-z]/g, '')
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
     .split('\n');
+  const json = BEFORE_A_MESSAGE.test(plain);
   const numbered = lines.every((line) => line === '' || NUMBER.test(line));
-  return lines.map((line) => (numbered ? line.replace(NUMBER, '') : line).replace(BEFORE_A_LINE, '').trim()).join('\n');
+  return lines
+    .map((line) => (numbered ? line.replace(NUMBER, '') : line).replace(BEFORE_A_LINE, '').trim())
+    .map((line) => (json ? line.replace(BEFORE_A_MESSAGE, '').replace(AFTER_A_MESSAGE, '') : line))
+    .join('\n');
 }
 
 /** A text without the escapes of JSON; a message inside a message is escaped once a level. */

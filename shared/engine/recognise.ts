@@ -1,7 +1,7 @@
 import { decode, ERROR_CODES } from '../catalogue/error-codes';
 import type { Pattern, Symptom } from '../catalogue/define';
 import type { Catalogue } from './catalogue';
-import { ofWindowsNode } from './elsewhere';
+import { ofTrouble, ofWindowsNode } from './elsewhere';
 import { passages, readable, unescaped } from './pasted';
 
 /** A symptom that a pasted text points to. */
@@ -46,7 +46,7 @@ export function recognise(
   text: string,
 ): { readonly symptoms: readonly Recognised[]; readonly codes: readonly string[] } {
   const all = readable(text);
-  const plain = ofWindowsNode(all, all.replaceAll('\n', ''));
+  const plain = ofTrouble(ofWindowsNode(all, all.replaceAll('\n', '')));
   const variants = [plain, plain.replaceAll('\n', ' '), unescaped(plain.replaceAll('\n', ''))];
   const reading = { variants, passages: passages(plain), codes: decode(plain) };
   const symptoms = Object.values(catalogue.symptoms)

@@ -86,4 +86,9 @@ export const recognise: readonly Pattern[] = [
     and: [TROUBLE],
     weight: 6,
   },
+  {
+    pattern: /\bmaster components?\b|\bstatic pods?\b|\bsystem containers?\b|システム ?コンテナ/i,
+    and: [TROUBLE],
+    weight: 6,
+  },
 ];

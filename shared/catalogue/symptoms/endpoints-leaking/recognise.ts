@@ -36,4 +36,5 @@ export const recognise: readonly Pattern[] = [
     ],
     weight: 8,
   },
+  { pattern: /\b(?:endpoints?|ips)(?:\/ips)? (?:are |is )?leak(?:s|ing)?\b(?! [a-z])/i, weight: 7 },
 ];

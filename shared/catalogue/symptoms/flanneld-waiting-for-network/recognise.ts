@@ -48,4 +48,9 @@ export const recognise: readonly Pattern[] = [
     ],
     weight: 9,
   },
+  {
+    pattern: /(?<!kube-)\bflanneld?\b/i,
+    and: [/\bnetwork\b|\bvxlan0\b|\bcbr0\b|ネットワーク/i, MISSING, /\bcreat|作/i],
+    weight: 9,
+  },
 ];

@@ -60,7 +60,7 @@ export const recognise: readonly Pattern[] = [
   { pattern: /\benable-dsr\b|\bDSR\b|\bDirect Server Return\b/, weight: 6 },
   { pattern: LOAD_BALANCER, and: [NODE, MISSING], weight: 7 },
   { pattern: LOAD_BALANCER, and: [/\binconsisten/i], weight: 7 },
-  { pattern: LOAD_BALANCER, and: [/\bhcn|\bhns\b/i], weight: 6 },
+  { pattern: LOAD_BALANCER, and: [/\bhcn|\bhns\b/i, TROUBLE], weight: 6 },
   {
     pattern: /\bpolic(?:y|ies)\b.{0,20}\bcreat|\bcreat\w{1,5}\b.{0,20}\bpolic(?:y|ies)\b/i,
     and: [/\bfail/i, /\bhcn|\bhns|kube-?proxy|load ?balancer/i],
@@ -101,4 +101,9 @@ export const recognise: readonly Pattern[] = [
     weight: 8,
   },
   { pattern: /\bpolicy creation failed\b/i, and: [/kube-?proxy|\bservices?\b|サービス/i], weight: 10 },
+  {
+    pattern: /\bport exhaust|\bports? (?:are |is )?exhaust|ポート(?:の|が)?枯渇/i,
+    and: [/\bservices?\b|サービス|kube|k8s|\bhns\b|windows/i],
+    weight: 8,
+  },
 ];

@@ -122,4 +122,6 @@ export const recognise: readonly Pattern[] = [
     ],
     weight: 6,
   },
+  { pattern: /\bkubelet\b/i, and: [/\bproxy\b/i, /\brunning\b|\bup\b|動/i, ASKS], weight: 7 },
+  { pattern: /追加|参加|join/i, and: [/ノード/, /うまく|成功|できた|完了/, ASKS], weight: 6 },
 ];

@@ -73,4 +73,9 @@ export const recognise: readonly Pattern[] = [
     weight: 7,
   },
   { pattern: /\bv-?nics?\b|仮想 ?NIC/i, and: [GONE], weight: 8 },
+  {
+    pattern: ENDPOINT,
+    and: [/\bhns\b/i, /\b(?:removed|deleted)\b|削除され/i, /\bwhile\b|\brunning\b|実行中|稼働中/i],
+    weight: 8,
+  },
 ];
