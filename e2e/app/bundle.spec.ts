@@ -15,6 +15,8 @@ async function exportBundle(page: Page): Promise<void> {
   await go(page, 'Export');
   await page.getByRole('combobox', { name: 'Format' }).click();
   await page.getByRole('option', { name: 'Bundle', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('are not hidden');
+  await expect(page.getByText('Nothing had to be hidden.')).toHaveCount(0);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(/SHA-256/)).toBeVisible();
 }

@@ -48,7 +48,7 @@ export function exportHandlers(
         return { kind: 'preview', ...beginning(lines.join('\n')), replaced: [], warning };
       }
       const made = (await transcripts()).transcriptOf(state, format === 'pdf' ? 'markdown' : format, language);
-      if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));
+      if (made.leaks.length > 0) return failed('leak');
       return {
         kind: 'preview',
         ...beginning(made.text),
@@ -88,7 +88,7 @@ async function make(desk: Desk, files: Files, format: ExportFormat, language: La
   if (format === 'bundle')
     return { kind: 'made', bytes: (await bundles()).bundleOf(desk.runner.entries(), (hash) => desk.runner.raw(hash)) };
   const made = (await transcripts()).transcriptOf(state, format === 'pdf' ? 'html' : format, language);
-  if (made.leaks.length > 0) return failed('leak', String(made.leaks.length));
+  if (made.leaks.length > 0) return failed('leak');
   return {
     kind: 'made',
     bytes: format === 'pdf' ? await files.printToPdf(made.text) : new TextEncoder().encode(made.text),

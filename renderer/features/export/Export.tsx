@@ -24,12 +24,12 @@ export function Export() {
   const current = useLanguage();
   const [format, setFormat] = useState<ExportFormat>('markdown');
   const [language, setLanguage] = useState<Language>(current);
-  const [preview, setPreview] = useState<Response<'export.preview'> | null>(null);
+  const [shown, setShown] = useState<{ format: ExportFormat; preview: Response<'export.preview'> } | null>(null);
   const [saved, setSaved] = useState<Response<'export.save'> | null>(null);
   useEffect(() => {
     let live = true;
-    void api.command('export.preview', { format, language }).then((answer) => {
-      if (live) setPreview(answer);
+    void api.command('export.preview', { format, language }).then((preview) => {
+      if (live) setShown({ format, preview });
     });
     return () => {
       live = false;
@@ -53,17 +53,19 @@ export function Export() {
             </MenuItem>
           ))}
         </TextField>
-        <TextField
-          select
-          size="small"
-          label={t('language')}
-          value={language}
-          onChange={(event) => setLanguage(event.target.value === 'ja' ? 'ja' : 'en')}
-          sx={{ minWidth: 160 }}
-        >
-          <MenuItem value="en">English</MenuItem>
-          <MenuItem value="ja">日本語</MenuItem>
-        </TextField>
+        {format !== 'bundle' && (
+          <TextField
+            select
+            size="small"
+            label={t('language')}
+            value={language}
+            onChange={(event) => setLanguage(event.target.value === 'ja' ? 'ja' : 'en')}
+            sx={{ minWidth: 160 }}
+          >
+            <MenuItem value="en">English</MenuItem>
+            <MenuItem value="ja">日本語</MenuItem>
+          </TextField>
+        )}
         <Button
           variant="contained"
           aria-label={t('export.save-named', { what: t(`format.${format}`) })}
@@ -78,7 +80,7 @@ export function Export() {
           <Alert severity="error" sx={{ mb: 3 }}>{`${t(`trouble.${saved.what}`)} ${saved.detail}`}</Alert>
         )}
       </div>
-      {preview && <PreviewPart preview={preview} />}
+      {shown && <PreviewPart preview={shown.preview} isBundle={shown.format === 'bundle'} />}
     </>
   );
 }
@@ -103,7 +105,14 @@ function Saved({ saved: { path, size, sha256 } }: { readonly saved: SavedFile })
   );
 }
 
-function PreviewPart({ preview }: { readonly preview: Response<'export.preview'> }) {
+function PreviewPart({
+  preview,
+  isBundle,
+}: {
+  readonly preview: Response<'export.preview'>;
+  /** Hides nothing but secrets, as its warning says. */
+  readonly isBundle: boolean;
+}) {
   const t = useText();
   if (preview.kind === 'failed') {
     return <Alert severity="error">{`${t(`trouble.${preview.what}`)} ${preview.detail}`}</Alert>;
@@ -115,20 +124,8 @@ function PreviewPart({ preview }: { readonly preview: Response<'export.preview'>
           {preview.warning}
         </Alert>
       )}
-      <Typography variant="h2">{t('export.hidden')}</Typography>
-      {preview.replaced.length === 0 ? (
-        <Typography sx={{ mb: 3 }}>{t('export.hidden.none')}</Typography>
-      ) : (
-        <Box
-          component="ul"
-          sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, m: 0, mb: 3, p: 0, listStyle: 'none' }}
-        >
-          {preview.replaced.map(({ what, count }) => (
-            <li key={what}>{t('export.hidden.item', { what: t(`hidden.${what}`), count })}</li>
-          ))}
-        </Box>
-      )}
-      <Typography variant="h2">{t('export.preview')}</Typography>
+      {!isBundle && <Hidden replaced={preview.replaced} />}
+      <Typography variant="h2">{t(isBundle ? 'export.events' : 'export.preview')}</Typography>
       {preview.cut && <Typography>{t('export.cut')}</Typography>}
       <Box
         component="pre"
@@ -151,6 +148,30 @@ function PreviewPart({ preview }: { readonly preview: Response<'export.preview'>
           .split(PSEUDONYMS)
           .map((part, index) => (index % 2 === 0 ? part : <mark key={index}>{part}</mark>))}
       </Box>
+    </>
+  );
+}
+
+type Shown = Extract<Response<'export.preview'>, { kind: 'preview' }>;
+
+/** How many different values are hidden, by what they are. */
+function Hidden({ replaced }: Pick<Shown, 'replaced'>) {
+  const t = useText();
+  return (
+    <>
+      <Typography variant="h2">{t('export.hidden')}</Typography>
+      {replaced.length === 0 ? (
+        <Typography sx={{ mb: 3 }}>{t('export.hidden.none')}</Typography>
+      ) : (
+        <Box
+          component="ul"
+          sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, m: 0, mb: 3, p: 0, listStyle: 'none' }}
+        >
+          {replaced.map(({ what, count }) => (
+            <li key={what}>{t('export.hidden.item', { what: t(`hidden.${what}`), count })}</li>
+          ))}
+        </Box>
+      )}
     </>
   );
 }
