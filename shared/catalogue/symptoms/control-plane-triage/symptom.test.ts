@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { controlPlaneTriage } from './symptom';
 
+const shown = { trustedBy: 'given-authority', nameMatches: true, problems: [] };
+
 const ROWS = [
   ['connection', { connection: 'connected', certificate: {} }, 'connected'],
   ['connection', { connection: 'connected', certificate: null }, 'elsewhere'],
@@ -13,6 +15,12 @@ const ROWS = [
   ['status', { status: 403 }, 'answers'],
   ['status', { status: 500 }, 'unwell'],
   ['status', { status: null }, 'undecided'],
+  ['certificate', shown, 'accepted'],
+  ['certificate', { ...shown, nameMatches: false }, 'refused'],
+  ['certificate', { ...shown, trustedBy: 'nobody' }, 'refused'],
+  ['certificate', { ...shown, trustedBy: 'platform' }, 'refused'],
+  ['certificate', { ...shown, problems: ['NotTimeValid', 'RemoteCertificateChainErrors'] }, 'refused'],
+  ['certificate', { ...shown, trustedBy: null }, 'undecided'],
 ] as const;
 
 describe('control-plane-triage', () => {

@@ -11,6 +11,8 @@ const ROWS = [
   ['backend', reach(['backend', 'timed-out']), 'not-reached'],
   ['backend', reach(['node-port', 'connected']), 'undecided'],
   ['backend', reach(['backend', null]), 'undecided'],
+  ['backend-unconfirmed', reach(['backend', 'connected']), 'reached'],
+  ['backend-unconfirmed', reach(['backend', 'timed-out']), 'not-reached'],
   [
     'entries',
     {

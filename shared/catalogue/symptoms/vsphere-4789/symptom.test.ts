@@ -27,7 +27,17 @@ const rule = (protocol: number, allows = true, active = true) => ({
   covers: [4789],
 });
 
+const sized = (mtu: string) => ({
+  'flannel-state': { exists: true, mtu },
+  'hns-networks': { networks: [{ name: 'vxlan0', type: 'overlay', managementIp: '10.0.0.4' }] },
+  'cni-config': { winner: { name: 'vxlan0' } },
+  adapters: { list: [{ hostVnic: true, addresses: ['10.0.0.4'], mtu: 1500 }] },
+});
+
 const ROWS = [
+  ['packet-size', sized('1450'), 'fits'],
+  ['packet-size', sized('1500'), 'too-large'],
+  ['packet-size', { ...sized('1450'), adapters: { list: [] } }, 'undecided'],
   ['overlay', { 'hns-networks': { networks: [{ type: 'nat' }] } }, 'none'],
   ['overlay', overlay(), 'there'],
   ['remote-pods', reach(['10.244.1.3:80', 'remote-pod', 'refused']), 'reached'],
