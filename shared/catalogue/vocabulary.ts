@@ -158,7 +158,7 @@ export const UNEVENLY = either(
 /** Someone asks, or wants something. */
 export const ASKS = either(
   /\?/,
-  /\b(?:how|why|which|what|where|should|can i|could|do i|did|does|is it|is there (?:a|an|any|some)|need|must|want|possible|recommended)\b/,
+  /\b(?:how|why|which|what|where|should|can i|could|do i|did|does|is it|verify|check|confirm|is there (?:a|an|any|some)|need|must|want|possible|recommended)\b/,
   /か(?:$|[。\s」])|でしょうか|ですか|ますか|べき|方法|必要|たい(?:$|[。\s])|教えて|なぜ|どう(?:す|や|し)|どこ|どれ/,
   /いい\?|(?:使|出来|でき)え?る$/,
 );

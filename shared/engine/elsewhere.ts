@@ -14,14 +14,14 @@ const LINUX = either(
   /\bplugin type="(?:bridge|portmap|loopback|ptp|macvlan|ipvlan|cilium-cni|weave-net|aws-cni|multus|bandwidth|tuning)"/,
   /\bcoredns\b|\braspberry\b|\b(?:k3s|microk8s|alpine)\b|\bBIRD is not ready\b/,
   /\bcilium\b|\bweave-net\b|(?<![-\w])(?:eth|ens|enp)\d\w{0,6}\b|\bveth[0-9a-f]{6,12}\b/,
-  /\bnetns\b|\blinux[-/]\w|\w-linux\b|\bdocker0\b|\bcni0\b|\bflannel\.1\b|\bicmp_seq\b/,
+  /\bnetns\b|\blinux[-/]\w|\w-linux\b|\bdocker0\b|\bdocker on linux\b|\bcni0\b|\bflannel\.1\b|\bicmp_seq\b/,
   /\bpackets transmitted\b|\bNo route to host\b|\bbash: |\broot@|\bsudo \b|\bapparmor\b/,
   /\bselinux\b|\bOOMKilled\b|\bOut of memory: Kill|kubernetes\.io\/os[=: ]{1,2}linux/,
   /\b(?:ubuntu|debian|centos|rhel|red hat|rocky linux|fedora|suse|flatcar)\b/,
   /そのようなファイルやディレクトリ/,
   // Unless they only say that all is well there.
   /(?<!\b(?:works?|fine|ok|good) (?:\w{1,12} )?on (?:the |our |my )?)\bLinux (?:nodes?|workers?|pods?|containers?|vms?)\b(?![^.]{0,24}\b(?:works?|fine|ok|healthy|unaffected|not affected|have no))/,
-  /\bLinux ?の? ?(?:ノード|ワーカー|サーバー?|マシン)(?!(?:で)?は[^。]{0,8}(?:正常|問題な|OK|動|大丈夫|でき|つなが|繋が))/,
+  /\bLinux ?の? ?(?:ノード|ワーカー|サーバー?|マシン|コンテナー?|ポッド|Pod)(?!(?:で)?は[^。]{0,8}(?:正常|問題な|OK|動|大丈夫|でき|つなが|繋が))/,
 );
 /** What only a Windows node prints, or only people who speak of Windows write. */
 const WINDOWS = either(

@@ -28,7 +28,7 @@ export const recognise: readonly Pattern[] = [
     pattern: API_SERVER,
     and: [
       /\bcert(?:ificate)?s?\b|証明書|\bSANs?\b/i,
-      /expire|untrusted|not trusted|invalid|wrong|n't|\bnot?\b|missing|mismatch|期限|切れ|信頼|無効|含まれ|一致し|ない/i,
+      /expire|untrusted|not trusted|invalid|wrong|n't|\bnot?\b|missing|mismatch|期限|切れ|エラー|\berror|信頼|無効|含まれ|一致し|ない/i,
     ],
     weight: 8,
   },
@@ -66,4 +66,5 @@ export const recognise: readonly Pattern[] = [
     weight: 8,
   },
   { pattern: /\bunknown authority\b/i, and: [/\bkube/i], weight: 8 },
+  { pattern: /\bconnectex\b/i, and: [/\b6443\b/], weight: 8 },
 ];

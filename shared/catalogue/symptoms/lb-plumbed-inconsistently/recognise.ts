@@ -106,4 +106,5 @@ export const recognise: readonly Pattern[] = [
     and: [/\bservices?\b|サービス|kube|k8s|\bhns\b|windows/i],
     weight: 8,
   },
+  { pattern: SERVICE, and: [MISSING, /kube-?proxy|\bhns\b/i, /\bnodes?\b|ノード/i], weight: 7 },
 ];

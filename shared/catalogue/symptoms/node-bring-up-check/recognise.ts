@@ -100,7 +100,7 @@ export const recognise: readonly Pattern[] = [
     and: [
       /\bkubernetes on windows\b|\bwindows (?:node|worker)|\bwin (?:node|worker)|Windows ?(?:の)?(?:ノード|ワーカー|側)|kubernetes/i,
       ASKS,
-      /\bsucceed|\bsuccess|\bcorrect|\bproper|\bmust run\b|\bshould (?:be )?run|\bprocess(?:es)?\b|正し|正常|成功|確か|確認/i,
+      /\bsucceed|\bsuccess|\bcorrect|\bproper|\bverify\b|\bmust run\b|\bshould (?:be )?run|\bprocess(?:es)?\b|正し|正常|成功|確か|確認/i,
     ],
     weight: 6,
   },
@@ -124,4 +124,14 @@ export const recognise: readonly Pattern[] = [
   },
   { pattern: /\bkubelet\b/i, and: [/\bproxy\b/i, /\brunning\b|\bup\b|動/i, ASKS], weight: 7 },
   { pattern: /追加|参加|join/i, and: [/ノード/, /うまく|成功|できた|完了/, ASKS], weight: 6 },
+  {
+    pattern: /\bkubectl\b/i,
+    and: [
+      /\blist|\bshow|\bsee\b|表示|一覧|見え/i,
+      /\bwindows\b/i,
+      /\bnode|\bmachine|\bbox\b|\bserver\b|ノード|マシン/i,
+      FAILS,
+    ],
+    weight: 6,
+  },
 ];
