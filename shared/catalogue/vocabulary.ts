@@ -73,9 +73,10 @@ export const AFTER_SCALING_DOWN = either(
   /最後の ?(?:pod|ポッド)/,
 );
 export const WITHOUT_A_LOGON = either(
-  /\blogged[ -]?(?:on|in)\b|\bno ?body logs? on\b|\bas (?:a |an )?(?:windows |native |system )?services?\b/,
-  /\b(?:native|system) services?\b|\b(?:each|every) (?:boot|reboot|restart|start)\b|\bdaemoni[sz]e/,
-  /\btask scheduler\b|\bdisconnect\w{0,3} (?:from )?(?:the |my )?(?:rdp|session|remote)/,
+  /\binteractive(?:ly)?\b|\bwithout (?:an? |any )?(?:\w{1,12} )?(?:login|logon|logging)\b|\blogged[ -]?(?:on|in)\b/,
+  /\bno ?body logs? on\b|\bas (?:a |an )?(?:windows |native |system )?services?\b|\b(?:native|system) services?\b/,
+  /\b(?:each|every) (?:boot|reboot|restart|start)\b|\bdaemoni[sz]e|\btask scheduler\b/,
+  /\bdisconnect\w{0,3} (?:from )?(?:the |my )?(?:rdp|session|remote)/,
   /\b(?:console|window|session|shell|terminal|prompt)s? open\b|\bstarts? with windows\b|\bauto-?start/,
   /\b(?:make|turn|register|install|convert|set ?up|wrap)\b.{1,40}\bservices?\b/,
   /\b(?:logoff|logout|log me out|reboots?|bootup|unattended|background)\b|\bas a daemon\b/,
@@ -88,13 +89,13 @@ export const WITHOUT_A_LOGON = either(
   /\b(?:at|on) boot\b|\bas an? (?:windows )?services?\b|\bnssm\b/,
   /\bclos(?:e|es|ed|ing) (?:the |my )?(?:\w{1,20} )?(?:window|session|console|terminal)\b/,
   /\bkeep(?:s|ing)?\b.{1,60}\brunning\b/,
-  /閉じ(?:る|た|て)|(?:PowerShell|シェル|端末|プロンプト|ターミナル) ?(?:を|が)? ?(?:閉じ|終了|切)/,
-  /タスク ?スケジューラ|再起動のたび|起動し直|常に?動|動(?:かし)?続け|Windows ?サービス(?:化|に|と)/,
-  /自動(?:的に)?(?:起動|開始|立ち上)|オート ?スタート|スタートアップ|切断(?:する|した|後|で)/,
-  /RDP ?(?:を|が)? ?(?:切|閉|抜け|落)|サービス(?:に(?:し|なら|する)|登録|として)|裏で/,
-  /(?:毎回|いちいち)?手(?:動|で)[^。]{0,8}(?:起動|立ち上げ)|リブート/,
-  /(?:窓|ウィンドウ|コンソール|画面)(?:を|は)[^。]{0,6}(?:開いたまま|閉じ)|切断(?:する|した|後)|サービスで動/,
-  /(?:ウィンドウ|コンソール|画面|セッション|RDP|ターミナル|シェル) ?を? ?(?:閉じ|切)/,
+  /(?:^|[。、\s])再起動(?:すると|したら)|閉じ(?:る|た|て)/,
+  /(?:PowerShell|シェル|端末|プロンプト|ターミナル) ?(?:を|が)? ?(?:閉じ|終了|切)|タスク ?スケジューラ|再起動のたび/,
+  /起動し直|常に?動|動(?:かし)?続け|Windows ?サービス(?:化|に|と)|自動(?:的に)?(?:起動|開始|立ち上)/,
+  /オート ?スタート|スタートアップ|切断(?:する|した|後|で)|RDP ?(?:を|が)? ?(?:切|閉|抜け|落)/,
+  /サービス(?:に(?:し|なら|する)|登録|として)|裏で|(?:毎回|いちいち)?手(?:動|で)[^。]{0,8}(?:起動|立ち上げ)/,
+  /リブート|(?:窓|ウィンドウ|コンソール|画面)(?:を|は)[^。]{0,6}(?:開いたまま|閉じ)|切断(?:する|した|後)/,
+  /サービスで動|(?:ウィンドウ|コンソール|画面|セッション|RDP|ターミナル|シェル) ?を? ?(?:閉じ|切)/,
   /(?:OS|サーバー?|マシン|Windows) ?の?起動時|常に(?:実行|起動|動)|ログ ?(?:オフ|アウト)|サインアウト/,
   /リモート ?デスクトップ/,
   /(?:OS|サーバー?|ノード|マシン|Windows|(?<!(?:kubelet|proxy|flanneld?) ?)を|の)再起動(?:後|する|した|し|で)/,
@@ -103,7 +104,7 @@ export const WITHOUT_A_LOGON = either(
 
 /** Something does not work. */
 export const FAILS = either(
-  /\b(?:incomplete|(?<!<)none|fewer|lacking)\b/,
+  /\b(?:incomplete|(?<!<)none|fewer|lacking|missing|absent)\b/,
   /\b(?:unresponsive|unreliable|unhealthy|silent|ends?|die[sd]?|dying|degraded|unusable|offline|out of order|not ok|suffer|orphan)\b/,
   /\b(?:flak(?:y|ing)|intermittent(?:ly)?|trouble|wrong|weird|bad|gone|goes away|went away|vanish(?:es|ed)?|disappear(?:s|ed)?|does nothing|nope|useless|100% loss|rejected?|denied|blocked?)\b/,
   /\b(?:can ?not|can'?t|couldn'?t|unable|n't|not|no(?! (?:errors?|problems?|issues?))|never|nothing|nobody)\b/,
@@ -213,7 +214,7 @@ export const TRIED_ALL = either(
   /(?:次|他|ほか)(?:は|に)?(?:何|なに|どう)|どうすれば(?:いい|よい|良い)|打つ手|お手上げ/,
 );
 export const LEFT_BEHIND = either(
-  /\bfull of\b|\bbelongs? to no\b|\bno (?:container|pod) (?:uses|owns|belongs)|\bdead pods?\b/,
+  /\bexplod|\bfull of\b|\bbelongs? to no\b|\bno (?:container|pod) (?:uses|owns|belongs)|\bdead pods?\b/,
   /\bnew .{0,24}\b(?:a|per|each|every) (?:day|hour)\b/,
   /\bstill (?:\w{1,12} )?(?:hold|occup|allocat|reserv|assign|in use|there|exist|list)/,
   /\bafter (?:the )?pods? (?:is|are|was|were)? ?(?:gone|deleted|removed)|\bgoing up\b|\bgoes up\b|\bgets? bigger\b/,

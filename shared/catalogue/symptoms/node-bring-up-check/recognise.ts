@@ -69,7 +69,7 @@ export const recognise: readonly Pattern[] = [
   { pattern: COMPONENT, and: [/process|プロセス/i, FAILS], weight: 5 },
   { pattern: /\bnode not found\b/i, and: [/\bkubelet\b/i], weight: 6 },
   {
-    pattern: /\b(?:check|verify|know|tell|confirm)\b|確認|判断|わか|分か/i,
+    pattern: /\b(?:check|verify|know|tell|confirm|is everything)\b|確認|判断|わか|分か/i,
     and: [
       NODE,
       /\b(?:everything|healthy|processes|running|up|finished|done|properly|correctly|ok)\b|セットアップ|完了|正常|起動して|構築|プロセス/i,
