@@ -19,16 +19,21 @@ import { runNode } from './lib/run.mjs';
 
 const tool = (name) => runNode(join(root, `tools/${name}.mjs`), []);
 
-/** Steps of one row run at the same time: together those two keep two cores busy, each alone does not. */
+/**
+ * Rows of lanes of steps: lanes run side by side, the steps of one in their order. Lint keeps one core busy for as long
+ * as the lane beside it takes; what starts programs and waits for them has both cores for itself.
+ */
 const ROWS = [
   [
-    { name: 'Types', run: () => tool('typecheck'), count: countCode },
-    { name: 'Lint', run: () => tool('lint'), count: countCode },
+    [{ name: 'Lint', run: () => tool('lint'), count: countCode }],
+    [
+      { name: 'Types', run: () => tool('typecheck'), count: countCode },
+      { name: 'Build', run: () => tool('build'), count: countCode },
+      { name: 'Unit tests', run: runUnit, count: countUnit },
+    ],
   ],
-  [{ name: 'Unit tests', run: runUnit, count: countUnit }],
-  [{ name: 'PowerShell engine', run: runEngine, count: countEngine }],
-  [{ name: 'Build', run: () => tool('build'), count: countCode }],
-  [{ name: 'End-to-end tests', run: runE2e, count: countE2e, needs: 'Build' }],
+  [[{ name: 'PowerShell engine', run: runEngine, count: countEngine }]],
+  [[{ name: 'End-to-end tests', run: runE2e, count: countE2e, needs: 'Build' }]],
 ];
 
 const print = (line) => process.stdout.write(`${line}\n`);
@@ -48,7 +53,10 @@ async function main() {
     if (count.failed > 0) broken.add(step.name);
     for (const key of Object.keys(total)) total[key] += count[key];
   };
-  for (const row of ROWS) await Promise.all(row.map(take));
+  const takeAll = async (lane) => {
+    for (const step of lane) await take(step);
+  };
+  for (const row of ROWS) await Promise.all(row.map(takeAll));
   if (broken.size > 0) print(`\nFailed: ${[...broken].join(', ')}`);
   if (total.skipped > 0) print(`\nSkipped, and not counted as passed: ${total.skipped}`);
   print(`\nAll steps took ${seconds(began)}.`);
