@@ -52,8 +52,8 @@ function namesIn(text: unknown): readonly string[] {
   return [...new Set(String(text).match(/\{\w+\}/g))].sort();
 }
 
-/** Units that are no plural, or never stand after a one. */
-const UNITS = ['ms', 's', 'min', 'h', 'd', 'bytes'];
+/** What is the same after any number, or never stands after a one. */
+const UNITS = ['ms', 's', 'min', 'h', 'd', 'bytes', 'more'];
 /** Continues another text, so it begins with a space in English. */
 const CONTINUES = ['/near'];
 
