@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * End-to-end tests on real Electron. Two at a time, so every test that opens the app gives it a --user-data-dir of its
- * own: the app holds a lock in it. A test that needs luck is a broken test, so there are no retries.
+ * End-to-end tests on real Electron. Three at a time, since each waits more than it works; so every test that opens the
+ * app gives it a --user-data-dir of its own: the app holds a lock in it. A test that needs luck is a broken test, so
+ * there are no retries.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -10,7 +11,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/winnow/e2e.json' }]],
