@@ -4,7 +4,7 @@ import { defineProbe, seconds } from '../define';
 import { parseRows } from './parse/json';
 
 const NAMESPACE = 'root/StandardCimv2';
-const adapter = z.looseObject({
+const adapter = z.object({
   Name: z.string(),
   InterfaceDescription: z.string().nullable(),
   InterfaceIndex: z.number(),
@@ -13,7 +13,7 @@ const adapter = z.looseObject({
   MtuSize: z.number().nullable(),
   PermanentAddress: z.string().nullish(),
 });
-const address = z.looseObject({
+const address = z.object({
   InterfaceIndex: z.number(),
   IPAddress: z.string().nullable(),
   AddressFamily: z.number(),

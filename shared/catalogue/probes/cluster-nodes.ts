@@ -6,16 +6,14 @@ import { flannelFacts } from './parse/flannel';
 import { kubectlJson, listOf } from './parse/kubectl';
 
 const strings = z.record(z.string(), z.string()).nullish();
-const node = z.looseObject({
-  metadata: z.looseObject({ name: z.string(), labels: strings, annotations: strings }),
-  spec: z.looseObject({ podCIDR: z.string().nullish() }).nullish(),
+const node = z.object({
+  metadata: z.object({ name: z.string(), labels: strings, annotations: strings }),
+  spec: z.object({ podCIDR: z.string().nullish() }).nullish(),
   status: z
-    .looseObject({
-      addresses: z.array(z.looseObject({ type: z.string(), address: z.string() })).nullish(),
-      conditions: z.array(z.looseObject({ type: z.string(), status: z.string() })).nullish(),
-      nodeInfo: z
-        .looseObject({ operatingSystem: z.string().optional(), kubeletVersion: z.string().optional() })
-        .nullish(),
+    .object({
+      addresses: z.array(z.object({ type: z.string(), address: z.string() })).nullish(),
+      conditions: z.array(z.object({ type: z.string(), status: z.string() })).nullish(),
+      nodeInfo: z.object({ operatingSystem: z.string().optional(), kubeletVersion: z.string().optional() }).nullish(),
     })
     .nullish(),
 });

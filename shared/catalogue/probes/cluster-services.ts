@@ -6,9 +6,9 @@ import { kubeTools } from './kube-tools';
 import { asNode, isMissing, kubectlGet } from './kubectl-call';
 import { kubectlJson, listOf } from './parse/kubectl';
 
-const service = z.looseObject({
-  metadata: z.looseObject({ namespace: z.string(), name: z.string() }),
-  spec: z.looseObject({
+const service = z.object({
+  metadata: z.object({ namespace: z.string(), name: z.string() }),
+  spec: z.object({
     clusterIP: z.string().optional(),
     type: z.string(),
     externalTrafficPolicy: z.string().optional(),
@@ -17,30 +17,28 @@ const service = z.looseObject({
     healthCheckNodePort: z.number().optional(),
     externalIPs: z.array(z.string()).nullish(),
     ports: z
-      .array(z.looseObject({ port: z.number(), nodePort: z.number().optional(), protocol: z.string().optional() }))
+      .array(z.object({ port: z.number(), nodePort: z.number().optional(), protocol: z.string().optional() }))
       .nullish(),
   }),
   status: z
-    .looseObject({
-      loadBalancer: z
-        .looseObject({ ingress: z.array(z.looseObject({ ip: z.string().optional() })).nullish() })
-        .nullish(),
+    .object({
+      loadBalancer: z.object({ ingress: z.array(z.object({ ip: z.string().optional() })).nullish() }).nullish(),
     })
     .nullish(),
 });
 
-const slice = z.looseObject({
-  metadata: z.looseObject({ namespace: z.string(), labels: z.record(z.string(), z.string()).nullish() }),
+const slice = z.object({
+  metadata: z.object({ namespace: z.string(), labels: z.record(z.string(), z.string()).nullish() }),
   endpoints: z
     .array(
-      z.looseObject({
+      z.object({
         addresses: z.array(z.string()),
         nodeName: z.string().nullish(),
-        conditions: z.looseObject({ ready: z.boolean().nullish() }).nullish(),
+        conditions: z.object({ ready: z.boolean().nullish() }).nullish(),
       }),
     )
     .nullish(),
-  ports: z.array(z.looseObject({ port: z.number().nullish(), protocol: z.string().nullish() })).nullish(),
+  ports: z.array(z.object({ port: z.number().nullish(), protocol: z.string().nullish() })).nullish(),
 });
 
 /** The cluster's services with their NodePorts. `backends` null: this identity may not list them, or they could not be read. */

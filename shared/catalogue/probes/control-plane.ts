@@ -6,12 +6,12 @@ import { kubeTools } from './kube-tools';
 import { asNode, isMissing, kubectlGet } from './kubectl-call';
 import { kubectlJson, kubectlTrouble, listOf } from './parse/kubectl';
 
-const pod = z.looseObject({
-  metadata: z.looseObject({ name: z.string(), labels: z.record(z.string(), z.string()).nullish() }),
-  spec: z.looseObject({ nodeName: z.string().nullish() }).nullish(),
-  status: z.looseObject({
+const pod = z.object({
+  metadata: z.object({ name: z.string(), labels: z.record(z.string(), z.string()).nullish() }),
+  spec: z.object({ nodeName: z.string().nullish() }).nullish(),
+  status: z.object({
     phase: z.string(),
-    containerStatuses: z.array(z.looseObject({ ready: z.boolean(), restartCount: z.number() })).nullish(),
+    containerStatuses: z.array(z.object({ ready: z.boolean(), restartCount: z.number() })).nullish(),
   }),
 });
 

@@ -4,18 +4,18 @@ import { crictlCall, crictlJson } from './parse/crictl';
 
 const attempt = z.number().nullish();
 const createdAt = z.union([z.string(), z.number()]).nullish();
-const sandbox = z.looseObject({
+const sandbox = z.object({
   id: z.string(),
   state: z.string(),
   createdAt,
-  metadata: z.looseObject({ name: z.string(), namespace: z.string(), attempt }),
+  metadata: z.object({ name: z.string(), namespace: z.string(), attempt }),
 });
-const container = z.looseObject({
+const container = z.object({
   id: z.string(),
   podSandboxId: z.string(),
   state: z.string(),
   createdAt,
-  metadata: z.looseObject({ name: z.string(), attempt }),
+  metadata: z.object({ name: z.string(), attempt }),
 });
 
 /** Sandboxes and containers as containerd knows them. States are the runtime interface's own words. */
@@ -26,9 +26,9 @@ export const criState = defineProbe({
   limit: seconds(10),
   reads: () => ({ pods: crictlCall('pods'), containers: crictlCall('ps', '-a') }),
   interpret: ({ pods, containers }) => {
-    const sandboxes = crictlJson(z.looseObject({ items: z.array(sandbox).nullish() }), pods, 'crictl pods').items ?? [];
+    const sandboxes = crictlJson(z.object({ items: z.array(sandbox).nullish() }), pods, 'crictl pods').items ?? [];
     const all =
-      crictlJson(z.looseObject({ containers: z.array(container).nullish() }), containers, 'crictl ps').containers ?? [];
+      crictlJson(z.object({ containers: z.array(container).nullish() }), containers, 'crictl ps').containers ?? [];
     return {
       sandboxes: sandboxes.map(({ id, state, createdAt: created, metadata }) => ({
         id,

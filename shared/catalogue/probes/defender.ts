@@ -6,10 +6,10 @@ import { parseRows } from './parse/json';
 import { psHost } from './ps-host';
 
 const NAMESPACE = 'root/Microsoft/Windows/Defender';
-const status = z.looseObject({ RealTimeProtectionEnabled: z.boolean(), AMRunningMode: z.string().nullish() });
+const status = z.object({ RealTimeProtectionEnabled: z.boolean(), AMRunningMode: z.string().nullish() });
 const list = z.string().nullish();
-const preference = z.looseObject({ ExclusionPath: list, ExclusionProcess: list });
-const threat = z.looseObject({ ThreatName: z.string(), IsActive: z.boolean().nullish(), Resources: list });
+const preference = z.object({ ExclusionPath: list, ExclusionProcess: list });
+const threat = z.object({ ThreatName: z.string(), IsActive: z.boolean().nullish(), Resources: list });
 
 /**
  * Microsoft Defender. Without elevation Windows gives a sentence in place of the exclusions, so they are null then;

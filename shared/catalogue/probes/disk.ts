@@ -5,7 +5,7 @@ import { parseRows } from './parse/json';
 import { count } from './parse/number';
 
 const LOCAL = 3;
-const row = z.looseObject({
+const row = z.object({
   DeviceID: z.string(),
   FileSystem: z.string().nullable(),
   Size: count.nullable(),

@@ -3,7 +3,7 @@ import { must } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
 import { parseRows } from './parse/json';
 
-const row = z.looseObject({ InterfaceIndex: z.number(), ServerAddresses: z.string().nullable() });
+const row = z.object({ InterfaceIndex: z.number(), ServerAddresses: z.string().nullable() });
 
 /** The name servers that the node itself asks, by interface. */
 export const dnsServers = defineProbe({

@@ -3,7 +3,7 @@ import { maybe, must } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
 import { parseRows } from './parse/json';
 
-const row = z.looseObject({ Name: z.string(), InstallState: z.number() });
+const row = z.object({ Name: z.string(), InstallState: z.number() });
 
 /** Windows features and a pending restart. A state is 1 enabled, 2 disabled, 3 absent; null: the feature is not listed. */
 export const features = defineProbe({

@@ -4,16 +4,16 @@ import { defineProbe, seconds } from '../define';
 import { hnsObjects, sameId } from './parse/hns';
 
 const addresses = z.array(z.string()).nullish();
-const policy = z.looseObject({
+const policy = z.object({
   Type: z.string(),
   ExceptionList: addresses,
   Exceptions: addresses,
-  Settings: z.looseObject({ Exceptions: addresses }).nullish(),
+  Settings: z.object({ Exceptions: addresses }).nullish(),
   InternalPort: z.number().nullish(),
   ExternalPort: z.number().nullish(),
   Protocol: z.union([z.number(), z.string()]).nullish(),
 });
-const endpoint = z.looseObject({
+const endpoint = z.object({
   ID: z.string(),
   Name: z.string().nullish(),
   VirtualNetworkName: z.string().nullish(),
@@ -21,15 +21,13 @@ const endpoint = z.looseObject({
   MacAddress: z.string().nullish(),
   State: z.number().nullish(),
   IsRemoteEndpoint: z.boolean().nullish(),
-  Namespace: z.looseObject({ ID: z.string().nullish() }).nullish(),
+  Namespace: z.object({ ID: z.string().nullish() }).nullish(),
   GatewayAddress: z.string().nullish(),
   SharedContainers: z.array(z.string()).nullish(),
   Policies: z.array(policy).nullish(),
   Resources: z
-    .looseObject({
-      Allocators: z
-        .array(z.looseObject({ Tag: z.string().nullish(), EndpointPortGuid: z.string().nullish() }))
-        .nullish(),
+    .object({
+      Allocators: z.array(z.object({ Tag: z.string().nullish(), EndpointPortGuid: z.string().nullish() })).nullish(),
     })
     .nullish(),
 });

@@ -3,13 +3,13 @@ import { must } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
 import { hnsObjects, sameId } from './parse/hns';
 
-const policyList = z.looseObject({
+const policyList = z.object({
   ID: z.string(),
   State: z.number().nullish(),
   References: z.array(z.string()).nullish(),
   Policies: z
     .array(
-      z.looseObject({
+      z.object({
         Type: z.string(),
         VIPs: z.array(z.string()).nullish(),
         ExternalPort: z.number().nullish(),

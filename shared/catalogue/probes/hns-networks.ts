@@ -3,7 +3,7 @@ import { must } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
 import { hnsObjects, sameId } from './parse/hns';
 
-const network = z.looseObject({
+const network = z.object({
   ID: z.string(),
   Name: z.string(),
   Type: z.string(),
@@ -13,17 +13,17 @@ const network = z.looseObject({
   State: z.number().nullish(),
   Subnets: z
     .array(
-      z.looseObject({
+      z.object({
         AddressPrefix: z.string().nullish(),
         GatewayAddress: z.string().nullish(),
-        Policies: z.array(z.looseObject({ Type: z.string(), VSID: z.number().nullish() })).nullish(),
+        Policies: z.array(z.object({ Type: z.string(), VSID: z.number().nullish() })).nullish(),
       }),
     )
     .nullish(),
   CurrentEndpointCount: z.number().nullish(),
   Policies: z
     .array(
-      z.looseObject({
+      z.object({
         Type: z.string(),
         DestinationPrefix: z.string().nullish(),
         ProviderAddress: z.string().nullish(),

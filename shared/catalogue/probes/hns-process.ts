@@ -5,13 +5,13 @@ import { parseRows } from './parse/json';
 import { count } from './parse/number';
 import { services } from './services';
 
-const row = z.looseObject({
+const row = z.object({
   ThreadCount: count.nullable(),
   HandleCount: count.nullable(),
   WorkingSetSize: count.nullable(),
   CreationDate: z.string().nullable(),
 });
-const service = z.looseObject({ Name: z.string() });
+const service = z.object({ Name: z.string() });
 
 /**
  * The process of the Host Networking Service. `process` null: it ended while it was asked; `sharedWith` null: not known.

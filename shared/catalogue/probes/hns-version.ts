@@ -3,7 +3,7 @@ import { badAnswer, must } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
 import { hnsObjects } from './parse/hns';
 
-const version = z.looseObject({ Major: z.number(), Minor: z.number() });
+const version = z.object({ Major: z.number(), Minor: z.number() });
 
 /** The version of HNS's interface: what it can do (9.2: version 2 of the interface, which today's kube-proxy needs). */
 export const hnsVersion = defineProbe({

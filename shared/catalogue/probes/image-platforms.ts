@@ -12,13 +12,13 @@ import { runtime } from './runtime';
 const MOST = 16;
 const TAG = /^[\w.:/@-]+$/;
 
-const spec = z.looseObject({
+const spec = z.object({
   os: z.string().nullish(),
   'os.version': z.string().nullish(),
   architecture: z.string().nullish(),
 });
-const inspected = z.looseObject({
-  info: z.looseObject({ imageSpec: spec.nullish() }).nullish(),
+const inspected = z.object({
+  info: z.object({ imageSpec: spec.nullish() }).nullish(),
 });
 
 /** Images on this node that pods here or their sandboxes are made of; those of pods that do not run come first. */

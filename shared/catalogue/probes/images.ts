@@ -5,17 +5,17 @@ import { defineProbe, seconds } from '../define';
 import { crictlCall, crictlJson } from './parse/crictl';
 import { count } from './parse/number';
 
-const image = z.looseObject({
+const image = z.object({
   repoTags: z.array(z.string()).nullish(),
   size: count.nullish(),
   pinned: z.boolean().nullish(),
 });
-const usage = z.looseObject({
-  status: z.looseObject({
-    imageFilesystems: z.array(z.looseObject({ usedBytes: z.looseObject({ value: count }).nullish() })).nullish(),
+const usage = z.object({
+  status: z.object({
+    imageFilesystems: z.array(z.object({ usedBytes: z.object({ value: count }).nullish() })).nullish(),
   }),
 });
-const answer = z.looseObject({ images: z.array(image).nullish() });
+const answer = z.object({ images: z.array(image).nullish() });
 
 /** The images that containerd holds. A null size was not told; only a pinned image is safe from the kubelet's cleaning. */
 export const images = defineProbe({

@@ -7,15 +7,15 @@ import { osBuild } from './os-build';
 import { kubectlJson, listOf } from './parse/kubectl';
 import { processes } from './processes';
 
-const event = z.looseObject({
+const event = z.object({
   type: z.string().optional(),
   reason: z.string().optional(),
   message: z.string().optional(),
   count: z.number().nullish(),
   lastTimestamp: z.string().nullish(),
-  source: z.looseObject({ host: z.string().nullish() }).nullish(),
+  source: z.object({ host: z.string().nullish() }).nullish(),
   reportingInstance: z.string().nullish(),
-  involvedObject: z.looseObject({ name: z.string().optional(), namespace: z.string().optional() }),
+  involvedObject: z.object({ name: z.string().optional(), namespace: z.string().optional() }),
 });
 
 /** Warnings about pods that this node reported itself. The kubelet's own identity may not list them; a person then pastes what `kubectl describe` says. */

@@ -4,14 +4,14 @@ import { defineProbe, seconds } from '../define';
 import { parseRows } from './parse/json';
 import { count } from './parse/number';
 
-const system = z.looseObject({
+const system = z.object({
   TotalVisibleMemorySize: count,
   FreePhysicalMemory: count,
   TotalVirtualMemorySize: count,
   FreeVirtualMemory: count,
 });
-const computer = z.looseObject({ AutomaticManagedPagefile: z.boolean().nullable() });
-const pagefile = z.looseObject({
+const computer = z.object({ AutomaticManagedPagefile: z.boolean().nullable() });
+const pagefile = z.object({
   Name: z.string(),
   AllocatedBaseSize: count,
   CurrentUsage: count,

@@ -4,21 +4,21 @@ import { OWN_NODE, ownNodeReads } from './own-node';
 import { flannelFacts } from './parse/flannel';
 import { kubectlJson } from './parse/kubectl';
 
-const node = z.looseObject({
-  metadata: z.looseObject({
+const node = z.object({
+  metadata: z.object({
     name: z.string(),
     annotations: z.record(z.string(), z.string()).nullish(),
     labels: z.record(z.string(), z.string()).nullish(),
   }),
-  spec: z.looseObject({
+  spec: z.object({
     podCIDR: z.string().nullish(),
     unschedulable: z.boolean().nullish(),
-    taints: z.array(z.looseObject({ key: z.string(), effect: z.string() })).nullish(),
+    taints: z.array(z.object({ key: z.string(), effect: z.string() })).nullish(),
   }),
-  status: z.looseObject({
+  status: z.object({
     conditions: z
       .array(
-        z.looseObject({
+        z.object({
           type: z.string(),
           status: z.string(),
           reason: z.string().optional(),
@@ -28,8 +28,8 @@ const node = z.looseObject({
       .nullish(),
     capacity: z.record(z.string(), z.string()).nullish(),
     allocatable: z.record(z.string(), z.string()).nullish(),
-    addresses: z.array(z.looseObject({ type: z.string(), address: z.string() })).optional(),
-    nodeInfo: z.looseObject({
+    addresses: z.array(z.object({ type: z.string(), address: z.string() })).optional(),
+    nodeInfo: z.object({
       kubeletVersion: z.string(),
       containerRuntimeVersion: z.string(),
       osImage: z.string().optional(),

@@ -4,7 +4,7 @@ import { OWN_NODE, ownNodeReads } from './own-node';
 import { nodeName } from './node-name';
 import { kubectlJson } from './parse/kubectl';
 
-const named = z.looseObject({ metadata: z.looseObject({ name: z.string() }) });
+const named = z.object({ metadata: z.object({ name: z.string() }) });
 
 /** Whether the cluster has a Node object under the name that this node goes by. */
 export const nodeRegistered = defineProbe({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { badAnswer, maybe, must } from '../../node/outcome';
 import { defineProbe, seconds } from '../define';
 
-const values = z.looseObject({
+const values = z.object({
   CurrentBuildNumber: z.coerce.number().int(),
   UBR: z.number().int(),
   ProductName: z.string(),

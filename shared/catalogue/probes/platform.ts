@@ -4,9 +4,9 @@ import { defineProbe, seconds } from '../define';
 import { parseRows } from './parse/json';
 
 const text = z.string().nullable();
-const computer = z.looseObject({ Manufacturer: text, Model: text, PartOfDomain: z.boolean().nullable() });
-const firmware = z.looseObject({ Manufacturer: text, SMBIOSBIOSVersion: text });
-const enclosure = z.looseObject({ SMBIOSAssetTag: text });
+const computer = z.object({ Manufacturer: text, Model: text, PartOfDomain: z.boolean().nullable() });
+const firmware = z.object({ Manufacturer: text, SMBIOSBIOSVersion: text });
+const enclosure = z.object({ SMBIOSAssetTag: text });
 
 /** The chassis asset tag that every virtual machine of Azure has (Microsoft's documentation of its guest agent). */
 const AZURE = '7783-7084-3265-9085-8269-3286-77';

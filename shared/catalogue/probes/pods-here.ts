@@ -7,50 +7,50 @@ import { osBuild } from './os-build';
 import { kubectlJson, listOf } from './parse/kubectl';
 import { processes } from './processes';
 
-const terminated = z.looseObject({
+const terminated = z.object({
   exitCode: z.number(),
   reason: z.string().optional(),
   message: z.string().optional(),
 });
-const status = z.looseObject({
+const status = z.object({
   name: z.string().optional(),
   image: z.string(),
   ready: z.boolean(),
   restartCount: z.number(),
   state: z
-    .looseObject({
-      waiting: z.looseObject({ reason: z.string().optional(), message: z.string().optional() }).optional(),
+    .object({
+      waiting: z.object({ reason: z.string().optional(), message: z.string().optional() }).optional(),
       terminated: terminated.optional(),
     })
     .optional(),
-  lastState: z.looseObject({ terminated: terminated.optional() }).optional(),
+  lastState: z.object({ terminated: terminated.optional() }).optional(),
 });
-const windowsOptions = z.looseObject({ hostProcess: z.boolean().optional() });
-const pod = z.looseObject({
-  metadata: z.looseObject({ namespace: z.string(), name: z.string(), creationTimestamp: z.string().nullish() }),
-  spec: z.looseObject({
+const windowsOptions = z.object({ hostProcess: z.boolean().optional() });
+const pod = z.object({
+  metadata: z.object({ namespace: z.string(), name: z.string(), creationTimestamp: z.string().nullish() }),
+  spec: z.object({
     hostNetwork: z.boolean().optional(),
-    securityContext: z.looseObject({ windowsOptions: windowsOptions.nullish() }).nullish(),
+    securityContext: z.object({ windowsOptions: windowsOptions.nullish() }).nullish(),
     containers: z
       .array(
-        z.looseObject({
+        z.object({
           image: z.string(),
           ports: z
             .array(
-              z.looseObject({
+              z.object({
                 containerPort: z.number(),
                 hostPort: z.number().nullish(),
                 protocol: z.string().nullish(),
               }),
             )
             .nullish(),
-          securityContext: z.looseObject({ windowsOptions: windowsOptions.nullish() }).nullish(),
+          securityContext: z.object({ windowsOptions: windowsOptions.nullish() }).nullish(),
         }),
       )
       .nullish(),
     nodeSelector: z.record(z.string(), z.string()).nullish(),
   }),
-  status: z.looseObject({
+  status: z.object({
     phase: z.string(),
     podIP: z.string().optional(),
     startTime: z.string().nullish(),

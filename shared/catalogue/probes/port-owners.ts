@@ -4,7 +4,7 @@ import { defineProbe, seconds } from '../define';
 import { parseRows } from './parse/json';
 import { ports } from './ports';
 
-const row = z.looseObject({ Name: z.string(), ProcessId: z.number() });
+const row = z.object({ Name: z.string(), ProcessId: z.number() });
 
 /** More processes than listen on any node. */
 const MOST = 200;

@@ -4,7 +4,7 @@ import { defineProbe, seconds } from '../define';
 import { parseRows } from './parse/json';
 import { processes } from './processes';
 
-const row = z.looseObject({ Name: z.string(), ProcessId: z.number(), CreationDate: z.string().nullable() });
+const row = z.object({ Name: z.string(), ProcessId: z.number(), CreationDate: z.string().nullable() });
 
 /**
  * What started the node's processes: `services` or `nssm` a service, `explorer` or `powershell` a person. A null `parent`

@@ -9,7 +9,7 @@ const NAMES = ['kubelet', 'kube-proxy', 'flanneld', 'containerd', 'dockerd', 'ca
   (name) => `${name}.exe`,
 );
 
-const row = z.looseObject({
+const row = z.object({
   Name: z.string(),
   ProcessId: z.number(),
   ParentProcessId: z.number(),

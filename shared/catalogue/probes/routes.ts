@@ -7,14 +7,14 @@ const NAMESPACE = 'root/StandardCimv2';
 const IPV4 = 2;
 const flag = z.number().nullable();
 
-const route = z.looseObject({
+const route = z.object({
   DestinationPrefix: z.string(),
   NextHop: z.string(),
   InterfaceIndex: z.number(),
   RouteMetric: z.number(),
   AddressFamily: z.number(),
 });
-const ipInterface = z.looseObject({
+const ipInterface = z.object({
   InterfaceIndex: z.number(),
   InterfaceAlias: z.string().nullable(),
   AddressFamily: z.number(),

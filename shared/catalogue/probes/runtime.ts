@@ -8,16 +8,16 @@ import { parseJson } from './parse/json';
 const CONFIG = 'C:\\Program Files\\containerd\\config.toml';
 const RKE2_CONFIG = 'C:\\var\\lib\\rancher\\rke2\\agent\\etc\\containerd\\config.toml';
 const texts = z.union([z.string(), z.array(z.string())]).nullish();
-const info = z.looseObject({
+const info = z.object({
   config: z
-    .looseObject({
-      cni: z.looseObject({ confDir: texts, binDir: texts, binDirs: texts }).nullish(),
+    .object({
+      cni: z.object({ confDir: texts, binDir: texts, binDirs: texts }).nullish(),
       sandboxImage: texts,
     })
     .nullish(),
-  status: z.looseObject({
+  status: z.object({
     conditions: z.array(
-      z.looseObject({
+      z.object({
         type: z.string(),
         status: z.boolean(),
         reason: z.string().optional(),

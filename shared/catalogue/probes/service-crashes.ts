@@ -25,7 +25,7 @@ const IDS = [7000, 7009, 7011, 7023, 7024, 7031, 7034] as const;
 const UNEXPECTED: readonly number[] = [7031, 7034];
 
 const APPLICATIONS = /svchost\.exe_hns|vmcompute|containerd|kubelet|kube-?proxy|flanneld|calico-node|rke2/i;
-const service = z.looseObject({ Name: z.string(), DisplayName: z.string().nullable() });
+const service = z.object({ Name: z.string(), DisplayName: z.string().nullable() });
 
 /**
  * How the node's services ended in the last seven days. Events name a service as it is displayed, in the language of

@@ -23,7 +23,7 @@ const WATCHED = [
 ] as const;
 export type WatchedService = (typeof WATCHED)[number];
 
-const row = z.looseObject({
+const row = z.object({
   Name: z.string(),
   State: z.string(),
   StartMode: z.string(),

@@ -4,9 +4,9 @@ import { z } from 'zod';
 const text = z.string().nullish();
 const flag = z.boolean().nullish();
 const gates = z.record(z.string(), z.boolean()).nullish();
-const object = z.looseObject({ kind: z.string() });
+const object = z.object({ kind: z.string() });
 
-const kubeProxy = z.looseObject({
+const kubeProxy = z.object({
   kind: z.literal('KubeProxyConfiguration'),
   hostnameOverride: text,
   mode: text,
@@ -14,9 +14,9 @@ const kubeProxy = z.looseObject({
   clusterCIDR: text,
   healthzBindAddress: text,
   featureGates: gates,
-  clientConnection: z.looseObject({ kubeconfig: text }).nullish(),
+  clientConnection: z.object({ kubeconfig: text }).nullish(),
   winkernel: z
-    .looseObject({
+    .object({
       enableDSR: flag,
       forwardHealthCheckVip: flag,
       networkName: text,
@@ -26,7 +26,7 @@ const kubeProxy = z.looseObject({
     .nullish(),
 });
 
-const kubelet = z.looseObject({
+const kubelet = z.object({
   kind: z.literal('KubeletConfiguration'),
   clusterDNS: z.array(z.string()).nullish(),
   clusterDomain: text,

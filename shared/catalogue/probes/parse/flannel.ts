@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
 const PREFIX = 'flannel.alpha.coreos.com/';
-const backend = z.looseObject({
+const backend = z.object({
   VNI: z.number().nullish(),
   VtepMAC: z.string().nullish(),
   Port: z.number().nullish(),
 });
-const netConf = z.looseObject({
+const netConf = z.object({
   Network: z.string().nullish(),
   Backend: z
-    .looseObject({
+    .object({
       Name: z.string().nullish(),
       Type: z.string(),
       VNI: z.number().nullish(),
@@ -18,9 +18,9 @@ const netConf = z.looseObject({
     })
     .nullish(),
 });
-const sourceVip = z.looseObject({
-  ip4: z.looseObject({ ip: z.string() }).nullish(),
-  ips: z.array(z.looseObject({ address: z.string() })).nullish(),
+const sourceVip = z.object({
+  ip4: z.object({ ip: z.string() }).nullish(),
+  ips: z.array(z.object({ address: z.string() })).nullish(),
 });
 
 /** What flannel told the other nodes by annotations of a Node; null: flannel has not been there. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CannotInterpret } from '../../../node/outcome';
 import { hnsObjects, sameId } from './hns';
 
-const schema = z.looseObject({ ID: z.string() });
+const schema = z.object({ ID: z.string() });
 
 function outcomeOf(json: string): unknown {
   try {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CannotInterpret, couldNotCheck } from '../../../node/outcome';
 import { parseJson } from './json';
 
-const envelope = z.looseObject({
+const envelope = z.object({
   Success: z.boolean().nullish(),
   Output: z.unknown().optional(),
   Error: z.string().nullish(),

@@ -1,19 +1,17 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const schema = z.looseObject({
-  clusters: z.array(z.looseObject({ name: z.string(), cluster: z.looseObject({ server: z.string() }) })).min(1),
+const schema = z.object({
+  clusters: z.array(z.object({ name: z.string(), cluster: z.object({ server: z.string() }) })).min(1),
   contexts: z
-    .array(
-      z.looseObject({ name: z.string(), context: z.looseObject({ cluster: z.string(), user: z.string().optional() }) }),
-    )
+    .array(z.object({ name: z.string(), context: z.object({ cluster: z.string(), user: z.string().optional() }) }))
     .optional(),
   users: z
     .array(
-      z.looseObject({
+      z.object({
         name: z.string(),
         user: z
-          .looseObject({
+          .object({
             'client-certificate': z.string().optional(),
             'client-certificate-data': z.string().optional(),
             exec: z.unknown().optional(),

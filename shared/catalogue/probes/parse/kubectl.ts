@@ -40,5 +40,5 @@ function reasonOf(error: string): Reason {
 
 /** A list of Kubernetes objects. */
 export function listOf<S extends z.ZodType>(item: S) {
-  return z.looseObject({ items: z.array(item) });
+  return z.object({ items: z.array(item) });
 }
