@@ -117,3 +117,7 @@ export const kubeProxyInstalledTwice: Fault = (state) => {
 
 /** HNS ended, and with it the endpoints of the pods that ran. */
 export const endpointsLostWithHns: Fault = (state) => withoutPodEndpoints(lbMissing(state));
+
+/** The same where kube-proxy takes its name from a file in its container. */
+export const endpointsLostNameUnseen: Fault = (state) =>
+  withCommandLine(endpointsLostWithHns(state), 'kube-proxy.exe', without);

@@ -97,4 +97,12 @@ export const vnicsEndpointsDeleted = faultyNodes('vnics-endpoints-deleted', [
     language: 'en',
     build: '26100',
   },
+  {
+    id: 'endpoints-lost-name-unseen-en',
+    cause: 'endpoints-lost-with-hns',
+    fault: names.endpointsLostNameUnseen,
+    flavour: 'kubeadm-vxlan',
+    language: 'en',
+    build: '26100',
+  },
 ]);

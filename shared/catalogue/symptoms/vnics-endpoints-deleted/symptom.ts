@@ -20,6 +20,8 @@ import { recognise } from './recognise';
 type Processes = EvidenceOf<(typeof probes)['processes']>;
 type Services = EvidenceOf<(typeof probes)['services']>;
 type Parents = EvidenceOf<(typeof probes)['process-parents']>;
+type Pods = EvidenceOf<(typeof probes)['pods-here']>;
+type Endpoints = EvidenceOf<(typeof probes)['hns-endpoints']>;
 type HnsProcess = EvidenceOf<(typeof probes)['hns-process']>;
 
 /** What owns each of several kube-proxy processes. */
@@ -39,6 +41,15 @@ function secondProxy(
   if (bare) return because('bare', cite('processes', `/list/${bare.index}/processId`), count);
   if (all.some(({ owner }) => owner === null)) return undecided(count);
   return because('installed-twice', count, ...all.map(({ index }) => cite('processes', `/list/${index}/path`)));
+}
+
+/** Whether HNS still has an endpoint for every pod that runs. */
+function podEndpoints(pods: Pods, endpoints: Endpoints): Decision<'kept' | 'lost'> {
+  const [lost] = lostEndpoints(pods, endpoints);
+  const held = cite('hns-endpoints', '/localPodEndpoints');
+  return lost === undefined
+    ? because('kept', held, cite('pods-here', '/localRunning'))
+    : because('lost', cite('pods-here', `/pods/${lost}/ip`), cite('pods-here', `/pods/${lost}/name`), held);
 }
 
 /** Whether HNS was started anew after kube-proxy: what it held for running pods is gone then. */
@@ -97,17 +108,18 @@ export const vnicsEndpointsDeleted = defineSymptom({
         other: conclude('override-other-name', 'confirmed'),
         case: conclude('override-case', 'likely'),
       },
+      unsure: goTo('endpoints-unconfirmed'),
+    }),
+    // A name that nobody knows may yet be wrong.
+    'endpoints-unconfirmed': step({
+      probes: ['hns-endpoints', 'pods-here'],
+      decide: (evidence) => podEndpoints(evidence['pods-here'], evidence['hns-endpoints']),
+      answers: { kept: unknown, lost: goTo('hns-restart') },
       unsure: unknown,
     }),
     endpoints: step({
       probes: ['hns-endpoints', 'pods-here'],
-      decide: (evidence) => {
-        const [lost] = lostEndpoints(evidence['pods-here'], evidence['hns-endpoints']);
-        const held = cite('hns-endpoints', '/localPodEndpoints');
-        return lost === undefined
-          ? because('kept', held, cite('pods-here', '/localRunning'))
-          : because('lost', cite('pods-here', `/pods/${lost}/ip`), cite('pods-here', `/pods/${lost}/name`), held);
-      },
+      decide: (evidence) => podEndpoints(evidence['pods-here'], evidence['hns-endpoints']),
       answers: { kept: ruledOut, lost: goTo('hns-restart') },
       unsure: unknown,
     }),
