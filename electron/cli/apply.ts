@@ -24,11 +24,12 @@ export function checkApply({ t, options: { apply, yes } }: Context): void {
 }
 
 /** What says on stderr why something was not done. */
-type Telling = Pick<Context, 't' | 'language'> & { readonly io: Pick<Io, 'err'> };
+type Telling = Pick<Context, 't' | 'language' | 'zone'> & { readonly io: Pick<Io, 'err'> };
 
 /** Previews, applies and verifies a remediation without a person; what it is told on stderr says why it did not. */
 export async function applyAlone(context: Telling, runner: Runner, id: string): Promise<Applied> {
-  const { t, io, language } = context;
+  const { t, io, language, zone } = context;
+  const words = wordsIn(language, t, zone);
   const preview = await runner.preview(id);
   const none = (result: string, lines: readonly string[] = []): Applied => ({
     id,
@@ -44,7 +45,7 @@ export async function applyAlone(context: Telling, runner: Runner, id: string): 
   }
   if (preview.kind === 'copy') return none('copy', preview.lines);
   if (preview.kind === 'not-here') {
-    io.err(`${wordsIn(language, t).notHere(id, preview.why)}\n`);
+    io.err(`${words.notHere(id, preview.why)}\n`);
     return none('not-here');
   }
   if (preview.risk === 'destructive') {
@@ -52,7 +53,7 @@ export async function applyAlone(context: Telling, runner: Runner, id: string): 
     return none('destructive');
   }
   const last = preview.earlierRuns[0];
-  if (last) io.err(`${t('applied-before', { at: last.at, result: member(t, 'result', last.result) })}\n`);
+  if (last) io.err(`${t('applied-before', { at: words.time(last.at), result: member(t, 'result', last.result) })}\n`);
   const done = await runner.apply(id, { ticket: preview.ticket, nodeName: null });
   const run = runner.state()?.runs.at(-1);
   if (run) return appliedOf(run);

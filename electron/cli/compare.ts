@@ -1,10 +1,9 @@
 import type { CheckComparison } from '../../shared/engine/check';
-import { shortText } from '../../shared/ipc/view-of';
 import { messageOf, readBytes } from '../journal/files';
 import { clean, quoted } from './clean';
 import { parseJson } from './decode';
 import { BadInput, type Context } from './io';
-import { citationLine, type Speaking } from './print';
+import { citedLine, type Speaking } from './print';
 import { type Check, shapes } from './shapes';
 import { member } from './texts';
 import { wordsIn } from './words';
@@ -30,16 +29,12 @@ export function loadCheck({ t, options }: Pick<Context, 't' | 'options'>): Check
 }
 
 /** What is new, gone and changed since the earlier check, with the values. */
-export function comparisonText({ t, language }: Speaking, compared: CheckComparison<Found, Found>): string {
-  const words = wordsIn(language, t);
+export function comparisonText({ t, language, zone }: Speaking, compared: CheckComparison<Found, Found>): string {
+  const words = wordsIn(language, t, zone);
   const { fresh, gone, changed } = compared;
   const title = ({ symptom, cause, verdict }: Found) =>
     `  ${member(t, 'verdict', verdict)}: ${words.cause(symptom, cause).title}`;
-  const values = ({ citations }: Found) =>
-    citations.map(
-      ({ probe, pointer, value }) =>
-        `      ${citationLine(words, { probe, pointer, value: shortText(value), place: null })}`,
-    );
+  const values = ({ citations }: Found) => citations.map((citation) => `      ${citedLine(words, citation)}`);
   const group = (key: 'check.new' | 'check.gone' | 'check.changed', lines: readonly string[]) =>
     lines.length === 0 ? [] : [t(key), ...lines];
   const lines = [

@@ -31,7 +31,7 @@ describe('Ctrl+C while nobody is asked', () => {
     const happened = stopAtInterrupt({ io, t: sayIn('en') }, runner);
     await toFinding(runner);
     runner.onEvent(({ event }) => (event.kind === 'write-started' ? press() : undefined));
-    const applied = await applyAlone({ io, t: sayIn('en'), language: 'en' }, runner, 'mend');
+    const applied = await applyAlone({ io, t: sayIn('en'), language: 'en', zone: 'UTC' }, runner, 'mend');
     expect(applied.result).toBe('stopped');
     expect(applied.steps.map(({ status }) => status)).toEqual(['done', 'waiting', 'waiting']);
     expect(node.writes).toHaveLength(1);

@@ -26,6 +26,8 @@ export interface Io {
   /** Calls `stop` at the first Ctrl+C. A second one ends the program at once. */
   onInterrupt(stop: () => void): void;
   now(): Date;
+  /** The zone in which times are said, by its name in the IANA database. */
+  readonly zone: string;
   newId(): string;
 }
 
@@ -34,6 +36,7 @@ export interface Context {
   readonly io: Io;
   readonly language: Language;
   readonly t: Say;
+  readonly zone: string;
   readonly options: Options;
 }
 

@@ -1,6 +1,5 @@
 import type { Check, CheckedCause } from '../../shared/engine/check';
-import { shortText } from '../../shared/ipc/view-of';
-import { citationLine, type Speaking } from './print';
+import { citedLine, type Speaking } from './print';
 import { member } from './texts';
 import { wordsIn } from './words';
 
@@ -20,12 +19,9 @@ interface Case {
  * A check as a JUnit report: a test case for each cause that was found (failed) or ruled out (passed), and for each
  * probe or question without an answer (skipped).
  */
-export function junitOf({ t, language }: Speaking, check: Check, node: string): string {
-  const words = wordsIn(language, t);
-  const evidence = ({ citations }: CheckedCause) =>
-    citations.map(({ probe, pointer, value }) =>
-      citationLine(words, { probe, pointer, value: shortText(value), place: null }),
-    );
+export function junitOf({ t, language, zone }: Speaking, check: Check, node: string): string {
+  const words = wordsIn(language, t, zone);
+  const evidence = ({ citations }: CheckedCause) => citations.map((citation) => citedLine(words, citation));
   const cases: readonly Case[] = [
     ...check.findings.map((found) => {
       const { title, explanation } = words.cause(found.symptom, found.cause);

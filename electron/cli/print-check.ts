@@ -9,8 +9,8 @@ type Found = Check['findings'][number];
 
 /** A check of everything for people: by verdict, causes above what follows from them, then what is missing. */
 export function checkText(context: Speaking, check: Check, exit: Exit, node: string): string {
-  const { t, language } = context;
-  const words = wordsIn(language, t);
+  const { t, language, zone } = context;
+  const words = wordsIn(language, t, zone);
   const { findings, needsAnswer } = check;
   const follows = (found: Found) => findings.some((root) => explainedBy(root).includes(found.cause));
   const roots = findings.filter((found) => !follows(found));
@@ -37,8 +37,8 @@ export function checkText(context: Speaking, check: Check, exit: Exit, node: str
 }
 
 function foundLines(context: Speaking, found: Found, all: readonly Found[]): readonly string[] {
-  const { t, language } = context;
-  const words = wordsIn(language, t);
+  const { t, language, zone } = context;
+  const words = wordsIn(language, t, zone);
   const { title, explanation } = words.cause(found.symptom, found.cause);
   const explains = all.filter(({ cause }) => explainedBy(found).includes(cause));
   const lines = [

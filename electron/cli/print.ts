@@ -1,8 +1,8 @@
 import { lookUp } from '../../shared/engine/catalogue';
 import type { Evidence } from '../../shared/engine/evidence';
-import type { Walk } from '../../shared/engine/walk';
+import { UNSURE, type Walk } from '../../shared/engine/walk';
 import { winnow } from '../../shared/engine/winnow';
-import { citedView, shortText } from '../../shared/ipc/view-of';
+import { citedView, shownValue } from '../../shared/ipc/view-of';
 import type { CitedView } from '../../shared/ipc/view';
 import { clean } from './clean';
 import type { Context } from './io';
@@ -10,7 +10,8 @@ import type { Applied, Cited, Diagnosis } from './shapes';
 import { member, type Say } from './texts';
 import { type Words, wordsIn } from './words';
 
-export type Speaking = Pick<Context, 'language' | 't'>;
+type Step = Diagnosis['path'][number];
+export type Speaking = Pick<Context, 'language' | 't' | 'zone'>;
 
 /** A diagnosis for people: what was asked, answered, found and not looked at. */
 export function diagnosisText(
@@ -20,26 +21,32 @@ export function diagnosisText(
   evidence: Evidence,
   node: string,
 ): string {
-  const { t, language } = context;
-  const words = wordsIn(language, t);
+  const { t, language, zone } = context;
+  const words = wordsIn(language, t, zone);
   const { symptom, path } = diagnosis;
   const lines = [t('node', { node: words.node(node) }), t('symptom', { symptom: words.symptom(symptom) }), ''];
   for (const { step, answer, by, citations } of path) {
     lines.push(`? ${words.question(step)}`);
-    const said = answer === null ? t('open') : words.answer(step, answer);
-    lines.push(`  → ${said}${by === null ? '' : ` (${member(t, 'by', by)})`}`, ...cited(words, citations));
+    lines.push(`  → ${saidText(context, words, { step, answer, by })}`, ...cited(words, citations));
   }
   lines.push('', ...endLines(context, walk, evidence));
   lines.push(...offeredLines(context, diagnosis.finding?.remediations ?? []), ...restLines(context, diagnosis));
   return clean(`${lines.join('\n')}\n`);
 }
 
+/** An answer and whose it is; that the machine could not tell is no answer of anybody's. */
+function saidText({ t }: Speaking, words: Words, { step, answer, by }: Omit<Step, 'citations'>): string {
+  if (answer === null || by === null) return t('open');
+  if (answer === UNSURE && by === 'machine') return t('unsure.machine');
+  return t('said', { answer: words.answer(step, answer), by: member(t, 'by', by) });
+}
+
 /** What a walk came to: the finding with its evidence, or that there is none. */
 export function endLines(context: Speaking, { end }: Walk, evidence: Evidence): readonly string[] {
-  const { t, language } = context;
+  const { t, language, zone } = context;
   if (end.kind !== 'finding') return [member(t, 'end', end.kind)];
   const { finding } = end;
-  const words = wordsIn(language, t);
+  const words = wordsIn(language, t, zone);
   const { title, explanation } = words.cause(finding.symptom, finding.cause);
   // What it explains of other symptoms is told by a check of everything, where it is known whether that is there.
   const { causes } = lookUp(winnow.symptoms, finding.symptom);
@@ -56,8 +63,8 @@ export function endLines(context: Speaking, { end }: Walk, evidence: Evidence): 
 }
 
 /** What is offered against a cause, by the ids that `--apply` takes. */
-export function offeredLines({ t, language }: Speaking, remediations: readonly string[]): readonly string[] {
-  const words = wordsIn(language, t);
+export function offeredLines({ t, language, zone }: Speaking, remediations: readonly string[]): readonly string[] {
+  const words = wordsIn(language, t, zone);
   if (remediations.length === 0) return [];
   return ['', t('remediations'), ...remediations.map((id) => `  ${id}: ${words.remediation(id)}`)];
 }
@@ -79,8 +86,8 @@ export function explainedBy({
 }
 
 /** What became of a remediation, for people. */
-export function appliedText({ t, language }: Speaking, applied: Applied): string {
-  const words = wordsIn(language, t);
+export function appliedText({ t, language, zone }: Speaking, applied: Applied): string {
+  const words = wordsIn(language, t, zone);
   const lines = ['', `${words.remediation(applied.id)}: ${outcomeText(t, applied.result)}`];
   for (const { line, status, detail } of applied.steps) {
     lines.push(`  ${line}`, `    # ${member(t, 'step', status)} ${detail}`.trimEnd());
@@ -97,24 +104,23 @@ function outcomeText(t: Say, result: string): string {
 
 /** A deciding value before and after a change. */
 function changeLine(words: Words, { probe, pointer, before, after }: Applied['values'][number]): string {
-  return `${words.probe(probe)} ${dotted(pointer)}: ${shortText(before)} → ${after === null ? '-' : shortText(after)}`;
+  const said = (value: unknown) => words.value(shownValue(value));
+  return `${words.cited(probe, pointer)}: ${said(before)} → ${said(after)}`;
 }
 
 /** Evidence with its values, one a line. */
 export function cited(words: Words, citations: readonly Cited[]): readonly string[] {
-  return citations.map(
-    ({ probe, pointer, value }) =>
-      `    ${citationLine(words, { probe, pointer, value: shortText(value), place: null })}`,
-  );
+  return citations.map((citation) => `    ${citedLine(words, citation)}`);
 }
 
-/** A cited value, with the file and line it stands in where that is known. */
-export function citationLine(words: Words, { probe, pointer, value, place }: Omit<CitedView, 'list'>): string {
-  return `${words.probe(probe)} ${dotted(pointer)} = ${value}${place === null ? '' : `  (${place})`}`;
+/** A cited value in words. */
+export function citedLine(words: Words, { probe, pointer, value }: Cited): string {
+  return citationLine(words, { probe, pointer, ...shownValue(value), place: null });
 }
 
-function dotted(pointer: string): string {
-  return pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+/** A cited value in words, with the file and line it stands in where that is known. */
+export function citationLine(words: Words, { probe, pointer, place, ...shown }: CitedView): string {
+  return `${words.cited(probe, pointer)}: ${words.value(shown)}${place === null ? '' : `  (${place})`}`;
 }
 
 /** What could not be checked, and what was ruled out. */
@@ -122,8 +128,8 @@ export function restLines(
   context: Speaking,
   { ruledOut, notChecked }: Pick<Diagnosis, 'ruledOut' | 'notChecked'>,
 ): readonly string[] {
-  const { t, language } = context;
-  const words = wordsIn(language, t);
+  const { t, language, zone } = context;
+  const words = wordsIn(language, t, zone);
   const excluded = [...new Set(ruledOut.map(({ symptom, cause }) => words.cause(symptom, cause).title))];
   return [
     ...(notChecked.length > 0 ? ['', t('not-checked'), ...notCheckedLines(context, notChecked)] : []),
@@ -132,8 +138,8 @@ export function restLines(
 }
 
 /** What could not be checked, each with its reason, and below each reason what to do about it. */
-export function notCheckedLines({ t, language }: Speaking, failed: Diagnosis['notChecked']): readonly string[] {
-  const words = wordsIn(language, t);
+export function notCheckedLines({ t, language, zone }: Speaking, failed: Diagnosis['notChecked']): readonly string[] {
+  const words = wordsIn(language, t, zone);
   const reasons = [...new Set(failed.map(({ reason }) => reason))];
   return reasons.flatMap((reason) => {
     const todo = member(t, 'todo', reason);

@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   try {
     let exit: Exit = EXIT.nothing;
     const program = commands(io, t('help'), async (command, work) => {
-      exit = await work({ io, options: command.optsWithGlobals(), language, t });
+      exit = await work({ io, options: command.optsWithGlobals(), language, t, zone: io.zone });
     });
     await program.parseAsync([...argv], { from: 'user' });
     return exit;

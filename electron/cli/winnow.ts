@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ownZone } from '../zone';
 import { VERSION } from '../version';
 import type { Io } from './io';
 import { dataFolder, isPlain, localesOf } from './places';
@@ -27,6 +28,7 @@ const io: Io = {
   data: dataFolder(process.env, process.platform),
   version: VERSION,
   now: () => new Date(),
+  zone: ownZone(),
   newId: randomUUID,
 };
 

@@ -1,8 +1,11 @@
+import { citedLabel } from '../../shared/catalogue/cited/cited';
+import { type Shown, valueText } from '../../shared/catalogue/cited/value-text';
 import type { RemediationText, SymptomText } from '../../shared/catalogue/texts';
 import { words } from '../../shared/catalogue/words';
 import { splitStepKey } from '../../shared/engine/catalogue';
 import { UNSURE } from '../../shared/engine/walk';
 import type { Language } from '../../shared/i18n/language';
+import { timeIn } from '../../shared/i18n/time';
 import { practiceTexts } from '../../shared/practice/texts';
 import type { Say } from './texts';
 
@@ -23,13 +26,18 @@ export interface Words {
   /** Why a remediation does not fit. */
   notHere(id: string, why: string): string;
   probe(id: string): string;
+  /** What a cited value is. */
+  cited(probe: string, pointer: string): string;
+  value(shown: Shown): string;
+  time(at: string): string;
   practice(id: string): string;
   /** A node by its name: `live`, `practice:<id>` or `bundle:<file>`. */
   node(name: string): string;
 }
 
-/** The catalogue in a language. */
-export function wordsIn(language: Language, t: Say): Words {
+/** The catalogue in a language, with times as they are in a zone. */
+export function wordsIn(language: Language, t: Say, zone = 'UTC'): Words {
+  const time = timeIn(zone);
   const { symptoms, remediations, probes } = words[language];
   const symptom = (id: string): SymptomText | undefined => own(symptoms, id);
   const step = (key: string) => {
@@ -50,6 +58,9 @@ export function wordsIn(language: Language, t: Say): Words {
     touches: (id) => remedy(id)?.touches ?? '',
     notHere: (id, why) => own(remedy(id)?.notHere, why) ?? why,
     probe: (id) => own(probes, id)?.title ?? id,
+    cited: (probe, pointer) => citedLabel(language, probe, pointer),
+    value: (shown) => valueText(language, shown, time),
+    time,
     practice,
     node: (name) => {
       const [kind = '', ...rest] = name.split(':');

@@ -46,7 +46,7 @@ describe('the transcript of every practice node', () => {
       ['html', 'ja'],
       ['json', 'en'],
     ] as const) {
-      const made = transcriptOf(state(), format, language);
+      const made = transcriptOf(state(), format, language, 'UTC');
       expect(made.leaks).toEqual([]);
       expect(made.text).not.toMatch(
         /winnode-01|akswin000002|\b192\.168\.10\.|\b10\.24[04]\.|undefined|\{\w+\}(?!["'}])/i,
@@ -63,10 +63,13 @@ describe('a transcript says', () => {
     const preview = await runner.preview('start-runtime');
     if (preview.kind !== 'writes') throw new Error(preview.kind);
     await runner.apply('start-runtime', { ticket: preview.ticket, nodeName: null });
-    expect(transcriptOf(state(), 'markdown', 'en').text).toContain('Start containerd and kubelet: Fixed.');
-    expect(transcriptOf(state(), 'markdown', 'ja').text).toContain('containerd と kubelet を開始する: 解消しました。');
+    expect(transcriptOf(state(), 'markdown', 'en', 'UTC').text).toContain('Start containerd and kubelet: Fixed.');
+    expect(transcriptOf(state(), 'markdown', 'ja', 'UTC').text).toContain(
+      'containerd と kubelet を開始する: 解消しました。',
+    );
+    expect(transcriptOf(state(), 'markdown', 'ja', 'UTC').text).toContain('| containerd の状態 | Stopped | Running |');
     await runner.undo(0);
-    const { text } = transcriptOf(state(), 'markdown', 'en');
+    const { text } = transcriptOf(state(), 'markdown', 'en', 'UTC');
     expect(text).toContain('Start containerd and kubelet: Undone.');
     expect(text).toContain('The question asked again after the change: Fixed.');
     await runner.close();
@@ -76,17 +79,29 @@ describe('a transcript says', () => {
     const { runner, state } = await session(nodeOf('containerd-stopped-en'), 'container-creating');
     runner.answer('container-creating/runtime-service', 'runs', 'person');
     runner.settle('container-creating/runtime-service');
-    const { text } = transcriptOf(state(), 'markdown', 'en');
+    const { text } = transcriptOf(state(), 'markdown', 'en', 'UTC');
     expect(text).toContain('Yes, it is running (answered by the operator)');
     expect(text).toMatch(/The machine told otherwise: No, /);
     expect(text).toContain('The operator was shown this and stood by the answer.');
     await runner.close();
   });
 
+  it('what evidence is in words, and times in the zone of its reader; JSON keeps places, and times in UTC', async () => {
+    const { runner, state } = await session(nodeOf('containerd-stopped-en'), 'container-creating');
+    const { text } = transcriptOf(state(), 'markdown', 'en', 'Asia/Tokyo');
+    expect(text).toContain('State of containerd: Stopped');
+    expect(text).toContain('Started: 2026-03-02 12:21:07 UTC+09:00');
+    expect(text).not.toMatch(/containerd\.state|\dT\d\d:/);
+    const json = transcriptOf(state(), 'json', 'en', 'Asia/Tokyo').text;
+    expect(json).toContain('"/containerd/state"');
+    expect(json).toContain(NOW);
+    await runner.close();
+  });
+
   it('what could not be checked, and why', async () => {
     const { runner, state } = await session(nodeOf('not-elevated-ja'), 'no-network-adapter');
-    expect(transcriptOf(state(), 'markdown', 'ja').text).toContain('管理者権限がありません');
-    expect(transcriptOf(state(), 'html', 'en').text).toContain('not elevated');
+    expect(transcriptOf(state(), 'markdown', 'ja', 'UTC').text).toContain('管理者権限がありません');
+    expect(transcriptOf(state(), 'html', 'en', 'UTC').text).toContain('not elevated');
     await runner.close();
   });
 });
@@ -96,7 +111,7 @@ it('of a session whose host is named by words of the transcript is handed out, w
     const { runner } = await session(nodeOf('leftover-cni-file-ja'), 'container-creating');
     const entries = JSON.parse(JSON.stringify(runner.entries()).replaceAll(/winnode-01/gi, name)) as Entry[];
     for (const format of ['markdown', 'html', 'json'] as const) {
-      const made = transcriptOf(fold(entries), format, 'en');
+      const made = transcriptOf(fold(entries), format, 'en', 'UTC');
       expect([name, format, made.leaks]).toEqual([name, format, []]);
       expect(made.text).not.toContain(`spec.nodeName=${name}`);
     }
@@ -113,7 +128,8 @@ it('of thousands of reads is made in seconds', async () => {
     Array.from({ length: 5000 }, (_, index) => [`probe-${index}`, { ...probe, reads: probe.reads.slice(0, 1) }]),
   );
   const started = performance.now();
-  for (const format of ['markdown', 'html', 'json'] as const) transcriptOf({ ...rest, probes: many }, format, 'ja');
+  for (const format of ['markdown', 'html', 'json'] as const)
+    transcriptOf({ ...rest, probes: many }, format, 'ja', 'UTC');
   expect(performance.now() - started).toBeLessThan(10_000);
   await runner.close();
 });

@@ -4,6 +4,7 @@ import type { Desk } from '../desk';
 import { saveFile } from '../export/save';
 import { bundleKeeps } from '../export/texts';
 import type { SettingsFile } from '../settings';
+import { ownZone } from '../zone';
 import { DONE, failed } from './answers';
 import type { Handlers } from './serve';
 
@@ -47,7 +48,12 @@ export function exportHandlers(
         const warning = bundleKeeps(files.settings.current().language);
         return { kind: 'preview', ...beginning(lines.join('\n')), replaced: [], warning };
       }
-      const made = (await transcripts()).transcriptOf(state, format === 'pdf' ? 'markdown' : format, language);
+      const made = (await transcripts()).transcriptOf(
+        state,
+        format === 'pdf' ? 'markdown' : format,
+        language,
+        ownZone(),
+      );
       if (made.leaks.length > 0) return failed('leak');
       return {
         kind: 'preview',
@@ -87,7 +93,7 @@ async function make(desk: Desk, files: Files, format: ExportFormat, language: La
   if (!state?.symptom) return failed('no-session');
   if (format === 'bundle')
     return { kind: 'made', bytes: (await bundles()).bundleOf(desk.runner.entries(), (hash) => desk.runner.raw(hash)) };
-  const made = (await transcripts()).transcriptOf(state, format === 'pdf' ? 'html' : format, language);
+  const made = (await transcripts()).transcriptOf(state, format === 'pdf' ? 'html' : format, language, ownZone());
   if (made.leaks.length > 0) return failed('leak');
   return {
     kind: 'made',

@@ -3,10 +3,10 @@ import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import type { CitedView } from '../../shared/ipc/view';
 import { showProbe } from '../app/actions';
-import { useCatalogue, useLanguage, useText } from '../app/text';
+import { useCatalogue, useExactTime, useLanguage, useText } from '../app/text';
 import { MONO } from '../theme/theme';
 import { citedLabel } from '../../shared/catalogue/cited/cited';
-import { valueText } from './value-text';
+import { valueText } from '../../shared/catalogue/cited/value-text';
 
 const List = styled('ul')(({ theme }) => ({
   margin: '8px 0',
@@ -22,6 +22,7 @@ export function Citations({ citations }: { readonly citations: readonly CitedVie
   const words = useCatalogue();
   const language = useLanguage();
   const t = useText();
+  const time = useExactTime();
   if (citations.length === 0) return null;
   return (
     <List>
@@ -40,7 +41,7 @@ export function Citations({ citations }: { readonly citations: readonly CitedVie
               {label}
             </Link>
             {': '}
-            <Value>{valueText(citation, t)}</Value>
+            <Value>{valueText(language, citation, time)}</Value>
             {citation.place !== null && (
               <Box component="span" sx={{ color: 'text.secondary', fontFamily: MONO, fontSize: 12 }}>
                 {' '}

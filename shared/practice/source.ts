@@ -55,7 +55,7 @@ export function practiceSource(
       const after = apply(current, write);
       if (after.kind === 'could-not-check') return after;
       current = after.value;
-      return answered({ detail: write.kind });
+      return answered({ detail: '' });
     },
     close: () => Promise.resolve(),
   };

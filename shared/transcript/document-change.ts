@@ -1,6 +1,6 @@
 import type { Block } from './blocks';
 import type { ChangeRecord } from './record';
-import { placeOf, shortValue } from './value';
+import { saidValue } from './value';
 import type { Words } from './words';
 
 /** In one sentence, where a change stands now. */
@@ -17,7 +17,7 @@ export function changeBlocks(change: ChangeRecord, symptom: string, words: Words
   const { t, member } = words;
   const facts = [
     t('change.for', { cause: words.cause(symptom, change.cause).title }),
-    t('change.consent', { at: change.at, risk: member('risk', change.consent.risk) }),
+    t('change.consent', { at: words.time(change.at), risk: member('risk', change.consent.risk) }),
     ...(change.stopped === null ? [] : [failure('change.stopped', change.stopped, words)]),
     change.result === null ? t('change.not-verified') : t('change.result', { result: member('result', change.result) }),
     ...(change.status === 'verified' ? [] : [stateOf(change, words)]),
@@ -45,12 +45,12 @@ function failure(
   return detail === '' ? t(key, values) : t(`${key}.detail`, values);
 }
 
-function valueTable({ values }: ChangeRecord, { t, probe }: Words): readonly Block[] {
+function valueTable({ values }: ChangeRecord, words: Words): readonly Block[] {
   if (values.length === 0) return [];
   const rows = values.map((value) => [
-    `${probe(value.probe)}: ${placeOf(value.pointer)}`,
-    shortValue(value.before),
-    shortValue(value.after),
+    words.cited(value.probe, value.pointer),
+    saidValue(value.before, words),
+    saidValue(value.after, words),
   ]);
-  return [{ kind: 'table', head: [t('value'), t('before'), t('after')], rows }];
+  return [{ kind: 'table', head: [words.t('value'), words.t('before'), words.t('after')], rows }];
 }

@@ -2,7 +2,7 @@ import { UNSURE } from '../engine/walk';
 import type { Block } from './blocks';
 import { changeBlocks, stateOf } from './document-change';
 import type { CitedRecord, PathRecord, ReadRecord, TranscriptRecord } from './record';
-import { placeOf, valueLines } from './value';
+import { valueLines } from './value';
 import type { Words } from './words';
 
 /** The title of a transcript. */
@@ -12,12 +12,12 @@ export function titleOf(record: TranscriptRecord, { t, symptom }: Words): string
 
 /** A record as a document for people: what was found first, then what was done, how it was found, and what is not known. */
 export function documentOf(record: TranscriptRecord, words: Words): readonly Block[] {
-  const { t, member } = words;
+  const { t, member, time } = words;
   return [
     heading(1, titleOf(record, words)),
     list([
       t('fact.node', { node: record.source, kind: member('kind', record.sourceKind) }),
-      t('fact.started', { at: record.started }),
+      t('fact.started', { at: time(record.started) }),
       t('fact.session', { id: record.session }),
       t('fact.version', { version: record.version }),
     ]),
@@ -120,9 +120,7 @@ function uncheckedText({ probe, reason, detail }: TranscriptRecord['notChecked']
 /** Evidence with its values, under what is said about it; nothing where there is none. */
 function evidence(citations: readonly CitedRecord[], words: Words, intro: string | null = null): readonly Block[] {
   if (citations.length === 0) return [];
-  const lines = citations.flatMap(({ probe, pointer, value }) =>
-    valueLines(`${words.probe(probe)}: ${placeOf(pointer)}`, value, (count) => words.t('cut', { lines: count })),
-  );
+  const lines = citations.flatMap(({ probe, pointer, value }) => valueLines(words.cited(probe, pointer), value, words));
   return [...(intro === null ? [] : [paragraph(intro)]), { kind: 'code', text: lines.join('\n') }];
 }
 
@@ -144,10 +142,10 @@ function readBlocks(reads: TranscriptRecord['reads'], words: Words): readonly Bl
 }
 
 /** A line that was asked, under a comment that says when and what came of it. */
-function readText({ name, line, at, milliseconds, outcome, detail }: ReadRecord, { t, member }: Words): string {
+function readText({ name, line, at, milliseconds, outcome, detail }: ReadRecord, { t, member, time }: Words): string {
   const values = {
     name,
-    at,
+    at: time(at),
     milliseconds,
     outcome: member('reason', outcome),
     detail: detail.replaceAll(/[\r\n]+/g, ' '),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mapPointer } from '../catalogue/cited/cited';
 import { UNSURE } from '../engine/walk';
 import { VERIFICATIONS } from '../engine/verify';
 import { REASONS } from '../node/outcome';
@@ -110,7 +111,11 @@ export type PathRecord = z.infer<typeof pathStep>;
 /** A record with everything that came from the node changed; ids and words of Winnow's own stay. */
 export function mapFromNode(record: TranscriptRecord, text: (text: string) => string): TranscriptRecord {
   const citations = (items: readonly CitedRecord[]) =>
-    items.map((item) => ({ ...item, pointer: text(item.pointer), value: mapEveryString(item.value, text) }));
+    items.map((item) => ({
+      ...item,
+      pointer: mapPointer(item.probe, item.pointer, text),
+      value: mapEveryString(item.value, text),
+    }));
   const detailed = <T extends { readonly detail: string }>(item: T): T => ({ ...item, detail: text(item.detail) });
   const maybe = <T extends { readonly detail: string }>(item: T | null): T | null => item && detailed(item);
   const asked = <T extends ReadRecord>(item: T): T => ({
@@ -145,7 +150,7 @@ export function mapFromNode(record: TranscriptRecord, text: (text: string) => st
       })),
       values: item.values.map(({ probe, pointer, before, after }) => ({
         probe,
-        pointer: text(pointer),
+        pointer: mapPointer(probe, pointer, text),
         before: mapEveryString(before, text),
         after: mapEveryString(after, text),
       })),

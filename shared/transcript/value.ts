@@ -1,16 +1,9 @@
+import type { Words } from './words';
+
 /** Lines of a value that a document shows. */
 const MOST_LINES = 24;
 /** Characters of a line that a document shows. */
 const WIDEST = 400;
-
-/** A pointer as people read it: `/pods/4/name` is `pods.4.name`. */
-export function placeOf(pointer: string): string {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .join('.');
-}
 
 /** A value on one line. */
 export function shortValue(value: unknown): string {
@@ -18,11 +11,17 @@ export function shortValue(value: unknown): string {
   return text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
 }
 
-/** A value behind its name, lists and objects a line a field; long ones are cut, and `cut` says by how many lines. */
-export function valueLines(name: string, value: unknown, cut: (lines: number) => string): readonly string[] {
-  const lines = isScalar(value) ? [`${name} = ${shortValue(value)}`] : [`${name}:`, ...fields(value, '  ')];
+/** A value in words on one line. */
+export function saidValue(value: unknown, words: Pick<Words, 'value' | 'none'>): string {
+  if (!Array.isArray(value) || !isScalar(value)) return words.value(shortValue(value));
+  return value.length === 0 ? words.none : value.map((item) => words.value(shortValue(item))).join(', ');
+}
+
+/** A value behind its name, lists and objects a line a field; long ones are cut, and it is said by how many lines. */
+export function valueLines(name: string, value: unknown, words: Words): readonly string[] {
+  const lines = isScalar(value) ? [`${name}: ${saidValue(value, words)}`] : [`${name}:`, ...fields(value, '  ')];
   if (lines.length <= MOST_LINES) return lines;
-  return [...lines.slice(0, MOST_LINES), `  ${cut(lines.length - MOST_LINES)}`];
+  return [...lines.slice(0, MOST_LINES), `  ${words.t('cut', { lines: lines.length - MOST_LINES })}`];
 }
 
 function fields(value: object, indent: string): readonly string[] {

@@ -1,3 +1,5 @@
+import { citedLabel } from '../catalogue/cited/cited';
+import { valueText } from '../catalogue/cited/value-text';
 import type { ProbeTexts, RemediationText, SymptomText } from '../catalogue/texts';
 import { splitStepKey } from '../engine/catalogue';
 import type { Language } from '../i18n/language';
@@ -26,10 +28,21 @@ export interface Words {
   readonly answer: (step: string, answer: string) => string;
   readonly remediation: (id: string) => string;
   readonly probe: (id: string) => string;
+  /** What a cited value is. */
+  readonly cited: (probe: string, pointer: string) => string;
+  /** A value that fits a line; what is already in words, or in no need of them, stays as it is. */
+  readonly value: (text: string) => string;
+  /** An empty list. */
+  readonly none: string;
+  readonly time: (at: string) => string;
 }
 
-/** The words of a transcript in a language. */
-export function wordsIn(language: Language, { symptoms, remediations, probes }: Catalogued): Words {
+/** The words of a transcript in a language, with times as `time` says them. */
+export function wordsIn(
+  language: Language,
+  { symptoms, remediations, probes }: Catalogued,
+  time: Words['time'],
+): Words {
   const t = speak(tables[language]);
   const step = (key: string) => {
     const { symptom, step: name } = splitStepKey(key);
@@ -47,5 +60,9 @@ export function wordsIn(language: Language, { symptoms, remediations, probes }: 
     answer: (key, answer) => step(key)?.answers[answer] ?? answer,
     remediation: (id) => remediations[id]?.title ?? id,
     probe: (id) => probes[id]?.title ?? id,
+    cited: (probe, pointer) => citedLabel(language, probe, pointer),
+    value: (text) => valueText(language, { value: text, list: null }, time),
+    none: valueText(language, { value: '', list: { count: 0, first: [] } }, time),
+    time,
   };
 }

@@ -58,6 +58,7 @@ export class Desk {
       version: '0.0.0',
       onInterrupt: () => undefined,
       now: () => new Date(Date.UTC(2026, 2, 2, 3, 21, this.#seconds++)),
+      zone: 'UTC',
       newId: () => `session-${this.#ids++}`,
       ...other,
     };

@@ -32,9 +32,12 @@ async function probeWith(room: Room, probe: string): Promise<void> {
   for (const { line, at, milliseconds, outcome: how, detail, raw } of reads) {
     const ms = Math.round(milliseconds);
     prompts.say(
-      [t('wizard.line'), `  ${line}`, t('wizard.read', { at, ms, outcome: member(t, 'reason', how) }), detail].join(
-        '\n',
-      ),
+      [
+        t('wizard.line'),
+        `  ${line}`,
+        t('wizard.read', { at: words.time(at), ms, outcome: member(t, 'reason', how) }),
+        detail,
+      ].join('\n'),
       words.probe(probe),
     );
     const text = raw === null ? null : runner.raw(raw);

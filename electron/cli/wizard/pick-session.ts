@@ -17,8 +17,8 @@ export async function pickSession(
   journals: Journals,
   given: NodeSource | null,
 ): Promise<{ readonly id: string; readonly source: NodeSource } | null> {
-  const { t, io, language } = context;
-  const words = wordsIn(language, t);
+  const { t, io, language, zone } = context;
+  const words = wordsIn(language, t, zone);
   const open = journals.list().filter((item): item is Open => isOpen(item, given));
   if (open.length === 0) return null;
   const chosen = await io.prompts.choose(t('wizard.go-on'), [
@@ -28,7 +28,7 @@ export async function pickSession(
       label: t('wizard.resume', {
         symptom: words.symptom(symptom ?? ''),
         node: words.node(source),
-        started: local(started, language),
+        started: words.time(started),
       }),
     })),
   ]);
@@ -42,9 +42,4 @@ export async function pickSession(
 function isOpen(item: Listed, given: NodeSource | null): boolean {
   if (item.kind !== 'session' || item.closed || item.symptom === null) return false;
   return given ? item.source === given.name : item.sourceKind !== 'bundle';
-}
-
-function local(time: string, language: string): string {
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? time : date.toLocaleString(language);
 }

@@ -16,7 +16,10 @@ async function destroying(...moves: readonly Move[]) {
   const person = scripted(moves);
   const t = sayIn('en');
   const io = { now: () => new Date('2026-03-02T03:21:07Z') };
-  await remedyWith({ io, t, language: 'en', prompts: person.prompts, runner, words: wordsIn('en', t) }, 'spell');
+  await remedyWith(
+    { io, t, language: 'en', zone: 'UTC', prompts: person.prompts, runner, words: wordsIn('en', t) },
+    'spell',
+  );
   return { seen: person.seen(), left: person.left(), runs: runner.state()?.runs ?? [] };
 }
 

@@ -7,7 +7,7 @@ import { type Room, sayFailed } from './room';
 import { latestRun, showRun } from './runs';
 
 /** What applying a remediation needs of the room. */
-type Ward = Pick<Room, 'prompts' | 'runner' | 't' | 'language' | 'words'> & { readonly io: Pick<Io, 'now'> };
+type Ward = Pick<Room, 'prompts' | 'runner' | 't' | 'language' | 'zone' | 'words'> & { readonly io: Pick<Io, 'now'> };
 
 type Writes = Extract<Preview, { kind: 'writes' }>;
 
@@ -95,14 +95,14 @@ function hurtsLine({ t }: Ward, { pods, seconds }: Writes): string {
 }
 
 /** What ran on this node before, first of all; and whether that was too short ago to judge it. */
-function earlierLines({ t, io }: Ward, { earlierRuns, cooldown }: Writes): readonly string[] {
+function earlierLines({ t, io, words }: Ward, { earlierRuns, cooldown }: Writes): readonly string[] {
   const [last] = earlierRuns;
   if (!last) return [];
   const seconds = Math.round((io.now().getTime() - Date.parse(last.at)) / 1000);
   return [
     ...earlierRuns
       .slice(0, 3)
-      .map(({ at, result }) => t('applied-before', { at, result: member(t, 'result', result) })),
+      .map(({ at, result }) => t('applied-before', { at: words.time(at), result: member(t, 'result', result) })),
     ...(seconds < cooldown ? [t('wizard.cooldown', { seconds, cooldown })] : []),
     '',
   ];

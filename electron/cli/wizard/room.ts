@@ -22,7 +22,13 @@ export type After = 'on' | 'ended' | 'left';
 
 /** A room for a session that was just opened. */
 export function roomOf(context: Context, runner: Runner, source: NodeSource): Room {
-  return { ...context, prompts: context.io.prompts, runner, source, words: wordsIn(context.language, context.t) };
+  return {
+    ...context,
+    prompts: context.io.prompts,
+    runner,
+    source,
+    words: wordsIn(context.language, context.t, context.zone),
+  };
 }
 
 /** Evidence with its values, one a line. */

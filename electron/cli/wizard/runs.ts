@@ -10,7 +10,7 @@ export function latestRun({ runner }: Pick<Room, 'runner'>): Run | undefined {
 }
 
 /** Shows what a run did, and what verification says with the values before and after. */
-export function showRun(room: Pick<Room, 'prompts' | 't' | 'language'>, run: Run): void {
+export function showRun(room: Pick<Room, 'prompts' | 't' | 'language' | 'zone'>, run: Run): void {
   const { prompts, t } = room;
   const stopped = run.status === 'verified' || run.status === 'undone' ? '' : `\n${t(`run.${run.status}`)}`;
   prompts.say(`${appliedText(room, appliedOf(run)).trim()}${stopped}`, t('wizard.applied'));

@@ -32,7 +32,7 @@ describe('from a symptom to a proven repair', () => {
     inOrder(
       seen,
       'The machine says: No, it was stopped',
-      'containerd.state = Stopped',
+      'State of containerd: Stopped',
       'confirmed: The container runtime is stopped',
       'What will run:',
       "Set-WinnowService -Name 'containerd' -Action 'start'",
@@ -42,7 +42,7 @@ describe('from a symptom to a proven repair', () => {
       '- Change nothing',
       'Backup taken.',
       'Fixed.',
-      'containerd.state: Stopped → Running',
+      'State of containerd: Stopped → Running',
     );
     expect(exit).toBe(0);
   });
@@ -125,7 +125,7 @@ describe('answers', () => {
       "Your answer and the machine's exclude each other",
       'You say: Yes, it is running',
       'The machine says: No, it was stopped',
-      'containerd.state = Stopped',
+      'State of containerd: Stopped',
       'Question 2',
     );
   });

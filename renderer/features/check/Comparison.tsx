@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ChangedView, CheckView, DifferenceView } from '../../../shared/ipc/check-view';
-import { useCatalogue, useLanguage, useText, useTime } from '../../app/text';
+import { useCatalogue, useExactTime, useLanguage, useText, useTime } from '../../app/text';
 import { citedLabel } from '../../../shared/catalogue/cited/cited';
 import { Facts } from '../../components/Facts';
-import { valueText } from '../../components/value-text';
+import { valueText } from '../../../shared/catalogue/cited/value-text';
 import { Verdict } from '../../components/Verdict';
 
 type Compared = NonNullable<CheckView['compared']>;
@@ -86,8 +86,10 @@ function Line({ found, children }: { readonly found: Found; readonly children?: 
 function Changed({ item }: { readonly item: ChangedView }) {
   const t = useText();
   const language = useLanguage();
+  const time = useExactTime();
   const { before, after, values } = item;
-  const shown = (value: DifferenceView['before']) => (value ? valueText(value, t) : t('check.not-decisive'));
+  const shown = (value: DifferenceView['before']) =>
+    value ? valueText(language, value, time) : t('check.not-decisive');
   return (
     <>
       <Line found={{ ...item, verdict: after }}>

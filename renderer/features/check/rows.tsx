@@ -4,9 +4,9 @@ import type { CheckedFindingView, CheckView } from '../../../shared/ipc/check-vi
 import { answerCheck, restartElevated, startSession } from '../../app/actions';
 import { useStepWords } from '../../app/step-words';
 import { useStore } from '../../app/store';
-import { useCatalogue, useLanguage, useText } from '../../app/text';
+import { useCatalogue, useExactTime, useLanguage, useText } from '../../app/text';
 import { citedLabel } from '../../../shared/catalogue/cited/cited';
-import { valueText } from '../../components/value-text';
+import { valueText } from '../../../shared/catalogue/cited/value-text';
 import { Verdict } from '../../components/Verdict';
 import { MONO } from '../../theme/theme';
 
@@ -52,13 +52,14 @@ export function FindingRow({ finding }: { readonly finding: CheckedFindingView }
 function Deciding({ finding: { value, by } }: { readonly finding: CheckedFindingView }) {
   const t = useText();
   const language = useLanguage();
+  const time = useExactTime();
   if (!value) return t(by === 'machine' ? 'finding.by.machine' : 'finding.by.person');
   return (
     <>
       {citedLabel(language, value.probe, value.pointer)}
       {': '}
       <Box component="span" sx={{ fontFamily: MONO }}>
-        {valueText(value, t)}
+        {valueText(language, value, time)}
       </Box>
       {value.place !== null && (
         <Box component="span" sx={{ fontFamily: MONO, fontSize: 12, color: 'text.secondary' }}>

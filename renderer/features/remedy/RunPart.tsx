@@ -4,10 +4,10 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { RunView } from '../../../shared/ipc/view';
 import { undoRemedy } from '../../app/actions';
-import { useCatalogue, useLanguage, useText } from '../../app/text';
+import { useCatalogue, useExactTime, useLanguage, useText } from '../../app/text';
 import { citedLabel } from '../../../shared/catalogue/cited/cited';
 import { Facts } from '../../components/Facts';
-import { valueText } from '../../components/value-text';
+import { valueText } from '../../../shared/catalogue/cited/value-text';
 import { MONO } from '../../theme/theme';
 
 /** One application of a remediation: its steps, its proof, and the way back. */
@@ -15,6 +15,7 @@ export function RunPart({ run }: { readonly run: RunView }) {
   const t = useText();
   const words = useCatalogue();
   const language = useLanguage();
+  const time = useExactTime();
   const title = words.remediation(run.remediation)?.title ?? run.remediation;
   return (
     <Paper component="section" aria-label={t('run.label', { title })} sx={{ p: 3, my: 3 }}>
@@ -48,8 +49,8 @@ export function RunPart({ run }: { readonly run: RunView }) {
             {run.values.map((value) => (
               <tr key={`${value.probe}${value.pointer}`}>
                 <td>{citedLabel(language, value.probe, value.pointer)}</td>
-                <td>{valueText({ value: value.before, list: null }, t)}</td>
-                <td>{valueText({ value: value.after, list: null }, t)}</td>
+                <td>{valueText(language, { value: value.before, list: null }, time)}</td>
+                <td>{valueText(language, { value: value.after, list: null }, time)}</td>
               </tr>
             ))}
           </tbody>

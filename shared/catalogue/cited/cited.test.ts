@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citedLabel } from './cited';
+import { citedLabel, mapPointer } from './cited';
 
 it('says in words what a value is', () => {
   expect(citedLabel('en', 'os-build', '/build')).toBe('Windows build');
@@ -18,4 +18,11 @@ it('does not care which item of a list it is', () => {
 
 it('shows the place where there are no words for it', () => {
   expect(citedLabel('en', 'adapters', '/list/0/speed')).toBe('list.0.speed');
+});
+
+it('takes of a pointer with words only a name for what came from the node', () => {
+  const hide = () => '<hidden>';
+  expect(mapPointer('os-build', '/build', hide)).toBe('/build');
+  expect(mapPointer('services', '/containerd/state', hide)).toBe('/<hidden>/state');
+  expect(mapPointer('adapters', '/list/0/speed', hide)).toBe('<hidden>');
 });

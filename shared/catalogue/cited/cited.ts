@@ -9,17 +9,34 @@ const tables: Readonly<Record<Language, Readonly<Record<keyof typeof en, string>
  * list and `{name}` for the name of a thing, such as a service.
  */
 export function citedLabel(language: Language, probe: string, pointer: string): string {
+  const { key, name } = wordsOf(probe, pointer);
+  if (key !== null) return tables[language][key].replaceAll('{name}', name);
+  return pointer === '' ? probe : pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** The pointer with what came from the node in it changed; what has words is Winnow's own, and stays. */
+export function mapPointer(probe: string, pointer: string, change: (text: string) => string): string {
+  const { key, named } = wordsOf(probe, pointer);
+  if (key === null) return change(pointer);
+  return pointer
+    .split('/')
+    .map((part, index) => (index === named ? change(part) : part))
+    .join('/');
+}
+
+/** The words of a place, and which part of its pointer names a thing. */
+function wordsOf(probe: string, pointer: string): { key: keyof typeof en | null; name: string; named: number | null } {
   const parts = pointer
     .split('/')
     .slice(1)
     .map((part) => (/^\d+$/.test(part) ? '*' : part.replaceAll('~1', '/').replaceAll('~0', '~')));
   const exact = [probe, ...parts].join('/');
-  if (isKey(exact)) return tables[language][exact];
+  if (isKey(exact)) return { key: exact, name: '', named: null };
   for (const [index, name] of parts.entries()) {
-    const general = [probe, ...parts.with(index, '{name}')].join('/');
-    if (name !== '*' && isKey(general)) return tables[language][general].replaceAll('{name}', name);
+    const key = [probe, ...parts.with(index, '{name}')].join('/');
+    if (name !== '*' && isKey(key)) return { key, name, named: index + 1 };
   }
-  return parts.length === 0 ? probe : pointer.slice(1).replaceAll('/', '.');
+  return { key: null, name: '', named: null };
 }
 
 function isKey(key: string): key is keyof typeof en {
