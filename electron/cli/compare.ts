@@ -3,7 +3,7 @@ import { messageOf, readBytes } from '../journal/files';
 import { clean, quoted } from './clean';
 import { parseJson } from './decode';
 import { BadInput, type Context } from './io';
-import { citedLine, type Speaking } from './print';
+import { cited, type Speaking } from './print';
 import { type Check, shapes } from './shapes';
 import { member } from './texts';
 import { wordsIn } from './words';
@@ -34,7 +34,7 @@ export function comparisonText({ t, language, zone }: Speaking, compared: CheckC
   const { fresh, gone, changed } = compared;
   const title = ({ symptom, cause, verdict }: Found) =>
     `  ${member(t, 'verdict', verdict)}: ${words.cause(symptom, cause).title}`;
-  const values = ({ citations }: Found) => citations.map((citation) => `      ${citedLine(words, citation)}`);
+  const values = ({ citations }: Found) => cited(words, citations).map((line) => `      ${line}`);
   const group = (key: 'check.new' | 'check.gone' | 'check.changed', lines: readonly string[]) =>
     lines.length === 0 ? [] : [t(key), ...lines];
   const lines = [

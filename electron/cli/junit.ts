@@ -1,5 +1,5 @@
 import type { Check, CheckedCause } from '../../shared/engine/check';
-import { citedLine, type Speaking } from './print';
+import { cited, type Speaking } from './print';
 import { member } from './texts';
 import { wordsIn } from './words';
 
@@ -21,7 +21,7 @@ interface Case {
  */
 export function junitOf({ t, language, zone }: Speaking, check: Check, node: string): string {
   const words = wordsIn(language, t, zone);
-  const evidence = ({ citations }: CheckedCause) => citations.map((citation) => citedLine(words, citation));
+  const evidence = ({ citations }: CheckedCause) => cited(words, citations);
   const cases: readonly Case[] = [
     ...check.findings.map((found) => {
       const { title, explanation } = words.cause(found.symptom, found.cause);

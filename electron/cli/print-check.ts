@@ -43,7 +43,7 @@ function foundLines(context: Speaking, found: Found, all: readonly Found[]): rea
   const explains = all.filter(({ cause }) => explainedBy(found).includes(cause));
   const lines = [
     explanation,
-    ...cited(words, found.citations),
+    ...cited(words, found.citations).map((line) => `    ${line}`),
     ...explains.map(({ symptom, cause }) => t('finding.explains', { cause: words.cause(symptom, cause).title })),
     ...offeredLines(context, found.remediations).filter((line) => line !== ''),
   ];

@@ -27,7 +27,7 @@ export function diagnosisText(
   const lines = [t('node', { node: words.node(node) }), t('symptom', { symptom: words.symptom(symptom) }), ''];
   for (const { step, answer, by, citations } of path) {
     lines.push(`? ${words.question(step)}`);
-    lines.push(`  → ${saidText(context, words, { step, answer, by })}`, ...cited(words, citations));
+    lines.push(`  → ${saidText(context, words, { step, answer, by })}`, ...indented(cited(words, citations)));
   }
   lines.push('', ...endLines(context, walk, evidence));
   lines.push(...offeredLines(context, diagnosis.finding?.remediations ?? []), ...restLines(context, diagnosis));
@@ -51,11 +51,12 @@ export function endLines(context: Speaking, { end }: Walk, evidence: Evidence): 
   // What it explains of other symptoms is told by a check of everything, where it is known whether that is there.
   const { causes } = lookUp(winnow.symptoms, finding.symptom);
   const own = explainedBy(finding).filter((cause) => Object.hasOwn(causes, cause));
+  const views = finding.citations.map((citation) => citedView(evidence, citation));
   const explains = own.map((cause) => words.cause(finding.symptom, cause).title);
   return [
     `${verdictMark(finding.verdict)} ${member(t, 'verdict', finding.verdict)}: ${title}`,
     explanation,
-    ...finding.citations.map((citation) => `    ${citationLine(words, citedView(evidence, citation))}`),
+    ...indented(citationLines(words, views)),
     ...(finding.by === 'machine' ? [] : [t(`finding.by.${finding.by}`)]),
     ...(finding.byDesign ? [t('finding.by-design')] : []),
     ...explains.map((cause) => t('finding.explains', { cause })),
@@ -92,7 +93,7 @@ export function appliedText({ t, language, zone }: Speaking, applied: Applied): 
   for (const { line, status, detail } of applied.steps) {
     lines.push(`  ${line}`, `    # ${member(t, 'step', status)} ${detail}`.trimEnd());
   }
-  for (const value of applied.values) lines.push(`  ${changeLine(words, value)}`);
+  lines.push(...changeLines(words, t, applied.values).map((line) => `  ${line}`));
   return clean(`${lines.join('\n')}\n`);
 }
 
@@ -102,25 +103,40 @@ function outcomeText(t: Say, result: string): string {
   return said === result ? member(t, 'trouble', result) : said;
 }
 
-/** A deciding value before and after a change. */
-function changeLine(words: Words, { probe, pointer, before, after }: Applied['values'][number]): string {
-  const said = (value: unknown) => words.value(shownValue(value));
-  return `${words.cited(probe, pointer)}: ${said(before)} → ${said(after)}`;
+/** The deciding values before and after a change. */
+function changeLines(words: Words, t: Say, values: Applied['values']): readonly string[] {
+  const labels = words.cited(values);
+  return values.map((value, index) => {
+    const [before = '', after = ''] = [value.before, value.after].map((item: unknown) => words.value(shownValue(item)));
+    return t(before === after ? 'value.same' : 'value.changed', { label: labels[index] ?? '', before, after });
+  });
 }
 
-/** Evidence with its values, one a line. */
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `    ${line}`);
+}
+
+/** Evidence in words with its values, one a line. */
 export function cited(words: Words, citations: readonly Cited[]): readonly string[] {
-  return citations.map((citation) => `    ${citedLine(words, citation)}`);
+  return citationLines(
+    words,
+    citations.map(({ value, ...citation }) => ({ ...citation, ...shownValue(value), place: null })),
+  );
 }
 
-/** A cited value in words. */
-export function citedLine(words: Words, { probe, pointer, value }: Cited): string {
-  return citationLine(words, { probe, pointer, ...shownValue(value), place: null });
+/** Cited values in words, each with the file and line it stands in where that is known. */
+export function citationLines(words: Words, citations: readonly CitedView[]): readonly string[] {
+  const labels = words.cited(citations);
+  return citations.map(
+    ({ place, ...shown }, index) =>
+      `${labels[index] ?? ''}: ${words.value(shown)}${place === null ? '' : `  (${place})`}`,
+  );
 }
 
-/** A cited value in words, with the file and line it stands in where that is known. */
-export function citationLine(words: Words, { probe, pointer, place, ...shown }: CitedView): string {
-  return `${words.cited(probe, pointer)}: ${words.value(shown)}${place === null ? '' : `  (${place})`}`;
+/** Why something could not be checked or done, with what was seen of it. */
+export function whyText(t: Say, { reason, detail }: { readonly reason: string; readonly detail: string }): string {
+  const said = member(t, 'reason', reason);
+  return detail === '' ? said : t('reason-with-detail', { reason: said, detail });
 }
 
 /** What could not be checked, and what was ruled out. */
@@ -146,7 +162,7 @@ export function notCheckedLines({ t, language, zone }: Speaking, failed: Diagnos
     return [
       ...failed
         .filter((item) => item.reason === reason)
-        .map(({ probe, detail }) => `  ${words.probe(probe)}: ${member(t, 'reason', reason)} ${detail}`.trimEnd()),
+        .map((item) => `  ${words.probe(item.probe)}: ${whyText(t, item)}`),
       ...(todo === reason ? [] : [`    ${todo}`]),
     ];
   });

@@ -104,3 +104,20 @@ it('is 5, in one sentence, when something fails that should not', async () => {
     err: 'Winnow failed: "the pipe is gone"\n',
   });
 });
+
+describe('plain text', () => {
+  it('says in words what was found, and which deciding value changed', async () => {
+    const node = ['--node', 'practice:containerd-stopped-ja', '--lang', 'ja'];
+    const { out } = await winnow(['diagnose', 'container-creating', ...node, '--apply', 'start-runtime', '--yes']);
+    expect(out).toContain('containerd の状態: Stopped → Running');
+    expect(out).toContain('containerd の終了コード: 0 (変化なし)');
+    expect(out).not.toMatch(/containerd\.state|\dT\d\d:/);
+  });
+
+  it('takes what the machine could not tell for no answer, and says why', async () => {
+    const { out } = await winnow(['diagnose', 'no-network-adapter', '--node', 'practice:not-elevated-ja']);
+    expect(out).toContain('→ The machine could not tell.');
+    expect(out).not.toContain("I don't know");
+    expect(out).toContain('HNS networks: not elevated (0x80070005)');
+  });
+});

@@ -1,5 +1,6 @@
-import { citedLabel } from '../../shared/catalogue/cited/cited';
+import { citedLabels } from '../../shared/catalogue/cited/cited';
 import { type Shown, valueText } from '../../shared/catalogue/cited/value-text';
+import type { Citation } from '../../shared/catalogue/define';
 import type { RemediationText, SymptomText } from '../../shared/catalogue/texts';
 import { words } from '../../shared/catalogue/words';
 import { splitStepKey } from '../../shared/engine/catalogue';
@@ -26,8 +27,8 @@ export interface Words {
   /** Why a remediation does not fit. */
   notHere(id: string, why: string): string;
   probe(id: string): string;
-  /** What a cited value is. */
-  cited(probe: string, pointer: string): string;
+  /** What cited values that stand together are. */
+  cited(places: readonly Citation[]): readonly string[];
   value(shown: Shown): string;
   time(at: string): string;
   practice(id: string): string;
@@ -58,7 +59,7 @@ export function wordsIn(language: Language, t: Say, zone = 'UTC'): Words {
     touches: (id) => remedy(id)?.touches ?? '',
     notHere: (id, why) => own(remedy(id)?.notHere, why) ?? why,
     probe: (id) => own(probes, id)?.title ?? id,
-    cited: (probe, pointer) => citedLabel(language, probe, pointer),
+    cited: (places) => citedLabels(language, places),
     value: (shown) => valueText(language, shown, time),
     time,
     practice,

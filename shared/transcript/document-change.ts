@@ -47,8 +47,9 @@ function failure(
 
 function valueTable({ values }: ChangeRecord, words: Words): readonly Block[] {
   if (values.length === 0) return [];
-  const rows = values.map((value) => [
-    words.cited(value.probe, value.pointer),
+  const labels = words.cited(values);
+  const rows = values.map((value, index) => [
+    labels[index] ?? '',
     saidValue(value.before, words),
     saidValue(value.after, words),
   ]);

@@ -120,7 +120,8 @@ function uncheckedText({ probe, reason, detail }: TranscriptRecord['notChecked']
 /** Evidence with its values, under what is said about it; nothing where there is none. */
 function evidence(citations: readonly CitedRecord[], words: Words, intro: string | null = null): readonly Block[] {
   if (citations.length === 0) return [];
-  const lines = citations.flatMap(({ probe, pointer, value }) => valueLines(words.cited(probe, pointer), value, words));
+  const labels = words.cited(citations);
+  const lines = citations.flatMap(({ value }, index) => valueLines(labels[index] ?? '', value, words));
   return [...(intro === null ? [] : [paragraph(intro)]), { kind: 'code', text: lines.join('\n') }];
 }
 

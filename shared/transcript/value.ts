@@ -27,9 +27,9 @@ export function valueLines(name: string, value: unknown, words: Words): readonly
 function fields(value: object, indent: string): readonly string[] {
   return Object.entries(value).flatMap(([name, item]: [string, unknown]) => {
     const label = Array.isArray(value) ? '-' : `${name}:`;
-    return isScalar(item)
-      ? [`${indent}${label} ${shortValue(item)}`]
-      : [`${indent}${label}`, ...fields(item, `${indent}  `)];
+    if (isScalar(item)) return [`${indent}${label} ${shortValue(item)}`];
+    const [first = '', ...rest] = fields(item, `${indent}  `);
+    return Array.isArray(value) ? [`${indent}- ${first.trimStart()}`, ...rest] : [`${indent}${label}`, first, ...rest];
   });
 }
 

@@ -1,5 +1,6 @@
-import { citedLabel } from '../catalogue/cited/cited';
+import { citedLabels } from '../catalogue/cited/cited';
 import { valueText } from '../catalogue/cited/value-text';
+import type { Citation } from '../catalogue/define';
 import type { ProbeTexts, RemediationText, SymptomText } from '../catalogue/texts';
 import { splitStepKey } from '../engine/catalogue';
 import type { Language } from '../i18n/language';
@@ -28,8 +29,8 @@ export interface Words {
   readonly answer: (step: string, answer: string) => string;
   readonly remediation: (id: string) => string;
   readonly probe: (id: string) => string;
-  /** What a cited value is. */
-  readonly cited: (probe: string, pointer: string) => string;
+  /** What cited values that stand together are. */
+  readonly cited: (places: readonly Citation[]) => readonly string[];
   /** A value that fits a line; what is already in words, or in no need of them, stays as it is. */
   readonly value: (text: string) => string;
   /** An empty list. */
@@ -60,7 +61,7 @@ export function wordsIn(
     answer: (key, answer) => step(key)?.answers[answer] ?? answer,
     remediation: (id) => remediations[id]?.title ?? id,
     probe: (id) => probes[id]?.title ?? id,
-    cited: (probe, pointer) => citedLabel(language, probe, pointer),
+    cited: (places) => citedLabels(language, places),
     value: (text) => valueText(language, { value: text, list: null }, time),
     none: valueText(language, { value: '', list: { count: 0, first: [] } }, time),
     time,

@@ -1,4 +1,5 @@
 import { clean } from '../clean';
+import { whyText } from '../print';
 import { member } from '../texts';
 import type { Room } from './room';
 
@@ -27,7 +28,7 @@ async function probeWith(room: Room, probe: string): Promise<void> {
   const reads = runner.state()?.probes[probe]?.reads ?? [];
   const outcome = runner.state()?.evidence[probe];
   if (outcome?.kind === 'could-not-check' && reads.length === 0) {
-    prompts.say(`${member(t, 'reason', outcome.reason)} ${outcome.detail}`.trimEnd(), words.probe(probe));
+    prompts.say(whyText(t, outcome), words.probe(probe));
   }
   for (const { line, at, milliseconds, outcome: how, detail, raw } of reads) {
     const ms = Math.round(milliseconds);

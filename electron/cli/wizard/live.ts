@@ -1,7 +1,10 @@
+import type { Outcome } from '../../../shared/node/outcome';
+import type { Written } from '../../../shared/node/write';
 import type { Entry } from '../../../shared/session/events';
 import type { SessionState } from '../../../shared/session/reduce';
 import type { Runner } from '../../session/runner';
-import { type Key, member } from '../texts';
+import { whyText } from '../print';
+import { type Key, member, type Say } from '../texts';
 import type { Room } from './room';
 
 type Speaking = Pick<Room, 'prompts' | 't' | 'words'>;
@@ -40,18 +43,24 @@ function lineOf({ t, words }: Speaking, { event }: Entry, state: SessionState): 
     case 'backup-taken':
       return `  ${t('wizard.backup-taken')}`;
     case 'sample-awaited':
-      return `  ${t('wizard.sample', { until: event.until })}`;
+      return `  ${t('wizard.sample', { until: words.time(event.until) })}`;
     case 'write-started':
-      return `  ${state.runs.find(({ run }) => run === event.run)?.steps[event.index]?.line ?? ''}`;
+      return stepLine(event, state);
     case 'write-ended':
-    case 'undo-write-ended': {
-      const { outcome } = event;
-      const done = event.kind === 'write-ended' ? 'done' : 'undone';
-      return outcome.kind === 'answered'
-        ? `    # ${member(t, 'step', done)} ${outcome.value.detail}`.trimEnd()
-        : `    # ${member(t, 'step', 'failed')}: ${member(t, 'reason', outcome.reason)} ${outcome.detail}`.trimEnd();
-    }
+      return endText(t, event.outcome, 'done');
+    case 'undo-write-ended':
+      return `${stepLine(event, state)}\n${endText(t, event.outcome, 'undone')}`;
     default:
       return null;
   }
+}
+
+function stepLine({ run, index }: { readonly run: number; readonly index: number }, { runs }: SessionState): string {
+  return `  ${runs.find((item) => item.run === run)?.steps[index]?.line ?? ''}`;
+}
+
+function endText(t: Say, outcome: Outcome<Written>, done: 'done' | 'undone'): string {
+  return outcome.kind === 'answered'
+    ? `    # ${member(t, 'step', done)} ${outcome.value.detail}`.trimEnd()
+    : `    # ${member(t, 'step', 'failed')}: ${whyText(t, outcome)}`;
 }

@@ -4,7 +4,7 @@ import type { NodeSource } from '../../../shared/node/source';
 import type { Failed } from '../../session/core';
 import type { Runner } from '../../session/runner';
 import { BadInput, type Context } from '../io';
-import { citationLine } from '../print';
+import { citationLines } from '../print';
 import type { Prompts } from '../prompts/prompts';
 import { member } from '../texts';
 import { type Words, wordsIn } from '../words';
@@ -34,7 +34,8 @@ export function roomOf(context: Context, runner: Runner, source: NodeSource): Ro
 /** Evidence with its values, one a line. */
 export function citedLines({ runner, words }: Room, citations: readonly Citation[]): readonly string[] {
   const evidence = runner.state()?.evidence ?? {};
-  return citations.map((citation) => `  ${citationLine(words, citedView(evidence, citation))}`);
+  const views = citations.map((citation) => citedView(evidence, citation));
+  return citationLines(words, views).map((line) => `  ${line}`);
 }
 
 /** Says what failed, and what was seen. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citedLabel, mapPointer } from './cited';
+import { citedLabel, citedLabels, mapPointer } from './cited';
 
 it('says in words what a value is', () => {
   expect(citedLabel('en', 'os-build', '/build')).toBe('Windows build');
@@ -18,6 +18,18 @@ it('does not care which item of a list it is', () => {
 
 it('shows the place where there are no words for it', () => {
   expect(citedLabel('en', 'adapters', '/list/0/speed')).toBe('list.0.speed');
+});
+
+it('tells places with the same words apart where they stand together', () => {
+  const places = ['/results/0/connection', '/results/2/connection'].map((pointer) => ({
+    probe: 'peer-reach',
+    pointer,
+  }));
+  expect(citedLabels('en', places)).toEqual([
+    'Connection to a NodePort or Pod (results.0.connection)',
+    'Connection to a NodePort or Pod (results.2.connection)',
+  ]);
+  expect(citedLabels('en', places.slice(1))).toEqual(['Connection to a NodePort or Pod']);
 });
 
 it('takes of a pointer with words only a name for what came from the node', () => {

@@ -11,7 +11,20 @@ const tables: Readonly<Record<Language, Readonly<Record<keyof typeof en, string>
 export function citedLabel(language: Language, probe: string, pointer: string): string {
   const { key, name } = wordsOf(probe, pointer);
   if (key !== null) return tables[language][key].replaceAll('{name}', name);
-  return pointer === '' ? probe : pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+  return pointer === '' ? probe : dotted(pointer);
+}
+
+/** What cited values that stand together are, in words. Places with the same words are told apart by the places. */
+export function citedLabels(language: Language, places: ReadonlyArray<{ probe: string; pointer: string }>) {
+  const labels = places.map(({ probe, pointer }) => citedLabel(language, probe, pointer));
+  return places.map(({ pointer }, index): string => {
+    const label = labels[index] ?? '';
+    return labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label} (${dotted(pointer)})`;
+  });
+}
+
+function dotted(pointer: string): string {
+  return pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** The pointer with what came from the node in it changed; what has words is Winnow's own, and stays. */
