@@ -102,6 +102,8 @@ describe('a transcript says', () => {
     const { runner, state } = await session(nodeOf('not-elevated-ja'), 'no-network-adapter');
     expect(transcriptOf(state(), 'markdown', 'ja', 'UTC').text).toContain('管理者権限がありません');
     expect(transcriptOf(state(), 'html', 'en', 'UTC').text).toContain('not elevated');
+    const result = transcriptOf(state(), 'markdown', 'en', 'UTC').text.split('\n## ')[1] ?? '';
+    expect(result.match(/HNS networks: not elevated/g)).toHaveLength(1);
     await runner.close();
   });
 });

@@ -63,7 +63,12 @@ function resultBlocks(record: TranscriptRecord, words: Words): readonly Block[] 
   );
   if (!finding) {
     const text = t(end === 'ruled-out' ? 'nothing-found' : end === 'unknown' ? 'no-finding' : 'not-ended');
-    return [paragraph(text), ...evidence(record.endCitations, words, t('rests-on')), ...lists(done)];
+    return [
+      paragraph(text),
+      ...whyUnknown(record, words),
+      ...evidence(record.endCitations, words, t('rests-on')),
+      ...lists(done),
+    ];
   }
   const { title, explanation } = cause(finding.symptom, finding.cause);
   return [
@@ -78,6 +83,13 @@ function resultBlocks(record: TranscriptRecord, words: Words): readonly Block[] 
       ? []
       : lists(finding.remediations.map((id) => t('offered', { remediation: remediation(id) })))),
   ];
+}
+
+/** What a diagnosis without a finding lacked: each of it once, whatever the number of questions that wanted it. */
+function whyUnknown({ end, path }: TranscriptRecord, words: Words): readonly Block[] {
+  if (end !== 'unknown') return [];
+  const lacked = new Set(path.flatMap(({ proposal }) => proposal.unchecked.map((item) => uncheckedText(item, words))));
+  return lacked.size === 0 ? [] : [paragraph(words.t('could-not')), list([...lacked])];
 }
 
 function stepBlocks(record: PathRecord, words: Words): readonly Block[] {
