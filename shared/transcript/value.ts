@@ -6,7 +6,7 @@ const MOST_LINES = 24;
 const WIDEST = 400;
 
 /** A value on one line. */
-export function shortValue(value: unknown): string {
+function shortValue(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > WIDEST ? `${text.slice(0, WIDEST)}…` : text;
 }
