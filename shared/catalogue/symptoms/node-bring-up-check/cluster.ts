@@ -1,7 +1,7 @@
-import { because, cite, type Decision, type EvidenceOf, undecided } from '../../define';
+import { because, cite, type Citation, type Decision, type EvidenceOf, undecided } from '../../define';
 import type { probes } from '../../probes';
 import { kubeconfigState } from '../api-server-connect/reach';
-import { proxyVip } from '../flannel-vxlan-rejoin/subnets';
+import { backend, proxyVip } from '../flannel-vxlan-rejoin/subnets';
 
 type Tools = EvidenceOf<(typeof probes)['kube-tools']>;
 type Reach = EvidenceOf<(typeof probes)['api-reach']>;
@@ -38,10 +38,23 @@ export function kubeProxies({ counts }: Processes): Decision<'none' | 'one' | 's
   return because(counts.kubeProxy === 0 ? 'none' : counts.kubeProxy === 1 ? 'one' : 'several', count);
 }
 
+type VipEvidence = Parameters<typeof proxyVip>[0];
+
 /** Whether a kube-proxy that does not run was told a source VIP, without which it ends at once on an overlay. */
-export function sourceVip(evidence: Parameters<typeof proxyVip>[0]): Decision<'told' | 'none'> {
+export function sourceVip(evidence: VipEvidence): Decision<'told' | 'none'> {
   const told = proxyVip(evidence);
-  return told.kind === 'because' ? because(told.answer === 'none' ? 'none' : 'told', ...told.citations) : told;
+  if (told.kind === 'because') return because(told.answer === 'none' ? 'none' : 'told', ...told.citations);
+  const other = otherNetwork(evidence);
+  return other && told.kind === 'undecided' ? because('told', other) : told;
+}
+
+/** What tells that the Pods' network is no overlay: flannel's backend, else the network that HNS has for them. */
+function otherNetwork(evidence: VipEvidence): Citation | null {
+  const made = backend(evidence);
+  if (made.kind === 'because') return made.answer === 'other' ? made.citations[0] : null;
+  const types = evidence['hns-networks']?.networks.map(({ type }) => type) ?? [];
+  const bridge = types.findIndex((type) => type === 'l2bridge' || type === 'l2tunnel');
+  return bridge < 0 || types.includes('overlay') ? null : cite('hns-networks', `/networks/${bridge}/type`);
 }
 
 /** Whether the CNI that the runtime takes is flannel, which alone needs flanneld. */
