@@ -13,6 +13,8 @@ export const setPauseImage = defineRemediation({
   probes: ['runtime', 'services'],
   cooldown: 600,
   plan: ({ runtime: { config }, services }) => {
+    // Docker has no such file: the kubelet itself names the image (S20, dockershim up to Kubernetes 1.23).
+    if (!config && services.docker && !services.containerd) return { kind: 'not-here', why: 'docker' };
     const change = config ? editOf(config) : null;
     if (!config || !change) return { kind: 'not-here', why: 'not-set-in-file' };
     const restarts = (['containerd', 'kubelet'] as const).flatMap((name): Write[] =>
