@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const REASONS = [
   'not-elevated',
   'missing',
+  'unreachable',
   'timed-out',
   'crashed',
   'policy',

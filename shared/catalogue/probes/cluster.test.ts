@@ -28,7 +28,7 @@ const calls = (read: string): readonly Row[] => [
   [
     'that the server is not there',
     { [read]: fails('Unable to connect to the server: x509: unknown authority') },
-    { reason: 'missing' },
+    { reason: 'unreachable' },
   ],
   ['that there is no kubectl', { [read]: { found: false } }, { reason: 'missing', detail: 'kubectl' }],
   ['nothing of text', { [read]: prints('NAME   STATUS') }, bad],

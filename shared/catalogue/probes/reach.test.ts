@@ -173,7 +173,7 @@ const TABLES: ReadonlyArray<readonly [probe: keyof typeof probes, rows: readonly
       [
         'that the server was not reached',
         { livez: fails('Unable to connect to the server: x') },
-        { reason: 'missing' },
+        { reason: 'unreachable' },
       ],
       ['that there is no kubectl', { livez: { found: false } }, { reason: 'missing', detail: 'kubectl' }],
     ],

@@ -35,7 +35,7 @@ function reasonOf(error: string): Reason {
   if (error.includes('(Forbidden)')) return 'policy';
   if (/timeout|deadline exceeded/i.test(error)) return 'timed-out';
   const unreachable = /Unable to connect|was refused|x509:|\bUnauthorized\b|no such host|connectex:/.test(error);
-  return unreachable ? 'missing' : 'crashed';
+  return unreachable ? 'unreachable' : 'crashed';
 }
 
 /** A list of Kubernetes objects. */
