@@ -153,16 +153,22 @@ export function restLines(
   ];
 }
 
-/** What could not be checked, each with its reason, and below each reason what to do about it. */
+/** What could not be checked, with its reason, and below each reason what to do about it. What failed alike is told once. */
 export function notCheckedLines({ t, language, zone }: Speaking, failed: Diagnosis['notChecked']): readonly string[] {
   const words = wordsIn(language, t, zone);
-  const reasons = [...new Set(failed.map(({ reason }) => reason))];
-  return reasons.flatMap((reason) => {
+  const told = failed.map(({ probe, ...item }) => ({
+    name: `  ${words.probe(probe)}`,
+    why: whyText(t, item),
+    ...item,
+  }));
+  return [...new Set(told.map(({ reason }) => reason))].flatMap((reason) => {
+    const items = told.filter((item) => item.reason === reason);
     const todo = member(t, 'todo', reason);
     return [
-      ...failed
-        .filter((item) => item.reason === reason)
-        .map((item) => `  ${words.probe(item.probe)}: ${whyText(t, item)}`),
+      ...[...new Set(items.map(({ why }) => why))].flatMap((why) => {
+        const names = items.filter((item) => item.why === why).map(({ name }) => name);
+        return names.length === 1 ? [`${names.join('')}: ${why}`] : [...names, `    ${why}`];
+      }),
       ...(todo === reason ? [] : [`    ${todo}`]),
     ];
   });

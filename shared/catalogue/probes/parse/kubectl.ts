@@ -27,7 +27,7 @@ export function kubectlJson<S extends z.ZodType>(schema: S, outcome: Outcome<Ans
 
 /** Why kubectl gave no answer, by what it said instead. */
 export function kubectlTrouble(stderr: string): CouldNotCheck {
-  const error = stderr.trim();
+  const error = stderr.trim().replaceAll(/\s+/g, ' ');
   return couldNotCheck(reasonOf(error), error.slice(0, 400));
 }
 
