@@ -1,6 +1,6 @@
 import { causeName, type Check, type CheckedCause, type CitedValue, compareChecks } from '../shared/engine/check';
 import type { Evidence } from '../shared/engine/evidence';
-import { citedView, shortText, shownValue } from '../shared/ipc/view-of';
+import { citedView, shortText, shownValue, yesOf } from '../shared/ipc/view-of';
 import type { CheckView, DifferenceView } from '../shared/ipc/check-view';
 import type { Failure } from '../shared/ipc/contract';
 import type { KeptCheck } from './journal/kept-checks';
@@ -79,6 +79,7 @@ function cutTo(most: number, state: CheckState): CheckView {
     questions: cut(most, questions, ({ step, answers }) => ({
       step,
       answers: [...answers],
+      yes: yesOf(step, answers),
       answer: checked?.answers[step] ?? null,
     })),
     earlier: earlier.map(({ id, at }) => ({ id, at })),

@@ -59,7 +59,15 @@ export const checkViewSchema = z.strictObject({
   ruledOut: listOf(cause),
   notChecked: listOf(z.strictObject({ probe: z.string(), reason: z.enum(REASONS), detail: z.string() })),
   /** Steps that only a person can answer; `answer`: what was answered. */
-  questions: listOf(z.strictObject({ step: z.string(), answers: z.array(z.string()), answer: z.string().nullable() })),
+  questions: listOf(
+    z.strictObject({
+      step: z.string(),
+      answers: z.array(z.string()),
+      /** The answer that says yes, where there are two and the other says no. */
+      yes: z.string().nullable(),
+      answer: z.string().nullable(),
+    }),
+  ),
   /** Checks of this node before, the newest first. */
   earlier: z.array(z.strictObject({ id: z.string(), at: z.string() })),
   /** Why checks of this node that were kept cannot be read. */

@@ -121,7 +121,7 @@ function pageCommandsOf(catalogue: Catalogue, symptom: string): SessionView['pag
 }
 
 /** Which of two answers is the yes is told by their English texts, whatever language is shown. */
-function yesOf(key: string, answers: readonly string[]): string | null {
+export function yesOf(key: string, answers: readonly string[]): string | null {
   const { symptom, step } = splitStepKey(key);
   const texts: Readonly<Record<string, SymptomText>> = words.symptoms;
   const said = answers.map((answer) => /^(yes|no)\b/i.exec(texts[symptom]?.steps[step]?.answers[answer] ?? '')?.[1]);

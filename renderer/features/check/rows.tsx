@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import type { CheckedFindingView, CheckView } from '../../../shared/ipc/check-view';
 import { answerCheck, restartElevated, startSession } from '../../app/actions';
 import { useStepWords } from '../../app/step-words';
+import { choicesOf } from '../../app/question';
 import { useStore } from '../../app/store';
 import { useCatalogue, useExactTime, useLanguage, useText } from '../../app/text';
 import { citedLabel } from '../../../shared/catalogue/cited/cited';
@@ -74,11 +75,12 @@ function Deciding({ finding: { value, by } }: { readonly finding: CheckedFinding
 type Question = CheckView['questions']['items'][number];
 
 /** A question that only a person can answer, with its answers there and then. */
-export function QuestionRow({ question: { step, answers, answer } }: { readonly question: Question }) {
+export function QuestionRow({ question: { step, answers, yes, answer } }: { readonly question: Question }) {
   const t = useText();
   const words = useCatalogue();
   const said = useStepWords()(step);
   const [symptom = ''] = step.split('/');
+  const choices = choicesOf({ answers, yes }).map((choice) => choice.answer);
   return (
     <tr>
       <td>{answer === null ? <Verdict kind="unknown" /> : t('by.person')}</td>
@@ -86,7 +88,7 @@ export function QuestionRow({ question: { step, answers, answer } }: { readonly 
       <td colSpan={3}>
         <strong>{said.question}</strong>
         <Box role="group" aria-label={said.question} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 1 }}>
-          {[...answers, 'unsure'].map((item) => (
+          {[...choices, 'unsure'].map((item) => (
             <Button
               key={item}
               variant={item === answer ? 'contained' : 'outlined'}
