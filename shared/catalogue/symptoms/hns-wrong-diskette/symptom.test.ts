@@ -57,10 +57,11 @@ const ROWS = [
   ['endpoints', endpoint({ state: 4 }), 'broken'],
   ['endpoints', endpoint({ state: 4, containers: 2 }), 'whole'],
   ['endpoints', endpoint({ state: 5, remote: true }), 'whole'],
-  ['quiet', quiet, 'quiet'],
-  ['quiet', logged(EARLIER), 'quiet'],
-  ['quiet', logged(LATER), 'contradiction'],
-  ['quiet', logged(null), 'undecided'],
+  ['quiet', { ...quiet, ...nic('cbr0_ep'), ...networks('cbr0') }, 'quiet'],
+  ['quiet', { ...quiet, ...files({ nics: null }), ...networks('cbr0') }, 'undecided'],
+  ['quiet', { ...logged(EARLIER), ...nic('cbr0_ep'), ...networks('cbr0') }, 'quiet'],
+  ['quiet', { ...logged(LATER), ...nic('cbr0_ep'), ...networks('cbr0') }, 'contradiction'],
+  ['quiet', { ...logged(null), ...nic('cbr0_ep'), ...networks('cbr0') }, 'undecided'],
 ] as const;
 
 describe('hns-wrong-diskette', () => {

@@ -55,10 +55,14 @@ export const hnsWrongDiskette = defineSymptom({
       unsure: unknown,
     }),
     quiet: step({
-      probes: ['log-scan', 'os-build'],
+      probes: ['log-scan', 'os-build', 'hns-state-files', 'hns-networks'],
       also: ['processes', 'hns-process'],
-      decide: (evidence) =>
-        logQuiet(evidence['log-scan'], evidence['os-build'], evidence.processes, evidence['hns-process']),
+      decide: (evidence) => {
+        const log = logQuiet(evidence['log-scan'], evidence['os-build'], evidence.processes, evidence['hns-process']);
+        // What the virtual switch remembers may not have been seen; then a quiet log alone rules nothing out.
+        const nics = rememberedNics(evidence['hns-state-files'], evidence['hns-networks']);
+        return log.kind === 'because' && nics.kind !== 'because' ? undecided(...nics.citations) : log;
+      },
       answers: { quiet: ruledOut },
       unsure: unknown,
     }),
