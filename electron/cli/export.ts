@@ -7,7 +7,7 @@ import { transcriptOf } from '../export/transcript';
 import { messageOf } from '../journal/files';
 import { openJournals, readRaw } from '../journal/journal';
 import { quoted } from './clean';
-import { BadInput, type Context, EXIT, type Exit, type Io } from './io';
+import { BadInput, type Context, EXIT, type Exit } from './io';
 import type { Format } from './options';
 import { sessionsIn } from './session';
 import { member } from './texts';
@@ -56,7 +56,7 @@ function readSession({ io, t }: Context, wanted: string): { readonly id: string;
 
 /** A session in a format; a transcript in which something to be hidden still stands is not handed out. */
 export function bytesOf(
-  { io, t, language }: Pick<Context, 't' | 'language'> & { readonly io: Pick<Io, 'zone'> },
+  { t, language, zone }: Pick<Context, 't' | 'language' | 'zone'>,
   format: Format,
   entries: readonly Entry[],
   raw: (hash: string) => string | null,
@@ -66,7 +66,7 @@ export function bytesOf(
   if (state.symptom === null) throw new BadInput(t('bad.no-symptom'));
   let made: ReturnType<typeof transcriptOf>;
   try {
-    made = transcriptOf(state, format, language, io.zone);
+    made = transcriptOf(state, format, language, zone);
   } catch (error) {
     throw new BadInput(t('bad.other-catalogue', { version: state.version, detail: quoted(messageOf(error)) }));
   }

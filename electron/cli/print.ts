@@ -1,3 +1,4 @@
+import type { Citation } from '../../shared/catalogue/define';
 import { lookUp } from '../../shared/engine/catalogue';
 import type { Evidence } from '../../shared/engine/evidence';
 import { UNSURE, type Walk } from '../../shared/engine/walk';
@@ -51,12 +52,11 @@ export function endLines(context: Speaking, { end }: Walk, evidence: Evidence): 
   // What it explains of other symptoms is told by a check of everything, where it is known whether that is there.
   const { causes } = lookUp(winnow.symptoms, finding.symptom);
   const own = explainedBy(finding).filter((cause) => Object.hasOwn(causes, cause));
-  const views = finding.citations.map((citation) => citedView(evidence, citation));
   const explains = own.map((cause) => words.cause(finding.symptom, cause).title);
   return [
     `${verdictMark(finding.verdict)} ${member(t, 'verdict', finding.verdict)}: ${title}`,
     explanation,
-    ...indented(citationLines(words, views)),
+    ...indented(citedIn(words, evidence, finding.citations)),
     ...(finding.by === 'machine' ? [] : [t(`finding.by.${finding.by}`)]),
     ...(finding.byDesign ? [t('finding.by-design')] : []),
     ...explains.map((cause) => t('finding.explains', { cause })),
@@ -124,8 +124,16 @@ export function cited(words: Words, citations: readonly Cited[]): readonly strin
   );
 }
 
+/** Places in evidence with what stands there, one a line. */
+export function citedIn(words: Words, evidence: Evidence, citations: readonly Citation[]): readonly string[] {
+  return citationLines(
+    words,
+    citations.map((citation) => citedView(evidence, citation)),
+  );
+}
+
 /** Cited values in words, each with the file and line it stands in where that is known. */
-export function citationLines(words: Words, citations: readonly CitedView[]): readonly string[] {
+function citationLines(words: Words, citations: readonly CitedView[]): readonly string[] {
   const labels = words.cited(citations);
   return citations.map(
     ({ place, ...shown }, index) =>

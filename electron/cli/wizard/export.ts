@@ -59,10 +59,10 @@ async function saveWith({ prompts, runner, t, io }: Room, format: Format, bytes:
 }
 
 /** What is hidden in a transcript, by kind; a bundle hides nothing but secrets. */
-function hiddenText({ io, runner, t, language }: Room, format: Format): string {
+function hiddenText({ runner, t, language, zone }: Room, format: Format): string {
   const state = runner.state();
   if (format === 'bundle' || !state) return t('hidden.bundle');
-  const { replaced } = transcriptOf(state, format, language, io.zone);
+  const { replaced } = transcriptOf(state, format, language, zone);
   if (replaced.length === 0) return t('hidden.none');
   return replaced.map(({ what, count }) => t('hidden.item', { what: member(t, 'hidden', what), count })).join('\n');
 }

@@ -1,10 +1,9 @@
 import type { Citation } from '../../../shared/catalogue/define';
-import { citedView } from '../../../shared/ipc/view-of';
 import type { NodeSource } from '../../../shared/node/source';
 import type { Failed } from '../../session/core';
 import type { Runner } from '../../session/runner';
 import { BadInput, type Context } from '../io';
-import { citationLines } from '../print';
+import { citedIn } from '../print';
 import type { Prompts } from '../prompts/prompts';
 import { member } from '../texts';
 import { type Words, wordsIn } from '../words';
@@ -33,9 +32,7 @@ export function roomOf(context: Context, runner: Runner, source: NodeSource): Ro
 
 /** Evidence with its values, one a line. */
 export function citedLines({ runner, words }: Room, citations: readonly Citation[]): readonly string[] {
-  const evidence = runner.state()?.evidence ?? {};
-  const views = citations.map((citation) => citedView(evidence, citation));
-  return citationLines(words, views).map((line) => `  ${line}`);
+  return citedIn(words, runner.state()?.evidence ?? {}, citations).map((line) => `  ${line}`);
 }
 
 /** Says what failed, and what was seen. */
