@@ -27,15 +27,16 @@ export function useText(): Translate {
 
 /** A time in the person's own zone and format. `at` is ISO 8601 in UTC. */
 export function useTime(): (at: string) => string {
-  const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  return (at) => (Number.isNaN(Date.parse(at)) ? at : format.format(new Date(at)));
+  return useTimeIn('short');
 }
 
 /** A time to the second, for what follows another within seconds. */
 export function useExactTime(): (at: string) => string {
-  const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  return useTimeIn('medium');
+}
+
+function useTimeIn(timeStyle: 'short' | 'medium'): (at: string) => string {
+  const format = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle });
   return (at) => (Number.isNaN(Date.parse(at)) ? at : format.format(new Date(at)));
 }
 

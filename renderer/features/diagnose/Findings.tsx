@@ -6,9 +6,9 @@ import type { SessionView } from '../../../shared/ipc/view';
 import { openLink } from '../../app/actions';
 import { useCatalogue, useText } from '../../app/text';
 import { Mono } from '../../components/Mono';
+import { Verbatim } from '../../components/Verbatim';
 import { Verdict } from '../../components/Verdict';
 import type { VerdictKind } from '../../components/verdict-kind';
-import { MONO } from '../../theme/theme';
 
 const Row = styled('li')(({ theme }) => ({
   padding: '4px 0 4px 20px',
@@ -89,18 +89,8 @@ function ThenAndNow({ symptom, commands }: Page) {
       {commands.map(({ id, command, instead }) => (
         <Box key={id} sx={{ my: 3 }}>
           <Typography variant="body2">{t('then-and-now.do-not-run')}</Typography>
-          <Box
-            component="code"
-            sx={{
-              display: 'block',
-              my: 1,
-              fontFamily: MONO,
-              fontSize: 13,
-              whiteSpace: 'pre-wrap',
-              overflowWrap: 'anywhere',
-            }}
-          >
-            {command}
+          <Box sx={{ my: 1 }}>
+            <Verbatim text={command} />
           </Box>
           <Typography variant="body2">{words.symptom(symptom)?.pageCommands?.[id]}</Typography>
           {instead.length > 0 && <Mono text={instead.join('\n')} label={t('then-and-now.instead')} />}

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { SessionView } from '../../../shared/ipc/view';
 import { showProbe } from '../../app/actions';
 import { useCatalogue, useText } from '../../app/text';
-import { MONO } from '../../theme/theme';
+import { Verbatim } from '../../components/Verbatim';
 import Link from '@mui/material/Link';
 
 const List = styled('ul')({ margin: '4px 0 12px', padding: '0 0 0 20px', listStyle: 'none' });
@@ -27,14 +27,7 @@ export function Unchecked({ items }: { readonly items: SessionView['notChecked']
           </Link>
           {': '}
           {t(`reason.${reason}`)}
-          {detail !== '' && (
-            <Box
-              component="code"
-              sx={{ display: 'block', fontFamily: MONO, fontSize: 12, color: 'text.secondary', whiteSpace: 'pre-wrap' }}
-            >
-              {detail}
-            </Box>
-          )}
+          {detail !== '' && <Verbatim text={detail} quiet />}
         </Box>
       ))}
     </List>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { ProbeView } from '../../../shared/ipc/view';
 import { useStore } from '../../app/store';
 import { durationText, useCatalogue, useText } from '../../app/text';
+import { Verbatim } from '../../components/Verbatim';
 import { Verdict } from '../../components/Verdict';
-import { MONO } from '../../theme/theme';
 import { Reads } from './Reads';
 
 /** Every read of the session: when, how long, what came of it, and the raw answer. */
@@ -77,21 +77,7 @@ function Unchecked({ probe: { reason, detail } }: { readonly probe: ProbeView })
       <Verdict kind="could-not-check" />
       {reason !== null && ' '}
       {reason !== null && t(`reason.${reason}`)}
-      {detail !== null && detail !== '' && (
-        <Box
-          component="code"
-          sx={{
-            display: 'block',
-            fontFamily: MONO,
-            fontSize: 12,
-            color: 'text.secondary',
-            whiteSpace: 'pre-wrap',
-            overflowWrap: 'anywhere',
-          }}
-        >
-          {detail}
-        </Box>
-      )}
+      {detail !== null && detail !== '' && <Verbatim text={detail} quiet />}
     </Box>
   );
 }

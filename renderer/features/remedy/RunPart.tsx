@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { RunView } from '../../../shared/ipc/view';
 import { undoRemedy } from '../../app/actions';
 import { useCatalogue, useExactTime, useLanguage, useText } from '../../app/text';
+import { Verbatim } from '../../components/Verbatim';
 import { citedLabel } from '../../../shared/catalogue/cited/cited';
 import { Facts } from '../../components/Facts';
 import { valueText } from '../../../shared/catalogue/cited/value-text';
@@ -76,14 +77,7 @@ function Why({ why: { reason, detail } }: { readonly why: NonNullable<RunView['w
   return (
     <Box sx={{ mt: 1 }}>
       {t('run.why', { reason: t(`reason.${reason}`) })}
-      {detail !== '' && (
-        <Box
-          component="code"
-          sx={{ display: 'block', fontFamily: MONO, fontSize: 13, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-        >
-          {detail}
-        </Box>
-      )}
+      {detail !== '' && <Verbatim text={detail} />}
     </Box>
   );
 }
